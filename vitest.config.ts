@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/plainline.ts'],
+    projects: [
+      {
+        plugins: [svelte()],
+        resolve: {
+          alias: { '@': root, 'wxt/browser': `${root}tests/fakebrowser.ts` },
+          conditions: ['browser'],
+        },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/setup.ts'],
+          // The generator of any Unicode text takes seconds to get ready on a busy machine.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve: { alias: { '@': root } },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+
+          globalSetup: ['tests/browser/setup.ts'],
+          // Two browsers at a time are what two cores carry.
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

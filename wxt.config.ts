@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type EntrypointGroup } from 'wxt';
+
+/**
+ * What pages and the worker may do: run their own scripts and styles, and nothing else. No
+ * connection leaves the extension, and no string becomes markup or script. `trusted-types 'none'`
+ * works because the Svelte compiler builds elements one by one (`fragments: 'tree'`).
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const pageBrowser = fileURLToPath(new URL('utils/platform/pagebrowser.ts', import.meta.url));
+
+export default defineConfig({
+  imports: false,
+  outDir: process.env.OUT_DIR ?? '.output',
+  manifestVersion: 3,
+  // scripts/dev.ts opens the browser, one that takes unpacked extensions.
+  webExt: { disabled: true },
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // alarms: the next nudge. idle: whether somebody is there. storage: settings and the plan.
+    // unlimitedStorage: the browser may not clear wins away when the disk is nearly full.
+    // contextMenus: "Keep as a win" on selected words, and the icon's menu.
+    permissions: ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
+    // notifications warns, so it is asked for when its switch is turned on.
+    optional_permissions: ['notifications'],
+    action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: 'win' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      pause: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_pause__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'inbetween@inbetween.garden',
+              // Temporal is there from 139; the data collection key is known everywhere from 142.
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }), // the first with Temporal
+    // The development server needs connections and script from localhost.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: contentSecurityPolicy },
+    }),
+  }),
+  hooks: {
+    // Each page is built by itself and loads one script with what it uses, where a shared part would
+    // hold what any page uses.
+    'entrypoints:grouped': (_, groups) => {
+      const apart = groups.flatMap<EntrypointGroup>((group) =>
+        Array.isArray(group) ? group.map((page) => [page]) : [group],
+      );
+      groups.splice(0, groups.length, ...apart);
+    },
+    // A worker is one plain script and carries the polyfill; a page loads it where it is needed.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type === 'background') return;
+      config.resolve = { ...config.resolve, alias: { 'wxt/browser': pageBrowser } };
+    },
+  },
+  vite: () => ({
+    plugins: [svelte({ compilerOptions: { runes: true, fragments: 'tree' } })],
+    build: {
+      target: 'esnext',
+      // A page has one script: there is nothing to load ahead of its time.
+      modulePreload: false,
+      // A data: address in a style would need a wider policy.
+      assetsInlineLimit: 0,
+    },
+  }),
+});
