@@ -1,0 +1,52 @@
+/** A person's own calendar day, `YYYY-MM-DD`. Written down once, so that travel never moves it. */
+export type Day = `${number}-${number}-${number}`;
+
+/** A day of the week as ISO counts them: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Both ends belong to it. */
+export interface Week {
+  first: Day;
+  last: Day;
+}
+
+/**
+ * The calendar day at `now` (ms since the epoch) in an IANA time zone. A day that begins at
+ * `startsAt` (whole hours after midnight, by the clock on the wall) still counts as the day before
+ * until then.
+ */
+export function dayOf(now: number, zone: string, startsAt = 0): Day {
+  const wall = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+  return toDay(wall.toPlainDateTime().subtract({ hours: startsAt }).toPlainDate());
+}
+
+/**
+ * The first moment after `now` (ms since the epoch) that belongs to another day. Where the clocks
+ * skip that hour, the day begins when they land: some zones have days without a midnight.
+ */
+export function nextDayStart(now: number, zone: string, startsAt = 0): number {
+  const today = Temporal.PlainDate.from(dayOf(now, zone, startsAt));
+  for (let ahead = 1; ; ahead += 1) {
+    const start = today
+      .add({ days: ahead })
+      .toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(startsAt) });
+    // Apia had no 30 December 2011: what should begin then begins after it.
+    if (start.epochMilliseconds > now) return start.epochMilliseconds;
+  }
+}
+
+/** The week that holds `day`, beginning on `firstDay`. */
+export function weekOf(day: Day, firstDay: Weekday): Week {
+  const date = Temporal.PlainDate.from(day);
+  const first = date.subtract({ days: (date.dayOfWeek - firstDay + 7) % 7 });
+  return { first: toDay(first), last: toDay(first.add({ days: 6 })) };
+}
+
+/** The day `days` later, or earlier if negative. */
+export function addDays(day: Day, days: number): Day {
+  return toDay(Temporal.PlainDate.from(day).add({ days }));
+}
+
+function toDay(date: Temporal.PlainDate): Day {
+  return date.toString() as Day;
+}

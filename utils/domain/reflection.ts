@@ -1,0 +1,47 @@
+import type { Day } from './day';
+
+/** The forms a reflection can have; `own` is one that the person (or their therapist) made. */
+type Form =
+  'weekly_check' | 'grounding' | 'thought' | 'need' | 'boundary' | 'pattern' | 'critic' | 'own';
+
+/** One answer in a reflection. */
+interface Answer {
+  /** The question by its name in `locales/`, or as the person wrote it in a form of their own. */
+  question: string;
+  /** To the letter. */
+  text: string;
+}
+
+/** What is kept of a weekly check or a practice. */
+export interface Reflection {
+  /** A random UUID. */
+  id: string;
+  form: Form;
+  /** The name of the person's own form; the built-in ones have theirs in `locales/`. */
+  title?: string | undefined;
+  /** The person's own calendar day. It never moves by itself. */
+  day: Day;
+  /** ms since the epoch */
+  createdAt: number;
+  /** ms since the epoch; grows with every change, even if the clock went back. */
+  updatedAt: number;
+  /** Only those that were answered, in the order of the form. */
+  answers: Answer[];
+  /** The ids of the wins that a weekly check looked at. */
+  wins?: string[] | undefined;
+  /** The area to lean towards next. */
+  area?: string | undefined;
+  /** "Just for me". */
+  private: boolean;
+}
+
+/** A practice form of the person's own: a name and up to six questions. */
+export interface OwnPractice {
+  id: string;
+  name: string;
+  questions: string[];
+  /** ms since the epoch */
+  createdAt: number;
+  /** ms since the epoch */
+  updatedAt: number;
+}

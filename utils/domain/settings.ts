@@ -1,0 +1,61 @@
+import type { Day } from './day';
+
+/** What the person can choose. */
+export interface Settings {
+  /** Whether pauses are offered at all. */
+  nudges: boolean;
+  /** Whether an offer may also come as a notification, as far as the browser allows it. */
+  notifications: boolean;
+  /** Whole hours after midnight at which a new day begins, 0 to 6. */
+  dayStartsAt: number;
+  /** The low-energy day, if one was chosen. It ends by itself when that day does. */
+  lowEnergyDay: Day | undefined;
+  /** Whether the new tab shows the meadow. */
+  meadow: boolean;
+}
+
+interface Rule<T> {
+  initially: T;
+  sound: (value: unknown) => value is T;
+}
+
+const flag = (initially: boolean): Rule<boolean> => ({
+  initially,
+  sound: (value) => typeof value === 'boolean',
+});
+
+const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
+  nudges: flag(true),
+  notifications: flag(false),
+  dayStartsAt: {
+    initially: 0,
+    sound: (value): value is number =>
+      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6,
+  },
+  lowEnergyDay: {
+    initially: undefined,
+    sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  },
+  meadow: flag(true),
+};
+
+/**
+ * The settings, complete, from what is stored, which is what the person set and nothing else. A
+ * value that makes no sense is read as its default.
+ */
+export function settingsFrom(stored: unknown): Settings {
+  const values: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
+    const rule: Rule<Settings[Key]> = rules[key];
+    const value = values[key];
+    return rule.sound(value) ? value : rule.initially;
+  };
+  return {
+    nudges: read('nudges'),
+    notifications: read('notifications'),
+    dayStartsAt: read('dayStartsAt'),
+    lowEnergyDay: read('lowEnergyDay'),
+    meadow: read('meadow'),
+  };
+}

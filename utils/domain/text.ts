@@ -1,0 +1,19 @@
+/** What can be said of a text before it is kept. `over` counts characters past the limit. */
+export type Checked = { kind: 'blank' } | { kind: 'long'; over: number } | { kind: 'fits' };
+
+/**
+ * Looks at a text against a limit in characters (Unicode code points). Nothing is cut or changed,
+ * whatever its length.
+ */
+export function checkLength(text: string, limit: number): Checked {
+  if (text.trim() === '') return { kind: 'blank' };
+  // A string has at least as many UTF-16 units as code points: most texts need no counting.
+  const over = text.length <= limit ? 0 : countCharacters(text) - limit;
+  return over > 0 ? { kind: 'long', over } : { kind: 'fits' };
+}
+
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
