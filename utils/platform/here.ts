@@ -1,0 +1,21 @@
+import type { Weekday } from '@/utils/domain/day';
+
+/** The one place where pages and the worker ask what time it is: ms since the epoch. */
+export function now(): number {
+  return Date.now();
+}
+
+/** The IANA time zone the browser reports. It can change while a page is open. */
+export function zone(): string {
+  return Temporal.Now.timeZoneId();
+}
+
+/** The day weeks begin on where the person's browser says they are. */
+export function firstDayOfWeek(): Weekday {
+  return new Intl.Locale(navigator.language).getWeekInfo().firstDay as Weekday;
+}
+
+/** The hour on the wall, 0 to 23. */
+export function hour(): number {
+  return new Date(now()).getHours();
+}

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+
+/** The pages that can be opened in a tab of their own. */
+type Page = '/pause.html' | '/options.html' | '/popup.html';
+
+/** Opens a page of ours in a new tab. */
+export async function openPage(page: Page): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** Leaves this page: back to where the person came from, or the tab closes. */
+export async function leavePage(): Promise<void> {
+  if (history.length > 1) {
+    history.back();
+    return;
+  }
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}

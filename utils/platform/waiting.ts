@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { Day } from '@/utils/domain/day';
+import type { Draft } from '@/utils/domain/draft';
+import type { Win } from '@/utils/domain/win';
+import { alone, readLocal, watchLocal, writeLocal } from './local';
+
+// Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
+// and works where IndexedDB is refused, as in Firefox's permanent private browsing.
+
+const WINS = 'waiting';
+const DRAFT = 'waitingDraft';
+
+const day = v.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
+const time = v.pipe(v.number(), v.finite());
+// Firefox keeps a field that is `undefined`, Chromium drops it.
+const area = v.optional(v.string());
+const winSchema = v.object({
+  id: v.string(),
+  text: v.string(),
+  day,
+  createdAt: time,
+  updatedAt: time,
+  area,
+  private: v.boolean(),
+});
+const draftSchema = v.object({
+  id: v.literal('win'),
+  text: v.string(),
+  from: time,
+  to: time,
+  area,
+  private: v.boolean(),
+  day: v.optional(day),
+  since: v.optional(time),
+  as: v.optional(v.string()),
+  waitingAs: v.optional(v.string()),
+});
+
+/** The wins that wait. What is none is passed by, and stays where it is. */
+export async function waitingWins(): Promise<Win[]> {
+  return (await list()).flatMap((entry) => {
+    const result = v.safeParse(winSchema, entry);
+    return result.success ? [result.output] : [];
+  });
+}
+
+/** Puts a win on the list; the same one only once. Resolves when the browser has it. */
+export async function addWaiting(win: Win): Promise<void> {
+  await alone(WINS, async () => {
+    const others = (await list()).filter((entry) => idOf(entry) !== win.id);
+    await writeLocal({ [WINS]: [...others, win] });
+  });
+}
+
+/**
+ * Hands the waiting wins to `keep` and takes them off the list when it has resolved. Whoever is
+ * killed between the two hands them over again, so `keep` has to know them by their ids.
+ */
+export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise<void> {
+  if ((await waitingWins()).length === 0) return;
+  await alone(WINS, async () => {
+    const wins = await waitingWins();
+    await keep(wins);
+    const moved = new Set(wins.map(({ id }) => id));
+    const rest = (await list()).filter((entry) => !moved.has(idOf(entry) ?? ''));
+    await writeLocal({ [WINS]: rest });
+  });
+}
+
+/** The draft that waits here, if one does. */
+export async function waitingDraft(): Promise<Draft | undefined> {
+  const result = v.safeParse(draftSchema, (await readLocal(DRAFT))[DRAFT]);
+  return result.success ? result.output : undefined;
+}
+
+/** Resolves when the browser has it; `undefined` takes it away. */
+export function writeWaitingDraft(draft: Draft | undefined): Promise<void> {
+  return writeLocal({ [DRAFT]: draft ?? null });
+}
+
+/** Calls back when the list changes. Returns what ends it. */
+export function watchWaiting(changed: () => void): () => void {
+  return watchLocal([WINS], changed);
+}
+
+async function list(): Promise<unknown[]> {
+  const { [WINS]: stored } = await readLocal(WINS);
+  return Array.isArray(stored) ? (stored as unknown[]) : [];
+}
+
+function idOf(entry: unknown): string | undefined {
+  const result = v.safeParse(v.object({ id: v.string() }), entry);
+  return result.success ? result.output.id : undefined;
+}
