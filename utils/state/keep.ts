@@ -1,0 +1,36 @@
+import { dayOf, type Day } from '@/utils/domain/day';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import type { Win } from '@/utils/domain/win';
+import { now, zone } from '@/utils/platform/here';
+import { readSettings } from '@/utils/platform/settings';
+import { addWaiting, moveWaiting } from '@/utils/platform/waiting';
+import { keepMissing } from '@/utils/storage/wins';
+
+/** Where a win is after it was to be kept: in its place, or waiting until the store opens again. */
+export type KeptWhere = { kind: 'kept' } | { kind: 'waiting'; trouble: Trouble };
+
+/**
+ * Keeps a win, whatever the store says: what it refuses goes to the waiting list. Rejects only if
+ * that refuses as well. `store` is how the win is kept when all is well.
+ */
+export async function keepSafely(win: Win, store: (win: Win) => Promise<void>): Promise<KeptWhere> {
+  try {
+    await moveOver();
+    await store(win);
+    return { kind: 'kept' };
+  } catch (error) {
+    await addWaiting(win);
+    return { kind: 'waiting', trouble: troubleOf(error) };
+  }
+}
+
+/** Moves what waits into its place, once and only once. Throws `StoreTrouble` if it still cannot. */
+export function moveOver(): Promise<void> {
+  return moveWaiting(keepMissing);
+}
+
+/** The person's own day at this moment. */
+export async function today(): Promise<Day> {
+  const { dayStartsAt } = await readSettings();
+  return dayOf(now(), zone(), dayStartsAt);
+}

@@ -1,0 +1,112 @@
+import { dayOf, nextDayStart, weekOf, type Day } from '@/utils/domain/day';
+import type { Settings } from '@/utils/domain/settings';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { byDay, type DayOfWins, type Win } from '@/utils/domain/win';
+import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
+import { somethingWaits, watchLocal } from '@/utils/platform/local';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { watchChanges } from '@/utils/storage/changes';
+import { winsOfWeek } from '@/utils/storage/wins';
+
+export type WeekView =
+  | { kind: 'reading' }
+  | { kind: 'shown'; days: DayOfWins[] }
+  /** The store cannot be read. What waits outside of it is there. */
+  | { kind: 'refused'; trouble: Trouble; days: DayOfWins[] };
+
+/** This week's wins, kept true while the page is open: other pages keep wins, and days end. */
+export class ThisWeek {
+  #view = $state.raw<WeekView>({ kind: 'reading' });
+  #today = $state.raw<Day>(dayOf(now(), zone()));
+  #lowEnergy = $state.raw(false);
+  #meadow = $state.raw(true);
+  #reads = 0;
+
+  get view(): WeekView {
+    return this.#view;
+  }
+
+  get today(): Day {
+    return this.#today;
+  }
+
+  /** Whether today is a low-energy day. */
+  get lowEnergy(): boolean {
+    return this.#lowEnergy;
+  }
+
+  /** Whether the week is to be shown as a meadow. */
+  get meadow(): boolean {
+    return this.#meadow;
+  }
+
+  /** Asks the database. Of several reads under way, the one begun last is shown. */
+  read = async (): Promise<void> => {
+    await this.#read(await readSettings());
+  };
+
+  /** Reads now and after every change, return to the page and start of a day, until stopped. */
+  follow(): () => void {
+    let timer: ReturnType<typeof setTimeout>;
+    let following = true;
+    const read = async () => {
+      const settings = await readSettings();
+      clearTimeout(timer);
+      if (!following) return;
+      const nextDay = nextDayStart(now(), zone(), settings.dayStartsAt);
+      timer = setTimeout(() => void read(), nextDay - now());
+      await this.#read(settings);
+    };
+    const changed = () => void read();
+    // A sleeping computer's timers are late, but its pages are seen again when it wakes.
+    const seen = () => {
+      if (document.visibilityState === 'visible') changed();
+    };
+    const unwatch = [
+      watchChanges(changed),
+      watchSettings(changed),
+      watchLocal(['waiting'], changed),
+    ];
+    document.addEventListener('visibilitychange', seen);
+    changed();
+    return () => {
+      following = false;
+      for (const stop of unwatch) stop();
+      document.removeEventListener('visibilitychange', seen);
+      clearTimeout(timer);
+    };
+  }
+
+  async #read({ dayStartsAt, lowEnergyDay, meadow }: Settings): Promise<void> {
+    const number = (this.#reads += 1);
+    const today = dayOf(now(), zone(), dayStartsAt);
+    const view = await readWeek(today);
+    if (number !== this.#reads) return;
+    this.#today = today;
+    this.#lowEnergy = lowEnergyDay === today;
+    this.#meadow = meadow;
+    this.#view = view;
+  }
+}
+
+async function readWeek(today: Day): Promise<WeekView> {
+  const week = weekOf(today, firstDayOfWeek());
+  const waiting = (await stillWaiting()).filter(({ day }) => week.first <= day && day <= week.last);
+  try {
+    return { kind: 'shown', days: byDay([...waiting, ...(await winsOfWeek(week))]) };
+  } catch (error) {
+    return { kind: 'refused', trouble: troubleOf(error), days: byDay(waiting) };
+  }
+}
+
+/** The wins that still wait after a try to move them over. Hardly ever are there any. */
+async function stillWaiting(): Promise<Win[]> {
+  if (!(await somethingWaits())) return [];
+  const { moveOver } = await import('./keep');
+  try {
+    await moveOver();
+    return [];
+  } catch {
+    return (await import('@/utils/platform/waiting')).waitingWins();
+  }
+}

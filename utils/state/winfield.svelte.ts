@@ -1,0 +1,223 @@
+import type { Day } from '@/utils/domain/day';
+import { typedInto, type Draft } from '@/utils/domain/draft';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { checkText, makeWin, type Win } from '@/utils/domain/win';
+import { now } from '@/utils/platform/here';
+import { waitingWins } from '@/utils/platform/waiting';
+import { deleteWin, keepMissing, keepWin } from '@/utils/storage/wins';
+import { DraftSaver } from './draftsaver';
+import { keepSafely, moveOver, today } from './keep';
+
+export type Keeping =
+  | { kind: 'writing' }
+  | { kind: 'keeping' }
+  /** `stuck`: taking it back did not work. */
+  | { kind: 'kept'; win: Win; stuck?: boolean }
+  | { kind: 'undone' }
+  /** The store refused. The words are in the field, and in the waiting list if that took them. */
+  | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
+
+/** What is chosen beside the words. */
+export interface Choices {
+  area: string | undefined;
+  private: boolean;
+  /** The day it was, if not today. */
+  day: Day | undefined;
+}
+
+const NONE: Choices = { area: undefined, private: false, day: undefined };
+
+/** The field a win is written in. The words stay in it until the database has them. */
+export class WinField {
+  #text = $state.raw('');
+  #choices = $state.raw<Choices>(NONE);
+  #keeping = $state.raw<Keeping>({ kind: 'writing' });
+  #checked = $derived(checkText(this.#text));
+  #caret = { from: 0, to: 0 };
+  #saver = new DraftSaver();
+  /** When the words in the field were begun. */
+  #since: number | undefined;
+  /** The id of the win the words will be. A draft of a win that is there by now is not brought back. */
+  #as: string | undefined;
+  /** While the draft of last time is looked for; resolves to whether there was one. */
+  #arriving = $state.raw<Promise<boolean>>();
+
+  get text(): string {
+    return this.#text;
+  }
+
+  get choices(): Choices {
+    return this.#choices;
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+
+  /** Whether the draft of last time may still come. */
+  get arriving(): boolean {
+    return this.#arriving !== undefined;
+  }
+
+  /** Where the caret belongs after the words were put back. */
+  get caret(): Readonly<{ from: number; to: number }> {
+    return this.#caret;
+  }
+
+  /** How many characters are over what a win holds, or 0. */
+  get over(): number {
+    return this.#checked.kind === 'long' ? this.#checked.over : 0;
+  }
+
+  /** What the person types, with the caret as the field reports it (UTF-16 offsets). */
+  write = (text: string, from: number, to: number): void => {
+    const typed = text !== this.#text;
+    this.#text = text;
+    this.#caret = { from, to };
+    // Typing on takes the last message away.
+    if (typed && this.#keeping.kind !== 'keeping') this.#keeping = { kind: 'writing' };
+    this.#save();
+  };
+
+  /** Puts an example into the field, on a line of its own if there are words already. */
+  suggest = (text: string): void => {
+    const whole = this.#text.trim() === '' ? text : `${this.#text.trimEnd()}\n${text}`;
+    this.write(whole, whole.length, whole.length);
+  };
+
+  choose = (choices: Partial<Choices>): void => {
+    this.#choices = { ...this.#choices, ...choices };
+    this.#save();
+  };
+
+  /** Brings back the draft of last time. What was typed before it came goes in at its caret. */
+  restore = async (): Promise<void> => {
+    const arriving = this.#restore();
+    this.#arriving = arriving;
+    await arriving;
+    this.#arriving = undefined;
+  };
+
+  /** Keeps what stands in the field. Blank or over-long text keeps nothing and stays. */
+  keep = async (): Promise<void> => {
+    if (this.#checked.kind !== 'fits' || this.#keeping.kind === 'keeping') return;
+    // A draft that arrives only now joins what was typed: the person should see that first.
+    if (this.#arriving && (await this.#arriving)) return;
+    const written = this.#text;
+    const again = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
+    this.#keeping = { kind: 'keeping' };
+    const win = again?.text === written ? again : await this.#make(written);
+    // Until the win is kept, the draft on the disk is what holds the words.
+    await this.#saver.done();
+    // What waits may have been moved over by another page just now, and is kept already then.
+    this.#keeping = await settle(win, again === win ? keepOnce : keepWin);
+    // The id is spent: by the win that is kept, or by the one that waits.
+    this.#as = undefined;
+    if (this.#keeping.kind !== 'kept') {
+      this.#save();
+      return;
+    }
+    // Somebody fast may have typed on: only what was kept leaves the field.
+    this.#since = undefined;
+    this.#text = this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text;
+    this.#caret = { from: this.#text.length, to: this.#text.length };
+    this.#choices = NONE;
+    this.#save();
+  };
+
+  /** Keeps a win in other words than the field's, which stay as they are. */
+  keepAs = async (text: string): Promise<void> => {
+    if (this.#keeping.kind === 'keeping') return;
+    this.#keeping = { kind: 'keeping' };
+    const win = makeWin({ text, day: await today() }, { id: crypto.randomUUID(), now: now() });
+    this.#keeping = await settle(win, keepOnce);
+    this.#save();
+  };
+
+  /** Takes the last win back: it is no longer kept, and its words are in the field again. */
+  undo = async (): Promise<void> => {
+    if (this.#keeping.kind !== 'kept') return;
+    const { win } = this.#keeping;
+    try {
+      await deleteWin(win.id, now());
+      this.#keeping = { kind: 'undone' };
+    } catch {
+      this.#keeping = { kind: 'kept', win, stuck: true };
+      return;
+    }
+    if (this.#text !== '') return;
+    this.#text = win.text;
+    this.#caret = { from: win.text.length, to: win.text.length };
+    this.#choices = { area: win.area, private: win.private, day: win.day };
+    this.#save();
+  };
+
+  async #make(text: string): Promise<Win> {
+    const { area, private: justForMe, day } = this.#choices;
+    return makeWin(
+      { text, day: day ?? (await today()), area, private: justForMe },
+      { id: this.#as ?? crypto.randomUUID(), now: now() },
+    );
+  }
+
+  async #restore(): Promise<boolean> {
+    const draft = await this.#saver.read();
+    const refused = draft && (await this.#stillRefused(draft));
+    if (!draft || refused === 'moved over') {
+      this.#save();
+      return false;
+    }
+    const { text, from, to, area, private: justForMe, day } = typedInto(draft, this.#text);
+    this.#text = text;
+    this.#caret = { from, to };
+    this.#choices = { area, private: justForMe, day };
+    this.#since = draft.since;
+    if (refused) this.#keeping = refused;
+    else this.#save();
+    return true;
+  }
+
+  /** Whether words that the store refused last time are kept by now, or still wait. */
+  async #stillRefused(draft: Draft): Promise<'moved over' | Keeping | undefined> {
+    if (draft.waitingAs === undefined) return undefined;
+    try {
+      await moveOver();
+      return 'moved over';
+    } catch (error) {
+      const waiting = (await waitingWins()).find(({ id }) => id === draft.waitingAs);
+      return { kind: 'refused', trouble: troubleOf(error), waiting };
+    }
+  }
+
+  #save(): void {
+    // A draft that is written while its words are being kept would come back beside the win.
+    if (this.#keeping.kind === 'keeping') return;
+    if (this.#text.trim() === '') this.#since = undefined;
+    else this.#since ??= now();
+    this.#as ??= crypto.randomUUID();
+    const { area, private: justForMe, day } = this.#choices;
+    const draft: Draft = { id: 'win', text: this.#text, ...this.#caret, private: justForMe };
+    draft.as = this.#as;
+    if (this.#since !== undefined) draft.since = this.#since;
+    if (area !== undefined) draft.area = area;
+    if (day !== undefined) draft.day = day;
+    const waiting = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
+    if (waiting?.text === this.#text) draft.waitingAs = waiting.id;
+    this.#saver.save(draft);
+  }
+}
+
+async function settle(win: Win, store: (win: Win) => Promise<void>): Promise<Keeping> {
+  try {
+    const where = await keepSafely(win, store);
+    return where.kind === 'kept'
+      ? { kind: 'kept', win }
+      : { kind: 'refused', trouble: where.trouble, waiting: win };
+  } catch (error) {
+    return { kind: 'refused', trouble: troubleOf(error), waiting: undefined };
+  }
+}
+
+function keepOnce(win: Win): Promise<void> {
+  return keepMissing([win]);
+}
