@@ -1,0 +1,8 @@
+import '@/components/base.css';
+import { mount } from 'svelte';
+import { nameLanguage, t } from '@/utils/platform/words';
+import Options from './Options.svelte';
+
+nameLanguage();
+document.title = t('options.title');
+mount(Options, { target: document.body });
