@@ -1,0 +1,99 @@
+export type Kind = 'chromium' | 'firefox';
+
+/** A browser on this machine. `name` is what a person would call it. */
+export interface FoundBrowser {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface LaunchOptions {
+  /** The built extension, unpacked. */
+  readonly extensionDir: string;
+  /** Kept between runs when given; otherwise a temporary one that goes with the browser. */
+  readonly profileDir?: string;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Default: the first browser of the kind that `findBrowser` sees. */
+  readonly browser?: FoundBrowser;
+  readonly args?: readonly string[];
+  /** Firefox preferences; Chromium has none and ignores them. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** What `navigator.language` is, for example `de-DE`. */
+  readonly locale?: string;
+  readonly colorScheme?: ColorScheme;
+  /** Added to the environment, for example `{ TZ: 'Africa/Cairo' }`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface Media {
+  readonly colorScheme?: ColorScheme;
+  readonly reducedMotion?: boolean;
+  readonly forcedColors?: boolean;
+}
+
+/** One document of the extension: in a tab, or in the toolbar popup. */
+export interface Page {
+  /** Runs `fn` in the page; it may use nothing but its arguments. The answer travels as JSON. */
+  evaluate<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Asks until the answer is truthy, through navigations, for ten seconds; then throws. */
+  waitFor<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Promise<void>;
+  /** Types into what has the focus. Characters no key makes, and newlines, are inserted as text. */
+  type(text: string): Promise<void>;
+  /** Presses a key, with modifiers if wanted: `Enter`, `Shift+Tab`, `Control+a`. */
+  press(key: string): Promise<void>;
+  /** Scrolls the element into view and clicks its middle with the mouse. */
+  click(selector: string): Promise<void>;
+  /** Writes a PNG. */
+  screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** Adds to what was emulated before. */
+  emulate(media: Media): Promise<void>;
+  url(): Promise<string>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+  /** True once the document is gone, for example a popup that lost the focus. */
+  isClosed(): Promise<boolean>;
+}
+
+/** A running browser with the extension in it. */
+export interface Browser {
+  readonly kind: Kind;
+  readonly version: string;
+  /** `chrome-extension://<id>` or `moz-extension://<uuid>`. */
+  readonly origin: string;
+  /** The main process. */
+  readonly pid: number;
+  /** Resolves when the main process has ended, whoever ended it. */
+  readonly exited: Promise<void>;
+  /** Opens a tab the way the browser does, and returns once the extension's own page is in it. */
+  openNewTab(): Promise<Page>;
+  /** Opens a page of the extension in a tab. */
+  openPage(path: string): Promise<Page>;
+  /** Opens the popup of the toolbar button. */
+  openPopup(): Promise<Page>;
+  /** Closes the blank tab the browser began with. */
+  closeBlankTabs(): Promise<void>;
+  /** Every open page of the extension. */
+  pages(): Promise<Page[]>;
+  /** Runs `fn` in the background worker or event page, which is woken if need be. */
+  background<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Stops the background worker or event page, and returns once it is gone. */
+  killWorker(): Promise<void>;
+  workerRunning(): Promise<boolean>;
+  /** Makes the browser believe that somebody has just touched the computer. */
+  userIsHere(): Promise<void>;
+  /**
+   * What is painted while a page opens in a tab that was black before, in order: JPEG in base64.
+   * Chromium only.
+   */
+  filmOpening?(path: string): Promise<string[]>;
+  /** Everything asked of the network by a page or worker since the launch. */
+  requests(): Promise<string[]>;
+  /** Closes the browser as a person would; nothing of it is left. */
+  close(): Promise<void>;
+  /** Kills every process of it at once (SIGKILL), and resolves when they are gone. */
+  kill(): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from '../browsers/driver.ts';
+import type { Browser, Kind, LaunchOptions, Page } from '../browsers/types.ts';
+
+/** Something that goes wrong around the journal, and what a person can rely on all the same. */
+export interface Fault {
+  readonly name: string;
+  readonly must: string;
+  /** Where it can happen. */
+  readonly browsers: readonly Kind[];
+  /** Makes it happen. Throws if the promise was broken; resolves to what was seen. */
+  run(world: World): Promise<string>;
+}
+
+/** Where a fault happens: browsers that are started there keep one profile. */
+interface World {
+  readonly kind: Kind;
+  readonly profileDir: string;
+  readonly start: (options?: Partial<LaunchOptions>) => Promise<Browser>;
+}
+
+/** Runs one, in a profile of its own. No browser and no file outlives it. */
+export async function runFault(fault: Fault, kind: Kind, extensionDir: string): Promise<string> {
+  const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
+  const started: Browser[] = [];
+  const start = async (options: Partial<LaunchOptions> = {}) => {
+    const browser = await launch(kind, { extensionDir, profileDir, ...options });
+    started.push(browser);
+    return browser;
+  };
+  try {
+    return await fault.run({ kind, profileDir, start });
+  } finally {
+    await Promise.all(started.map((browser) => browser.kill()));
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+export const both: readonly Kind[] = ['chromium', 'firefox'];
+
+export function assert(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** Opens the field in a tab, which stays open when another page comes to the front. */
+export async function openFieldTab(browser: Browser): Promise<Page> {
+  const page = await browser.openPage('popup.html');
+  await page.waitFor(() =>
+    document.querySelector('form[aria-busy=false]')?.contains(document.activeElement),
+  );
+  return page;
+}
+
+/** Types and presses Enter, and waits for what the field says then: "Kept." or a trouble. */
+export async function tryToKeep(page: Page, text: string): Promise<string> {
+  await page.type(text);
+  await page.press('Enter');
+  const said = () => {
+    const trouble = document.querySelector<HTMLElement>('.refused [role=alert]');
+    if (trouble) return trouble.innerText;
+    const all = [...document.querySelectorAll('form [role=status]')];
+    return all.map(({ textContent }) => textContent).find(Boolean) ?? '';
+  };
+  await page.waitFor(said);
+  return page.evaluate(said);
+}
+
+export async function keep(page: Page, text: string): Promise<void> {
+  const said = await tryToKeep(page, text);
+  assert(said === 'Kept.', `Not kept: ${said}`);
+}
+
+export function fieldText(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+}

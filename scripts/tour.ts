@@ -1,0 +1,116 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launch } from './browsers/driver.ts';
+import type { Browser, ColorScheme, Page } from './browsers/types.ts';
+
+// Uses the built extension as a person would and takes pictures of every page.
+
+declare const browser: typeof import('wxt/browser').browser;
+
+const root = join(import.meta.dirname, '..');
+const pictures = join(root, '.output', 'tour');
+const shown = join(root, 'docs', 'screenshots');
+
+/** Each with the number of its area, as the digit keys have it. */
+const WINS = [
+  { text: 'drank some water before the coffee', area: 7 },
+  { text: 'said no to the extra shift, and the sky stayed up', area: 2 },
+  { text: 'noticed I was holding my breath, and let my shoulders down', area: 6 },
+  { text: 'answered a friend', area: 8 },
+  { text: 'lay down for ten minutes', area: 1 },
+  { text: 'let something be good enough', area: 3 },
+];
+const SIZES = [
+  { name: 'wide', width: 1280, height: 800 },
+  { name: 'narrow', width: 320, height: 640 },
+];
+const SCHEMES: ColorScheme[] = ['light', 'dark'];
+
+async function tour(): Promise<void> {
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  const running = await launch('chromium', {
+    extensionDir: join(root, '.output', 'chrome-mv3'),
+    env: { TZ: zoneWhereItIs(10) },
+  });
+  try {
+    await pictureNewTab(running, 'newtab-empty');
+    await keepAll(running);
+    await pictureNewTab(running, 'newtab');
+    await pictureOffer(running);
+    for (const path of ['pause', 'options']) {
+      const page = await running.openPage(`${path}.html`);
+      await pictureAll(page, path);
+      await page.close();
+    }
+  } finally {
+    await running.close();
+  }
+}
+
+/** A time zone in which it is this hour, so that the pictures are taken in the same light. */
+function zoneWhereItIs(hour: number): string {
+  const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  // These names count backwards: Etc/GMT-2 is two hours ahead.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+async function keepAll(running: Browser): Promise<void> {
+  const popup = await running.openPopup();
+  for (const [index, { text, area }] of WINS.entries()) {
+    await popup.waitFor(() => document.querySelector('form[aria-busy=false]'));
+    await popup.type(text);
+    await popup.click(`fieldset label:nth-of-type(${area + 1})`);
+    await popup.click('textarea');
+    if (index === 0) await pictureSchemes(popup, 'popup');
+    await popup.press('Enter');
+    await popup.waitFor(() => document.querySelector('textarea')?.value === '');
+  }
+  await pictureSchemes(popup, 'popup-kept');
+  await popup.close();
+}
+
+async function pictureNewTab(running: Browser, name: string): Promise<void> {
+  const tab = await running.openNewTab();
+  await pictureAll(tab, name);
+  await tab.close();
+}
+
+async function pictureOffer(running: Browser): Promise<void> {
+  const tab = await running.openNewTab();
+  await tab.waitFor(() => document.querySelector('h1'));
+  await tab.evaluate(() =>
+    browser.storage.local.set({ offer: { at: Date.now() }, answeredAt: null }),
+  );
+  await tab.waitFor(() => document.querySelector('#offer'));
+  await pictureAll(tab, 'newtab-offer');
+  await tab.close();
+}
+
+async function pictureAll(page: Page, name: string): Promise<void> {
+  for (const { name: size, width, height } of SIZES) {
+    await page.setViewport(width, height);
+    await pictureSchemes(page, `${name}-${size}`);
+  }
+}
+
+async function pictureSchemes(page: Page, name: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulate({ colorScheme });
+    await page.waitFor(() => document.querySelector('h1'));
+    await page.screenshot(join(pictures, `${name}-${colorScheme}.png`));
+  }
+}
+
+/** The pictures that the README shows. */
+async function copyShown(): Promise<void> {
+  await rm(shown, { recursive: true, force: true });
+  await mkdir(shown, { recursive: true });
+  for (const name of ['popup-light', 'newtab-wide-light', 'newtab-wide-dark', 'pause-wide-light']) {
+    await copyFile(join(pictures, `${name}.png`), join(shown, `${name}.png`));
+  }
+}
+
+await tour();
+await copyShown();
+console.log('The pictures are in .output/tour, and those of the README in docs/screenshots.');
