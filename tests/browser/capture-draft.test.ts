@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Kind, Page } from '../../scripts/browsers/types.ts';
+import { clickOn, fieldHolds, says, stored, storedWin } from './capture';
+import { inBothBrowsers, openPopup, start } from './drive';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+inBothBrowsers((running) => {
+  describe('words that are not kept yet', () => {
+    test('are there when the popup opens again, with the caret where it was', async () => {
+      const popup = await openPopup(running());
+      await popup.type('rested today');
+      await leftOf(popup, ' today'.length);
+      await written(popup, { text: 'rested today', from: 6, to: 6 });
+      await popup.close();
+
+      const again = await openPopup(running());
+      await fieldHolds(again, 'rested today');
+      await again.type(' a lot');
+      await fieldHolds(again, 'rested a lot today');
+      await written(again, { text: 'rested a lot today', from: 12, to: 12 });
+      await again.close();
+    });
+
+    test('come back with what was selected, and what was chosen beside them', async () => {
+      const popup = await openPopup(running());
+      await fieldHolds(popup, 'rested a lot today');
+      await popup.press('Home');
+      await popup.press('Shift+End');
+      await clickOn(popup, 'rest');
+      await clickOn(popup, 'Just for me');
+      await written(popup, { from: 0, to: 18, area: 'rest', private: true });
+      await popup.close();
+
+      const again = await openPopup(running());
+      await fieldHolds(again, 'rested a lot today');
+      await again.type('slept');
+      await fieldHolds(again, 'slept');
+      await again.press('Enter');
+      await says(again, 'Kept.');
+      expect(await storedWin(again, 'slept')).toMatchObject({ area: 'rest', private: true });
+      await again.close();
+    });
+
+    test('are gone once they are kept', async () => {
+      const popup = await openPopup(running());
+      await fieldHolds(popup, '');
+      await written(popup, undefined);
+      await popup.close();
+    });
+  });
+});
+
+describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
+  test('words that are not kept yet are there after the browser was closed, caret and all', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
+    try {
+      const first = await start(kind, { profileDir });
+      const popup = await openPopup(first);
+      await popup.type('noticed 🌱 סליחה\nand breathed');
+      await leftOf(popup, 'breathed'.length);
+      const text = 'noticed 🌱 סליחה\nand breathed';
+      const from = text.indexOf('breathed');
+      await written(popup, { text, from, to: from });
+      await first.close();
+
+      const second = await start(kind, { profileDir });
+      const again = await openPopup(second);
+      await fieldHolds(again, text);
+      await again.type('slowly ');
+      await fieldHolds(again, text.replace('breathed', 'slowly breathed'));
+      await second.close();
+    } finally {
+      await rm(profileDir, { recursive: true, force: true });
+    }
+  });
+});
+
+async function leftOf(popup: Page, characters: number): Promise<void> {
+  for (let times = 0; times < characters; times += 1) await popup.press('ArrowLeft');
+}
+
+/**
+ * Waits until the draft on the disk is this one: a hand is slower than that, a script is not. A
+ * store that takes its time has it in the waiting place instead.
+ */
+async function written(popup: Page, draft: object | undefined): Promise<void> {
+  const newest = async () => {
+    const { waitingDraft } = await popup.evaluate(() => browser.storage.local.get('waitingDraft'));
+    return waitingDraft ?? (await stored(popup, 'drafts'))[0];
+  };
+  const there = expect.poll(newest, { timeout: 10_000 });
+  await (draft ? there.toMatchObject(draft) : there.toBeUndefined());
+}

@@ -1,0 +1,217 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Day } from '@/utils/domain/day';
+import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
+import { fieldHolds, stored, storedWin } from './capture';
+import { chooseOnIcon, chooseOnPage, enterInAddressBar } from './capture-window';
+import { inBothBrowsers, openPopup } from './drive';
+
+declare const browser: typeof import('wxt/browser').browser;
+/** Chromium's own events can be set off by hand; Firefox is driven by its window instead. */
+declare const chrome: {
+  omnibox: Record<'onInputChanged' | 'onInputEntered', Dispatched> & {
+    setDefaultSuggestion(suggestion: { description: string }): Promise<void>;
+  };
+  contextMenus: { onClicked: Dispatched };
+};
+interface Dispatched {
+  dispatch(...args: unknown[]): void;
+}
+
+const today = () => Temporal.Now.plainDateISO().toString() as Day;
+const patient = { timeout: 10_000 };
+const selected = 'the words that were selected';
+const server = createServer((_, response) => {
+  const page = `<!doctype html><title>page</title><p>${selected}</p>`;
+  response.setHeader('Content-Type', 'text/html').end(page);
+});
+let address = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+afterAll(() => server.close());
+
+inBothBrowsers((running, kind) => {
+  /** A page of the extension, to ask the database through. */
+  let own: Page;
+  beforeAll(async () => {
+    own = await running().openPage('options.html');
+    await own.waitFor(() => document.querySelector('kbd'));
+  });
+  const mark = () => running().background(() => browser.action.getBadgeText({}));
+
+  describe('the address bar', () => {
+    test('keeps what is typed after "win", under the area that #names', async () => {
+      await enterLine(running(), kind, 'I rested #rest');
+      await expect
+        .poll(() => storedWin(own, 'I rested'), patient)
+        .toMatchObject({ area: 'rest', day: today(), private: false });
+    });
+
+    test('says so by a mark on the icon, which leaves by itself', async () => {
+      await expect.poll(mark, patient).toBe('');
+      await enterLine(running(), kind, 'breathed');
+      await expect.poll(mark, patient).toBe('✓');
+      expect(await storedWin(own, 'breathed')).toBeDefined();
+      await expect.poll(mark, patient).toBe('');
+    });
+
+    test('keeps markup, hash signs and other scripts as they are written', async () => {
+      const line = '<b>& "said" no</b> #1 שלום';
+      await enterLine(running(), kind, line);
+      await expect.poll(() => storedWin(own, line), patient).toBeDefined();
+    });
+
+    test('puts what is too long for a win into the field, whole', async () => {
+      const long = 'a'.repeat(2_001);
+      await enterLine(running(), kind, long);
+      await expect
+        .poll(() => addresses(running()), patient)
+        .toContain(`${running().origin}/popup.html`);
+      const popup = await openPopup(running());
+      await fieldHolds(popup, long);
+      await popup.press('Control+a');
+      await popup.type('shorter');
+      await popup.press('Enter');
+      await expect.poll(() => storedWin(own, 'shorter'), patient).toBeDefined();
+      await popup.close();
+    });
+  });
+
+  // Only Chromium reads what it shows as markup.
+  if (kind === 'chromium') {
+    test('no line breaks what the address bar shows', async () => {
+      const refused = await running().background(async () => {
+        const seen: string[] = [];
+        addEventListener('unhandledrejection', ({ reason }) => seen.push(String(reason)));
+        const lines = ['', 'a & b', '</match><b>', '\u0001 \ud800 "', 'a'.repeat(3_000), '#rest'];
+        for (const line of lines) chrome.omnibox.onInputChanged.dispatch(line, () => undefined);
+        // This one is refused, after all the others, and shows that a refusal would be seen.
+        void chrome.omnibox.setDefaultSuggestion({ description: '<broken' });
+        while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve));
+        return seen;
+      });
+      expect(refused).toEqual([expect.stringContaining('<broken')]);
+    });
+  }
+
+  describe('the menu over selected words', () => {
+    test('keeps them as a win', async () => {
+      await chooseOverWords(running(), kind, 'keep-win', 'Keep as a win');
+      await expect.poll(() => storedWin(own, selected), patient).toMatchObject({ day: today() });
+    });
+
+    test('keeps them as a kind line, once', async () => {
+      for (let times = 0; times < 2; times += 1) {
+        await expect.poll(mark, patient).toBe('');
+        await chooseOverWords(running(), kind, 'keep-kind-line', 'Keep as a kind line');
+        await expect.poll(mark, patient).toBe('✓');
+      }
+      const lines = (await stored(own, 'kindLines')) as { text: string }[];
+      expect(lines.map(({ text }) => text)).toEqual([selected]);
+    });
+
+    test('has each of its items from the start', async () => {
+      const missing = await running().background(async () => {
+        const ids = ['keep-win', 'keep-kind-line', 'pause', 'low-energy', 'settings'];
+        const there = await Promise.all(
+          ids.map((id) =>
+            browser.contextMenus.update(id, {}).then(
+              () => true,
+              () => false,
+            ),
+          ),
+        );
+        return ids.filter((_, place) => !there[place]);
+      });
+      expect(missing).toEqual([]);
+    });
+  });
+
+  describe('a low-energy day, from the menu of the icon', () => {
+    test('leaves one sentence on the new tab and no list', async () => {
+      // The button is in the toolbar of Firefox once it was asked for.
+      await (await openPopup(running())).close();
+      if (kind === 'firefox') await chooseOnIcon(running(), 'Low-energy day');
+      else await clickMenu(running(), { menuItemId: 'low-energy' });
+      const tab = await running().openNewTab();
+      await tab.waitFor(() => document.querySelector('main p'));
+      await tab.waitFor(() => !document.querySelector('#week'));
+      const said = await tab.evaluate(() => document.querySelector('main')?.innerText);
+      expect(said).toContain("It's a low-energy day. That's enough to know for today.");
+      expect(said).not.toContain('breathed');
+      await tab.close();
+    });
+
+    test('and offers no pause until tomorrow, though one was due', async () => {
+      await own.evaluate(() => {
+        const now = Date.now();
+        const plan = { kind: 'counting', since: now - 1_000, dueAt: now };
+        return browser.storage.local.set({ plan, offer: null });
+      });
+      await running().killWorker();
+      await running().background(() => 1);
+      await own.waitFor(async () => {
+        const { plan, offer } = await browser.storage.local.get(['plan', 'offer']);
+        return plan === null && offer === null;
+      });
+      const alarms = await own.evaluate(() => browser.alarms.getAll());
+      const tomorrow = Temporal.Now.plainDateISO().add({ days: 1 });
+      const midnight = tomorrow.toZonedDateTime(Temporal.Now.timeZoneId()).epochMilliseconds;
+      expect(alarms.map(({ scheduledTime }) => scheduledTime)).toEqual([midnight]);
+      const tab = await running().openNewTab();
+      await tab.waitFor(() => document.querySelector('main p'));
+      expect(await tab.evaluate(() => document.querySelector('#offer'))).toBeNull();
+      await tab.close();
+    });
+  });
+
+  test('the settings name the keys that the browser has for the popup and the pause', async () => {
+    const [shown, keys] = await own.evaluate(async () => {
+      const commands = await browser.commands.getAll();
+      return [
+        [...document.querySelectorAll('kbd')].map(({ textContent }) => textContent),
+        ['_execute_action', 'pause'].map(
+          (wanted) => commands.find(({ name }) => name === wanted)?.shortcut,
+        ),
+      ] as const;
+    });
+    expect(shown).toEqual(keys.map((key) => (key === '' ? 'no key yet' : key)));
+    // Chromium gives no keys to an extension that the command line brings.
+    if (kind === 'firefox') expect(shown).toEqual(['Alt+Shift+W', 'Alt+Shift+P']);
+  });
+});
+
+async function enterLine(running: Browser, kind: Kind, line: string): Promise<void> {
+  if (kind === 'firefox') return enterInAddressBar(running, `win ${line}`);
+  await running.background((text) => {
+    chrome.omnibox.onInputEntered.dispatch(text, 'currentTab');
+  }, line);
+}
+
+async function chooseOverWords(running: Browser, kind: Kind, menuItemId: string, label: string) {
+  if (kind === 'chromium') return clickMenu(running, { menuItemId, selectionText: selected });
+  const page = await running.openPage(address);
+  const place = await page.evaluate(() => {
+    const words = document.querySelector('p');
+    if (!words) throw new Error('The page has no words.');
+    getSelection()?.selectAllChildren(words);
+    const { left, top } = words.getBoundingClientRect();
+    return { x: left + 10, y: top + 8 };
+  });
+  await chooseOnPage(running, place, label);
+  await page.close();
+}
+
+function clickMenu(running: Browser, info: object): Promise<void> {
+  return running.background((clicked) => {
+    chrome.contextMenus.onClicked.dispatch(clicked, undefined);
+  }, info);
+}
+
+async function addresses(running: Browser): Promise<string[]> {
+  return Promise.all((await running.pages()).map((page) => page.url()));
+}

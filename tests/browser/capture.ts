@@ -1,0 +1,112 @@
+import type { Win } from '@/utils/domain/win';
+import type { Page } from '../../scripts/browsers/types.ts';
+
+/** Everything in one of the extension's stores, asked in any page of it. */
+export function stored(page: Page, store: 'wins' | 'drafts' | 'kindLines'): Promise<unknown[]> {
+  return page.evaluate(readStore, store);
+}
+
+/** Every win that is not deleted, as the database has it. */
+export async function storedWins(page: Page): Promise<Win[]> {
+  const records = (await stored(page, 'wins')) as Win[];
+  return records.filter((win) => !('deleted' in win));
+}
+
+/** Runs in the page. */
+function readStore(store: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween');
+    // Where nothing was kept yet there is no database, and looking must not make one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => {
+      resolve([]);
+    };
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction(store).objectStore(store).getAll();
+      reading.onsuccess = () => {
+        resolve(reading.result);
+      };
+      reading.onerror = () => {
+        reject(new Error(`${store} cannot be read.`));
+      };
+      database.close();
+    };
+  });
+}
+
+/** The stored win with these words, or nothing. */
+export async function storedWin(page: Page, text: string): Promise<Win | undefined> {
+  return (await storedWins(page)).find((win) => win.text === text);
+}
+
+/** Clicks the first button, label or link of this name, once it is there. */
+export async function clickOn(page: Page, name: string): Promise<void> {
+  await page.waitFor(pathTo, name);
+  await page.click(await page.evaluate(pathTo, name));
+}
+
+/** Runs in the page: a selector for what has this name, or an empty one. */
+function pathTo(name: string): string {
+  const steps: string[] = [];
+  const named = [...document.querySelectorAll('button, label, a')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
+  );
+  for (let at = named; at?.parentElement; at = at.parentElement) {
+    const place = [...at.parentElement.children].indexOf(at) + 1;
+    steps.unshift(`${at.localName}:nth-child(${place})`);
+  }
+  return steps.join(' > ');
+}
+
+/** Presses Tab until what has this name (or value, for a choice) has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const seen: string[] = [];
+  while (seen.length < 60) {
+    await page.press('Tab');
+    const here = await page.evaluate(focused);
+    if (here === name) return;
+    seen.push(here);
+  }
+  throw new Error(`Tab never came to "${name}", only to ${seen.join(', ')}`);
+}
+
+/** Runs in the page: the name of what has the focus. */
+export function focused(): string {
+  const { activeElement: at } = document;
+  if (!at || at === document.body) return 'nothing';
+  const labels = (at as Partial<HTMLInputElement>).labels;
+  const name = at.getAttribute('aria-label') ?? (labels?.[0] ?? at).textContent;
+  return name.trim();
+}
+
+/** Waits until a status line of the page says exactly this. */
+export function says(page: Page, words: string): Promise<void> {
+  return page.waitFor(
+    (expected) =>
+      [...document.querySelectorAll('[role=status]')].some(
+        ({ textContent }) => textContent.trim() === expected,
+      ),
+    words,
+  );
+}
+
+/** Waits until the field holds exactly this. */
+export function fieldHolds(page: Page, words: string): Promise<void> {
+  return page.waitFor(
+    (expected) => document.querySelector<HTMLTextAreaElement>('form textarea')?.value === expected,
+    words,
+  );
+}
+
+/** Waits until the popup's list holds a win with these words, or until it holds none. */
+export function lists(popup: Page, words: string, there = true): Promise<void> {
+  return popup.waitFor(
+    (expected, wanted) =>
+      [...document.querySelectorAll('section[aria-labelledby=week] li [dir=auto]')].some(
+        ({ textContent }) => textContent === expected,
+      ) === wanted,
+    words,
+    there,
+  );
+}

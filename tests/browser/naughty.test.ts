@@ -1,0 +1,80 @@
+import naughty from 'big-list-of-naughty-strings';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkText } from '@/utils/domain/win';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { storedWins } from './capture';
+import { inBothBrowsers, openPopup } from './drive';
+
+/** How many texts go to the page at a time: an answer of the page may take half a minute. */
+const BATCH = 250;
+
+/** Halves of characters, which no well-formed text has and every string of a browser may. */
+const halves = fc.string({
+  unit: fc.integer({ min: 0xd7f0, max: 0xe010 }).map((unit) => String.fromCharCode(unit)),
+});
+const generated = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  halves,
+);
+
+/** Every text a win can be, each once. */
+const texts = [...naughty, '\ud83c', 'a\udf31b', '\udf31\ud83c', ...sample()]
+  // The one thing that no field can hold: a textarea turns every line end into \n.
+  .map((text) => text.replace(/\r\n?/g, '\n'))
+  .filter((text, place, all) => checkText(text).kind === 'fits' && all.indexOf(text) === place);
+
+inBothBrowsers((running) => {
+  test('every text comes back to the letter, from the field to the database to the new tab', async () => {
+    expect(texts.length).toBeGreaterThan(2_000);
+    const popup = await openPopup(running());
+    for (let first = 0; first < texts.length; first += BATCH) {
+      await keepAll(popup, texts.slice(first, first + BATCH));
+    }
+    const stored = (await storedWins(popup)).map(({ text }) => text);
+    expect(stored.toSorted()).toEqual(texts.toSorted());
+    await popup.close();
+
+    const tab = await running().openNewTab();
+    const items = 'section[aria-labelledby=week] li';
+    await tab.waitFor(
+      (selector, count) => document.querySelectorAll(selector).length === count,
+      items,
+      texts.length,
+    );
+    const shown = await tab.evaluate(
+      (selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent),
+      items,
+    );
+    expect(shown.toSorted()).toEqual(texts.toSorted());
+    await tab.close();
+  });
+});
+
+function sample(): string[] {
+  return fc.sample(generated, { numRuns: 2_000, seed: 1 });
+}
+
+/** Writes each text into the field and presses Enter there, as fast as the page says "Kept.". */
+function keepAll(popup: Page, some: string[]): Promise<void> {
+  return popup.evaluate(async (all) => {
+    const field = document.querySelector('textarea');
+    if (!field) throw new Error('The popup has no field.');
+    // The list under the field would read the whole week again after each of them.
+    BroadcastChannel.prototype.postMessage = () => undefined;
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const kept = () =>
+      field.value === '' &&
+      [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Kept.');
+    for (const text of all) {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      const enter = { key: 'Enter', bubbles: true, cancelable: true };
+      field.dispatchEvent(new KeyboardEvent('keydown', enter));
+      for (const end = Date.now() + 10_000; !kept(); await turn()) {
+        if (Date.now() > end) throw new Error(`Not kept: ${JSON.stringify(text)}`);
+      }
+    }
+  }, some);
+}

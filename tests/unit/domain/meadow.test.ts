@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AREAS } from '@/utils/domain/area';
+import { flowersOf, HILLS, lightAt } from '@/utils/domain/meadow';
+
+const area = fc.option(fc.oneof(fc.constantFrom(...AREAS), fc.string()), { nil: undefined });
+const wins = fc.uniqueArray(fc.record({ id: fc.uuid(), area }), {
+  selector: ({ id }) => id,
+  maxLength: 200,
+});
+
+describe('the meadow', () => {
+  test('has one flower for every win, its kind by area', () => {
+    fc.assert(
+      fc.property(wins, (some) => {
+        const flowers = flowersOf(some);
+        expect(flowers).toHaveLength(some.length);
+        for (const { id, area: of } of some) {
+          const kind = flowers.find((flower) => flower.id === id)?.kind;
+          expect(kind).toBe(AREAS.some((known) => known === of) ? of : 'none');
+        }
+      }),
+    );
+  });
+
+  test('is the same for the same wins, whatever order they come in', () => {
+    fc.assert(
+      fc.property(wins, (some) => {
+        expect(flowersOf(some.toReversed())).toEqual(flowersOf(some));
+      }),
+    );
+  });
+
+  test('leaves every flower where it stands when others come', () => {
+    fc.assert(
+      fc.property(wins, ([first, ...rest]) => {
+        if (!first) return;
+        const [alone] = flowersOf([first]);
+        expect(flowersOf([first, ...rest])).toContainEqual(alone);
+      }),
+    );
+  });
+
+  test('stands in the picture, the far ones behind', () => {
+    fc.assert(
+      fc.property(wins, (some) => {
+        let nearest = 0;
+        for (const { x, y, size } of flowersOf(some)) {
+          expect(x > 0 && x < 1 && y > 0.3 && y < 1 && size > 0.4 && size < 1.5).toBe(true);
+          expect(y).toBeGreaterThanOrEqual(nearest);
+          nearest = y;
+        }
+      }),
+    );
+  });
+
+  test('spreads its flowers over the whole hill', () => {
+    const ids = Array.from({ length: 200 }, (_, at) => ({ id: `${at}`, area: undefined }));
+    const xs = flowersOf(ids).map(({ x }) => x);
+    for (let from = 0.1; from < 0.9; from += 0.1) {
+      expect(xs.some((x) => x >= from && x < from + 0.1)).toBe(true);
+    }
+  });
+
+  test('lies on three hills, also when nothing grows', () => {
+    expect(flowersOf([])).toEqual([]);
+    expect(HILLS).toHaveLength(3);
+  });
+});
+
+test('the light follows the hour', () => {
+  expect([0, 5, 8, 17, 18, 20, 21, 23].map(lightAt)).toEqual([
+    'night',
+    'dawn',
+    'day',
+    'day',
+    'dusk',
+    'dusk',
+    'night',
+    'night',
+  ]);
+});

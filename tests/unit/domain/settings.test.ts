@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { settingsFrom } from '@/utils/domain/settings';
+
+test('a fresh profile offers a pause now and then, and shows the meadow', () => {
+  expect(settingsFrom(undefined)).toEqual({
+    nudges: true,
+    notifications: false,
+    dayStartsAt: 0,
+    lowEnergyDay: undefined,
+    meadow: true,
+  });
+});
+
+test.each([
+  ['dayStartsAt', 3, 3],
+  ['dayStartsAt', 7, 0],
+  ['dayStartsAt', -1, 0],
+  ['dayStartsAt', 2.5, 0],
+  ['dayStartsAt', '3', 0],
+  ['lowEnergyDay', '2026-11-21', '2026-11-21'],
+  ['lowEnergyDay', 'tomorrow', undefined],
+  ['nudges', 0, true],
+] as const)('%s stored as %j is read as %j', (key, stored, read) => {
+  expect(settingsFrom({ [key]: stored })[key]).toBe(read);
+});
+
+test('anything at all that is stored gives sound settings', () => {
+  fc.assert(
+    fc.property(fc.anything(), (stored) => {
+      const settings = settingsFrom(stored);
+      expect(typeof settings.nudges).toBe('boolean');
+      expect([0, 1, 2, 3, 4, 5, 6]).toContain(settings.dayStartsAt);
+    }),
+  );
+});

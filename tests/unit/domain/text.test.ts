@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkLength } from '@/utils/domain/text';
+
+describe('the length of a text', () => {
+  test('is counted in characters, and what is over the limit is said to the letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(40), (text, limit) => {
+        const over = Array.from(text).length - limit;
+        const expected =
+          text.trim() === ''
+            ? { kind: 'blank' }
+            : over > 0
+              ? { kind: 'long', over }
+              : { kind: 'fits' };
+        expect(checkLength(text, limit)).toEqual(expected);
+      }),
+    );
+  });
+
+  test('counts an emoji and half of one as a character each', () => {
+    expect(checkLength('🌱🌱', 2)).toEqual({ kind: 'fits' });
+    expect(checkLength('\ud83c\ud83c', 1)).toEqual({ kind: 'long', over: 1 });
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '@/utils/domain/draft';
+import { makeWin } from '@/utils/domain/win';
+import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { DraftSaver } from '@/utils/state/draftsaver';
+import { readDraft, writeDraft } from '@/utils/storage/drafts';
+import { keepWin } from '@/utils/storage/wins';
+import { forget, refuse } from './store';
+
+const draft = (text: string): Draft => ({
+  id: 'win',
+  text,
+  from: text.length,
+  to: text.length,
+  private: false,
+});
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await forget();
+});
+
+describe('the draft on the disk', () => {
+  test('is the newest one, whatever the rhythm of typing', async () => {
+    const rhythm = fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,8}$/), fc.boolean()), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(rhythm, async (typed) => {
+        const saver = new DraftSaver();
+        for (const [text, pause] of typed) {
+          saver.save(draft(text));
+          if (pause) await new Promise((resolve) => setTimeout(resolve));
+        }
+        await saver.done();
+        expect(await readDraft()).toEqual(draft(typed.at(-1)?.[0] ?? ''));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is gone when the field was emptied', async () => {
+    const saver = new DraftSaver();
+    saver.save(draft('half a'));
+    await saver.done();
+    saver.save(draft(' '));
+    await saver.done();
+    expect(await readDraft()).toBeUndefined();
+  });
+
+  test('is gone when the field was emptied while others were still being written', async () => {
+    const saver = new DraftSaver();
+    for (const text of ['a', 'ab', 'abc', '']) saver.save(draft(text));
+    await saver.done();
+    expect(await readDraft()).toBeUndefined();
+  });
+
+  test('is that of what was typed after the field was emptied', async () => {
+    const saver = new DraftSaver();
+    for (const text of ['abc', '', 'x']) saver.save(draft(text));
+    await saver.done();
+    expect((await readDraft())?.text).toBe('x');
+  });
+});
+
+describe('while the store refuses', () => {
+  beforeEach(refuse);
+
+  test('a draft is kept in the other place, and comes back from there', async () => {
+    const saver = new DraftSaver();
+    saver.save(draft('half a'));
+    saver.save(draft('half a word'));
+    await saver.done();
+    expect(await new DraftSaver().read()).toEqual(draft('half a word'));
+  });
+
+  test('it is gone from there once the field is empty', async () => {
+    const saver = new DraftSaver();
+    saver.save(draft('half a'));
+    await saver.done();
+    saver.save(draft(''));
+    await saver.done();
+    expect(await waitingDraft()).toBeUndefined();
+  });
+});
+
+test('nothing comes back where nothing was', async () => {
+  expect(await new DraftSaver().read()).toBeUndefined();
+});
+
+test('a draft whose win is kept does not come back, and one beside it does', async () => {
+  await keepWin(makeWin({ text: 'rested', day: '2026-11-21' }, { id: 'one', now: 1 }));
+  await writeWaitingDraft({ ...draft('rested'), as: 'one' });
+  expect(await new DraftSaver().read()).toBeUndefined();
+  await writeDraft({ ...draft('said no'), as: 'two' });
+  expect(await new DraftSaver().read()).toMatchObject({ text: 'said no' });
+});
