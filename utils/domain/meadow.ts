@@ -1,4 +1,5 @@
 import { AREAS, type Area } from './area';
+import { chancesOf } from './chance';
 import type { Win } from './win';
 
 // The picture of a week. Lengths are parts of the picture: 0 is its left or top, 1 its right or
@@ -76,18 +77,4 @@ function outline(ridge: (x: number) => number): string {
     return `${Math.round(x * 1000)} ${Math.round(ridge(x) * 1000)}`;
   });
   return `M0 1000L${points.join('L')}L1000 1000Z`;
-}
-
-/** Numbers from 0 up to 1 that follow from a text and from nothing else. */
-function chancesOf(text: string): () => number {
-  let state = 0;
-  const stir = (value: number) => {
-    state = Math.imul(state ^ value, 0x9e3779b1);
-    state ^= state >>> 15;
-  };
-  for (let at = 0; at < text.length; at += 1) stir(text.charCodeAt(at));
-  return () => {
-    stir(0x51ed27);
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import { checkLength, type Checked } from './text';
+import { laterThan } from './tombstone';
 
 /** One small thing a person did, felt or let be. */
 export interface Win {
@@ -19,13 +20,6 @@ export interface Win {
   private: boolean;
   /** "Don't show again": it is not brought up as one from before. */
   hidden?: boolean | undefined;
-}
-
-/** What stays of a deleted win, so that no other device brings it back. It holds no words. */
-export interface Tombstone {
-  id: string;
-  updatedAt: number;
-  deleted: true;
 }
 
 /** What a person can change of a win. */
@@ -51,16 +45,6 @@ export function makeWin(
 /** The win after a change, with a later `updatedAt`. */
 export function changeWin(win: Win, change: WinChange, now: number): Win {
   return { ...win, ...change, updatedAt: laterThan(win, now) };
-}
-
-/** What stays of it when it is deleted. */
-export function buryWin(win: Win, now: number): Tombstone {
-  return { id: win.id, updatedAt: laterThan(win, now), deleted: true };
-}
-
-/** A time for the next change: now, or a moment after the last one. */
-export function laterThan(last: { updatedAt: number }, now: number): number {
-  return Math.max(now, last.updatedAt + 1);
 }
 
 /** One day and what was kept on it. */

@@ -3,7 +3,8 @@ import type { Draft } from '@/utils/domain/draft';
 import type { KindLine, LineMark } from '@/utils/domain/kindline';
 import type { Pause } from '@/utils/domain/pause';
 import type { OwnPractice, Reflection } from '@/utils/domain/reflection';
-import type { Tombstone, Win } from '@/utils/domain/win';
+import type { Tombstone } from '@/utils/domain/tombstone';
+import type { Win } from '@/utils/domain/win';
 
 /** The database as the last migration leaves it. */
 export interface Schema extends DBSchema {

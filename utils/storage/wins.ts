@@ -1,18 +1,8 @@
 import type { Week } from '@/utils/domain/day';
-import {
-  buryWin,
-  changeWin,
-  laterThan,
-  type Tombstone,
-  type Win,
-  type WinChange,
-} from '@/utils/domain/win';
+import { changeWin, type Win, type WinChange } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
-
-/** What came of a change: it was made, or somebody else had changed or deleted the win meanwhile. */
-export type Changed =
-  { kind: 'changed'; win: Win } | { kind: 'overtaken'; theirs: Win | undefined };
+import { deleteRecord, editRecord, recordsOfDays, restoreRecord, type Changed } from './records';
 
 /**
  * Keeps a win and clears the draft it was written in, both or neither. Resolves when the
@@ -49,66 +39,25 @@ export async function hasWin(id: string): Promise<boolean> {
 }
 
 /** The wins of a week. The time it takes does not depend on how many others there are. */
-export async function winsOfWeek({ first, last }: Week): Promise<Win[]> {
-  const transaction = await begin(['wins'], 'readonly');
-  const days = IDBKeyRange.bound(first, last);
-  return living(await transaction.objectStore('wins').index('day').getAll(days));
+export function winsOfWeek(week: Week): Promise<Win[]> {
+  return recordsOfDays('wins', week);
 }
 
-/**
- * Changes a win as the page saw it last (`seen` is its `updatedAt`). If another page was there
- * first, nothing is changed and the answer holds what it made of it.
- */
-export async function editWin(
-  { id, updatedAt: seen }: Pick<Win, 'id' | 'updatedAt'>,
+/** Changes a win as the page saw it last, unless another page was there first. */
+export function editWin(
+  seen: Pick<Win, 'id' | 'updatedAt'>,
   change: WinChange,
   now: number,
-): Promise<Changed> {
-  const transaction = await begin(['wins'], 'readwrite');
-  const store = transaction.objectStore('wins');
-  const current = await store.get(id);
-  if (!isLiving(current) || current.updatedAt !== seen) {
-    await transaction.done;
-    return { kind: 'overtaken', theirs: isLiving(current) ? current : undefined };
-  }
-  const win = changeWin(current, change, now);
-  await Promise.all([store.put(win), transaction.done]);
-  tellChange();
-  return { kind: 'changed', win };
+): Promise<Changed<Win>> {
+  return editRecord('wins', seen, (win) => changeWin(win, change, now));
 }
 
-/** Deletes a win and returns it, for Undo. A tombstone without words stays. */
-export async function deleteWin(id: string, now: number): Promise<Win | undefined> {
-  const transaction = await begin(['wins'], 'readwrite');
-  const store = transaction.objectStore('wins');
-  const win = await store.get(id);
-  if (!isLiving(win)) {
-    await transaction.done;
-    return undefined;
-  }
-  await Promise.all([store.put(buryWin(win, now)), transaction.done]);
-  tellChange();
-  return win;
+/** Deletes a win and returns it, for Undo. */
+export function deleteWin(id: string, now: number): Promise<Win | undefined> {
+  return deleteRecord('wins', id, now);
 }
 
-/** Brings a deleted win back as it was. One that lives again already is left alone. */
-export async function restoreWin(win: Win, now: number): Promise<void> {
-  const transaction = await begin(['wins'], 'readwrite');
-  const store = transaction.objectStore('wins');
-  const current = await store.get(win.id);
-  if (isLiving(current)) {
-    await transaction.done;
-    return;
-  }
-  const updatedAt = laterThan(current ?? win, now);
-  await Promise.all([store.put({ ...win, updatedAt }), transaction.done]);
-  tellChange();
-}
-
-function isLiving(record: Win | Tombstone | undefined): record is Win {
-  return record !== undefined && !('deleted' in record);
-}
-
-function living(records: readonly (Win | Tombstone)[]): Win[] {
-  return records.filter(isLiving);
+/** Brings a deleted win back as it was. */
+export function restoreWin(win: Win, now: number): Promise<void> {
+  return restoreRecord('wins', win, now);
 }

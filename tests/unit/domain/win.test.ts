@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '@/utils/domain/day';
-import {
-  buryWin,
-  byDay,
-  changeWin,
-  checkText,
-  makeWin,
-  WIN_LIMIT,
-  type Win,
-} from '@/utils/domain/win';
+import { byDay, changeWin, checkText, makeWin, WIN_LIMIT, type Win } from '@/utils/domain/win';
+import { bury } from '@/utils/domain/tombstone';
 
 const day = fc.constantFrom<Day>('2026-11-16', '2026-11-17', '2026-11-21', '2026-11-22');
 const win = fc
@@ -79,6 +72,6 @@ describe('a change', () => {
   });
 
   test('that deletes leaves no words', () => {
-    expect(buryWin(first, 200)).toEqual({ id: 'a', updatedAt: 200, deleted: true });
+    expect(bury(first, 200)).toEqual({ id: 'a', updatedAt: 200, deleted: true });
   });
 });

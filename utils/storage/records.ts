@@ -1,0 +1,103 @@
+import { bury, isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
+import { tellChange } from './changes';
+import { begin, type Transaction } from './database';
+import type { Schema } from './schema';
+
+// What every kind of record has in common, so that each module of a kind says only what is its own.
+
+/** The stores whose records are the person's words, with `updatedAt` and a tombstone after them. */
+export type Kind = 'wins' | 'kindLines' | 'pauses' | 'reflections' | 'practices';
+/** Those whose records belong to a day. */
+export type DayKind = 'wins' | 'pauses' | 'reflections';
+type Of<K extends Kind> = Exclude<Schema[K]['value'], Tombstone>;
+
+/** What came of a change: it was made, or somebody else had changed or deleted it meanwhile. */
+export type Changed<T> =
+  { kind: 'changed'; record: T } | { kind: 'overtaken'; theirs: T | undefined };
+
+/** Keeps a new record. Resolves when the browser has it on the disk, never before. */
+export async function keepRecord<K extends Kind>(kind: K, record: Of<K>): Promise<void> {
+  const transaction = await open(kind, 'readwrite');
+  await Promise.all([transaction.objectStore(kind).add(record), transaction.done]);
+  tellChange();
+}
+
+/** Those of the days from `first` to `last`, both included, oldest day first. */
+export async function recordsOfDays<K extends DayKind>(
+  kind: K,
+  { first, last }: { first: string; last: string },
+): Promise<Of<K>[]> {
+  const transaction = await open(kind, 'readonly');
+  const index = transaction.objectStore(kind).index('day' as never);
+  const records: Schema[Kind]['value'][] = await index.getAll(
+    IDBKeyRange.bound(first, last) as never,
+  );
+  // A tombstone has no day, so the index passes it by.
+  return records as Of<K>[];
+}
+
+/**
+ * Changes a record as the page saw it last (`seen` is its `updatedAt`). If another page was there
+ * first, nothing is changed and the answer holds what it made of it.
+ */
+export async function editRecord<K extends Kind>(
+  kind: K,
+  { id, updatedAt: seen }: { id: string; updatedAt: number },
+  change: (record: Of<K>) => Of<K>,
+): Promise<Changed<Of<K>>> {
+  const transaction = await open(kind, 'readwrite');
+  const store = transaction.objectStore(kind);
+  const current = (await store.get(id)) as Of<K> | Tombstone | undefined;
+  if (!isLiving(current) || current.updatedAt !== seen) {
+    await transaction.done;
+    return { kind: 'overtaken', theirs: isLiving(current) ? current : undefined };
+  }
+  const record = change(current);
+  await Promise.all([store.put(record), transaction.done]);
+  tellChange();
+  return { kind: 'changed', record };
+}
+
+/** Deletes a record and returns it, for Undo. A tombstone without words stays. */
+export async function deleteRecord<K extends Kind>(
+  kind: K,
+  id: string,
+  now: number,
+): Promise<Of<K> | undefined> {
+  const transaction = await open(kind, 'readwrite');
+  const store = transaction.objectStore(kind);
+  const record = (await store.get(id)) as Of<K> | Tombstone | undefined;
+  if (!isLiving(record)) {
+    await transaction.done;
+    return undefined;
+  }
+  await Promise.all([store.put(bury(record, now)), transaction.done]);
+  tellChange();
+  return record;
+}
+
+/** Brings a deleted record back as it was. One that lives again already is left alone. */
+export async function restoreRecord<K extends Kind>(
+  kind: K,
+  record: Of<K>,
+  now: number,
+): Promise<void> {
+  const transaction = await open(kind, 'readwrite');
+  const store = transaction.objectStore(kind);
+  const current = (await store.get(record.id)) as Of<K> | Tombstone | undefined;
+  if (isLiving(current)) {
+    await transaction.done;
+    return;
+  }
+  const updatedAt = laterThan(current ?? record, now);
+  await Promise.all([store.put({ ...record, updatedAt }), transaction.done]);
+  tellChange();
+}
+
+/** TypeScript cannot see through the union of stores; what goes in and out is typed above. */
+async function open<M extends 'readonly' | 'readwrite'>(
+  kind: Kind,
+  mode: M,
+): Promise<Transaction<M, Kind[]>> {
+  return begin<Kind[], M>([kind], mode);
+}
