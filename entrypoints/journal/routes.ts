@@ -22,4 +22,5 @@ interface Route<V extends View> {
 /** The views, in the order of the links to them. */
 export const routes: { readonly [V in View]?: Route<V> } = {
   list: { name: 'journal.title', load: () => import('./List.svelte') },
+  search: { name: 'search.title', load: () => import('./Search.svelte') },
 };
