@@ -23,4 +23,6 @@ interface Route<V extends View> {
 export const routes: { readonly [V in View]?: Route<V> } = {
   list: { name: 'journal.title', load: () => import('./List.svelte') },
   search: { name: 'search.title', load: () => import('./Search.svelte') },
+  year: { name: 'year.name', load: () => import('./Year.svelte') },
+  patterns: { name: 'patterns.title', load: () => import('./Patterns.svelte') },
 };

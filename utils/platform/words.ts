@@ -17,10 +17,10 @@ export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
 }
 
-/** The form that the plural rules of the language ask for, with the number in its own digits. */
-export function plural(text: PluralText, count: number): string {
+/** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
+export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
   const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count)];
+  const shown = [new Intl.NumberFormat(language()).format(count), ...filledIn];
   return message(`${text}.${rule}`, shown) || message(`${text}.other`, shown);
 }
 
@@ -81,6 +81,18 @@ export function clockTime(when: number): string {
 /** An hour of the day, 0 to 23, as the person's locale writes it. */
 export function clockHour(hour: number): string {
   return new Temporal.PlainTime(hour).toLocaleString(locale(), { timeStyle: 'short' });
+}
+
+/** Months that follow one another: "January – March". */
+export function monthNames({ first, last }: Week): string {
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long' });
+  return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
+}
+
+/** A text as it begins a sentence. */
+export function begin(sentence: string): string {
+  const [first = ''] = sentence;
+  return first.toLocaleUpperCase(language()) + sentence.slice(first.length);
 }
 
 /** The language of the words on the page, which is not always the browser's. */
