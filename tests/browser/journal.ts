@@ -43,7 +43,7 @@ function clearJournal(): Promise<void> {
 /** A win as the database holds it. */
 export function aWin(id: string, text: string, day: Day, more: object = {}): Entry {
   const record = { id, text, day, createdAt: 1, updatedAt: 1, private: false, ...more };
-  return { kind: 'wins', record } as Entry;
+  return { kind: 'wins', record };
 }
 
 /** The rows that are drawn, by what the person wrote in them. */
