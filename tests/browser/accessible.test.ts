@@ -21,7 +21,7 @@ const runAxe = new Function(`${source}
 
 inBothBrowsers((running) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html'])(
+    test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
       '%s has nothing that axe finds fault with',
       async (path) => {
         const page = await running().openPage(path);
@@ -54,7 +54,7 @@ inBothBrowsers((running) => {
     await long.close();
   });
 
-  test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html'])(
+  test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
     '%s needs no sideways scrolling at 320 px',
     async (path) => {
       const page = await running().openPage(path);
