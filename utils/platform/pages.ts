@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
-type Page = '/pause.html' | '/options.html' | '/popup.html';
+type Page = '/pause.html' | '/options.html' | '/popup.html' | '/support.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
@@ -16,4 +16,9 @@ export async function leavePage(): Promise<void> {
   }
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** The version that runs, as the manifest has it. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
 }
