@@ -68,3 +68,12 @@ export function settingsFrom(stored: unknown): Settings {
     tone: read('tone'),
   };
 }
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
+}

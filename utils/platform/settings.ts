@@ -1,4 +1,4 @@
-import { settingsFrom, type Settings } from '@/utils/domain/settings';
+import { settingsFrom, soundSettings, type Settings } from '@/utils/domain/settings';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
 const KEY = 'settings';
@@ -6,6 +6,19 @@ const KEY = 'settings';
 /** The settings as they stand, complete. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await readStored());
+}
+
+/** What the person chose, without what is as it was at first. */
+export async function readChosen(): Promise<Partial<Settings>> {
+  return soundSettings(await readStored());
+}
+
+/** Sets what the person has not chosen here; what they have chosen stays. */
+export async function chooseMissing(chosen: Partial<Settings>): Promise<void> {
+  await alone(KEY, async () => {
+    const stored = await readStored();
+    await writeLocal({ [KEY]: { ...stored, ...chosen, ...soundSettings(stored) } });
+  });
 }
 
 /** Some settings; `undefined` stands for one that the person has not set. */
