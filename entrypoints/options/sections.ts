@@ -3,6 +3,7 @@ import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
 import DaySection from './DaySection.svelte';
+import ForgetSection from './ForgetSection.svelte';
 import NewsSection from './NewsSection.svelte';
 import NewTabSection from './NewTabSection.svelte';
 import NudgeSection from './NudgeSection.svelte';
@@ -41,6 +42,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
   { id: 'newtab', heading: 'options.newtab.heading', part: NewTabSection, keys: ['meadow'] },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
+  { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
   { id: 'news', heading: 'settings.news', part: plain(NewsSection) },
 ];
