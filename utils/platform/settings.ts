@@ -21,12 +21,22 @@ export async function chooseMissing(chosen: Partial<Settings>): Promise<void> {
   });
 }
 
-/** Sets what is named and nothing else; `undefined` takes a choice back. */
-export async function changeSettings(change: {
-  [Key in keyof Settings]?: Settings[Key] | undefined;
-}): Promise<void> {
-  await alone(KEY, async () => {
-    await writeLocal({ [KEY]: { ...(await readStored()), ...change } });
+/** Some settings; `undefined` stands for one that the person has not set. */
+export type SettingsChange = { [Key in keyof Settings]?: Settings[Key] | undefined };
+
+/**
+ * Sets what is named and nothing else; `undefined` takes a choice back. Resolves to what was stored
+ * under the same names before, which is the change that undoes this one.
+ */
+export function changeSettings(change: SettingsChange): Promise<SettingsChange> {
+  return alone(KEY, async () => {
+    const stored: Record<string, unknown> = { ...(await readStored()) };
+    const before = Object.keys(change).map((key) => [key, stored[key]]);
+    const after = Object.entries({ ...stored, ...change });
+    await writeLocal({
+      [KEY]: Object.fromEntries(after.filter(([, value]) => value !== undefined)),
+    });
+    return Object.fromEntries(before) as SettingsChange;
   });
 }
 
