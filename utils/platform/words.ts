@@ -73,6 +73,16 @@ let weekFormat: Intl.DateTimeFormat | undefined;
 let dayFormat: Intl.DateTimeFormat | undefined;
 let fullFormat: Intl.DateTimeFormat | undefined;
 
+/** A day with its year, as the person's locale writes it. */
+export function fullDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+}
+
+/** A number as the language writes it. */
+export function amount(count: number): string {
+  return new Intl.NumberFormat(language()).format(count);
+}
+
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
