@@ -1,5 +1,5 @@
 import { askForNotifications, notificationsAllowed } from '@/utils/platform/reach';
-import type { Settings } from '@/utils/domain/settings';
+import type { Palette, Settings } from '@/utils/domain/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { today } from './keep';
 
@@ -29,6 +29,8 @@ export class SettingsPage {
   setNudges = (nudges: boolean): Promise<void> => this.#change({ nudges });
 
   setMeadow = (meadow: boolean): Promise<void> => this.#change({ meadow });
+
+  setPalette = (palette: Palette): Promise<void> => this.#change({ palette });
 
   setDayStart = (dayStartsAt: number): Promise<void> => this.#change({ dayStartsAt });
 
