@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { TONES, type Tone } from './kindlines';
 
 /** What the land of the meadow is like. */
 export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
@@ -19,6 +20,8 @@ export interface Settings {
   meadow: boolean;
   /** What its land is like. */
   palette: Palette;
+  /** How the built-in kind lines speak. */
+  tone: Tone | 'any';
 }
 
 interface Rule<T> {
@@ -48,6 +51,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: 'meadow',
     sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
   },
+  tone: {
+    initially: 'any',
+    sound: (value): value is Tone | 'any' =>
+      value === 'any' || (TONES as readonly unknown[]).includes(value),
+  },
 };
 
 /**
@@ -69,5 +77,15 @@ export function settingsFrom(stored: unknown): Settings {
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
     palette: read('palette'),
+    tone: read('tone'),
   };
+}
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
 }
