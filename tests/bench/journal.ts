@@ -1,57 +1,116 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { launch } from '../../scripts/browsers/driver.ts';
-import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import type { Browser, Opening, Page } from '../../scripts/browsers/types.ts';
+import type { Bench } from './bench.ts';
 import { fillJournal, someEntries } from './fill.ts';
-import { quantile } from './samples.ts';
+import { allInTurn, quantile, table, type Compared } from './samples.ts';
+import { newProfile, stillness } from './store.ts';
 
 /** About ten years of a full journal. */
 const PER_DAY = 14;
 
 /** What was seen while somebody typed or scrolled, ms. */
-export interface Seen {
+interface Seen {
   /** From each key, or step of scrolling, until the page had drawn. */
   took: number[];
   /** Every task of the page that was longer than 50 ms. */
   longTasks: number[];
 }
 
-/** Typing in the search and scrolling the list of a journal of so many entries, in Chromium. */
-export async function measureJournal(
-  extensionDir: string,
-  count: number,
-): Promise<{ typing: Seen; scrolling: Seen; version: string }> {
-  const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
-  let browser: Browser | undefined;
-  try {
-    const filling = await launch('chromium', { extensionDir, profileDir });
-    await fillJournal(await openView(filling, ''), someEntries(count, today(), PER_DAY));
-    await filling.close();
-    browser = await launch('chromium', { extensionDir, profileDir });
-    const search = await openView(browser, '#/search');
-    await search.evaluate(watchLongTasks);
-    const typing = await type(search);
-    await search.close();
-    const list = await openView(browser, '');
-    await list.waitFor(() => document.querySelectorAll('section[data-week]').length > 500);
-    await list.evaluate(watchLongTasks);
-    const scrolling = await list.evaluate(scrollThrough);
-    return { typing, scrolling, version: browser.version };
-  } finally {
-    await browser?.close();
-    await rm(profileDir, { recursive: true, force: true });
-  }
+/** Opening the journal, typing in its search and scrolling its list, with years in it. */
+export const journal: Bench = {
+  name: 'journal',
+  title: 'The journal',
+  async run({ build, quick, times }) {
+    const extensionDir = build('chromium');
+    const count = quick ? 5_000 : 50_000;
+    const profileDir = await newProfile();
+    let browser: Browser | undefined;
+    try {
+      const filling = await launch('chromium', { extensionDir, profileDir });
+      await fillJournal(await openView(filling, ''), someEntries(count, today(), PER_DAY));
+      await filling.close();
+      await stillness(profileDir);
+      browser = await launch('chromium', { extensionDir, profileDir });
+      const opened = await measureOpening(browser, times);
+      const typing = await measureTyping(browser);
+      const scrolling = await measureScrolling(browser);
+      return [
+        `A journal of ${count.toLocaleString('en')} entries, ${PER_DAY} a day, in one browser.`,
+        '',
+        table(opened),
+        '',
+        seenLine(
+          'From a key in the search to its first results, while all is read and after',
+          typing,
+        ),
+        seenLine('A step of scrolling, by screens and by leaps through the years', scrolling),
+      ].join('\n');
+    } finally {
+      await browser?.close();
+      await rm(profileDir, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measureOpening(browser: Browser, times: number): Promise<Compared[]> {
+  const time = async (opening: Promise<Opening> | undefined) => {
+    if (!opening) throw new Error('This browser cannot tell how a page was opened.');
+    return opening;
+  };
+  const [ours = [], other = []] = await allInTurn(times, [
+    () => time(browser.timePage?.('journal.html', hasRows)),
+    () => time(browser.timeNewTab?.(hasWeek)),
+  ]);
+  const compare = (what: string, which: 'firstPaint' | 'ready'): Compared => ({
+    what,
+    where: browser.version.replace('/', ' '),
+    names: ['our journal', 'our new tab'],
+    ours: ours.map((one) => one[which]),
+    other: other.map((one) => one[which]),
+    limit: 1.5,
+  });
+  return [
+    compare('First contentful paint', 'firstPaint'),
+    compare('The newest week in the document', 'ready'),
+  ];
+}
+
+async function measureTyping(browser: Browser): Promise<Seen> {
+  const search = await openView(browser, '#/search');
+  await search.evaluate(watchLongTasks);
+  const seen = await type(search);
+  await search.close();
+  return seen;
+}
+
+async function measureScrolling(browser: Browser): Promise<Seen> {
+  const list = await openView(browser, '');
+  await list.waitFor(() => document.querySelectorAll('section[data-week]').length > 40);
+  await list.evaluate(watchLongTasks);
+  const seen = await list.evaluate(scrollThrough);
+  await list.close();
+  return seen;
 }
 
 /** What was seen, as a line of a list. */
-export function seenLine(what: string, { took, longTasks }: Seen): string {
+function seenLine(what: string, { took, longTasks }: Seen): string {
   const [middle, high, most] = [0.5, 0.95, 1].map((share) => quantile(took, share).toFixed(0));
   const tasks =
     longTasks.length === 0
       ? 'no task over 50 ms'
       : `${longTasks.length} tasks over 50 ms, the longest ${Math.max(...longTasks).toFixed(0)} ms`;
   return `- ${what}: median ${middle ?? ''} ms, 95 in 100 within ${high ?? ''} ms, at most ${most ?? ''} ms (${took.length} samples); ${tasks}.`;
+}
+
+/** Runs in the page. */
+function hasRows(): unknown {
+  return document.querySelector('main li');
+}
+
+/** Runs in the page. */
+function hasWeek(): unknown {
+  return document.querySelector('section[aria-labelledby=week] li');
 }
 
 function today(): string {
