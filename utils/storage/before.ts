@@ -3,7 +3,6 @@ import { tellChange } from './changes';
 import { remove, type Before, type Stored } from './copies';
 import { begin } from './database';
 import { migrations } from './migrations';
-import type { Schema } from './schema';
 
 const SCRATCH = 'inbetween-scratch';
 
