@@ -15,6 +15,10 @@ export interface Settings {
   meadow: boolean;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
+  /** Whether a backup is made every week, and in which form. */
+  backup: 'off' | 'plain' | 'encrypted';
+  /** Where backups go. */
+  backupTo: 'folder' | 'downloads';
 }
 
 interface Rule<T> {
@@ -25,6 +29,11 @@ interface Rule<T> {
 const flag = (initially: boolean): Rule<boolean> => ({
   initially,
   sound: (value) => typeof value === 'boolean',
+});
+
+const oneOf = <T extends string>(names: readonly T[], initially: NoInfer<T>): Rule<T> => ({
+  initially,
+  sound: (value): value is T => (names as readonly unknown[]).includes(value),
 });
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
@@ -40,11 +49,9 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
-  tone: {
-    initially: 'any',
-    sound: (value): value is Tone | 'any' =>
-      value === 'any' || (TONES as readonly unknown[]).includes(value),
-  },
+  tone: oneOf(['any', ...TONES], 'any'),
+  backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
+  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
 };
 
 /**
@@ -66,6 +73,8 @@ export function settingsFrom(stored: unknown): Settings {
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
     tone: read('tone'),
+    backup: read('backup'),
+    backupTo: read('backupTo'),
   };
 }
 

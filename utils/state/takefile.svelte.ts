@@ -1,11 +1,11 @@
 import type { Trouble } from '@/utils/domain/trouble';
 import { saveFile } from '@/utils/platform/download';
 import { firstDayOfWeek } from '@/utils/platform/here';
-import { startReader } from '@/utils/platform/readerworker';
 import { readChosen } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
+import { askReader } from './askreader';
 import { today } from './keep';
-import type { Ask, Shape, Tell } from './readerwords';
+import type { Shape } from './readerwords';
 
 /** Where taking a file out stands. */
 export type TakeStep =
@@ -37,7 +37,7 @@ export class TakeFile {
     this.#step = { kind: 'making', shape };
     try {
       const [settings, day] = await Promise.all([readChosen(), today()]);
-      const tell = await askOnce({
+      const tell = await askReader({
         kind: 'take',
         shape,
         settings,
@@ -64,14 +64,4 @@ export class TakeFile {
       this.#step = { kind: 'trouble', trouble: 'refused' };
     }
   };
-}
-
-/** Asks a worker one thing, and lets it go. */
-function askOnce(ask: Ask): Promise<Tell> {
-  const worker = startReader();
-  return new Promise<Tell>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Tell>) => resolve(data);
-    worker.onerror = () => reject(new Error('The worker ended.'));
-    worker.postMessage(ask);
-  }).finally(() => worker.terminate());
 }

@@ -10,6 +10,8 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     lowEnergyDay: undefined,
     meadow: true,
     tone: 'any',
+    backup: 'off',
+    backupTo: 'downloads',
   });
 });
 
