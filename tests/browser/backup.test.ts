@@ -107,7 +107,9 @@ inBothBrowsers((running, kind) => {
     );
     await page.close();
     const settings = await running().openPage('options.html#backup');
-    await clickOn(settings, 'Put back what is missing');
+    await settings.waitFor(() => document.body.innerText.includes('Put back what is missing'));
+    await tabTo(settings, 'Put back what is missing');
+    await settings.press('Enter');
     await settings.waitFor(() => document.body.innerText.includes('1 entry came back.'));
     await settings.close();
   });
