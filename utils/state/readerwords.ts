@@ -1,3 +1,4 @@
+import type { Day } from '@/utils/domain/day';
 import type { Kind } from '@/utils/domain/journal';
 import type { Settings } from '@/utils/domain/settings';
 import type { Trouble } from '@/utils/domain/trouble';
@@ -45,7 +46,7 @@ export interface Preview {
   long: number;
   undated: number;
   /** The first few entries, as they would be kept. */
-  samples: { day: string; text: string }[];
+  samples: { day: Day; text: string }[];
 }
 
 /** What the worker answers. */
