@@ -1,12 +1,8 @@
-import { isOffered, type BackupState } from '@/utils/domain/backup';
-import { changeBackup, readBackup, readPassphrase, watchBackup } from '@/utils/platform/backup';
-import { writePassphrase } from '@/utils/platform/backup';
+import type { BackupState } from '@/utils/domain/backup';
+import { readBackup, readPassphrase, watchBackup, writePassphrase } from '@/utils/platform/backup';
 import { askForDownloads } from '@/utils/platform/downloads';
 import { canPickFolder, pickFolder } from '@/utils/platform/folder';
-import { now } from '@/utils/platform/here';
 import type { SettingsChange } from '@/utils/platform/settings';
-import { readSettings } from '@/utils/platform/settings';
-import { countAll } from '@/utils/storage/counts';
 import { readFolder, writeFolder } from '@/utils/storage/folder';
 import { backUp } from './backup';
 
@@ -72,15 +68,4 @@ export class BackupPage {
     await backUp({ asked: true });
     this.#working = false;
   };
-}
-
-/** Whether to offer a backup now, for a page that has time to count. */
-export async function shouldOffer(): Promise<boolean> {
-  if ((await readSettings()).backup !== 'off') return false;
-  return isOffered(await readBackup(), { now: now(), kept: await countAll() });
-}
-
-/** "Not now": the offer stays away for a while. */
-export function putOff(): Promise<void> {
-  return changeBackup({ putOffAt: now() });
 }

@@ -1,4 +1,5 @@
 import { saveFile } from '@/utils/platform/download';
+import { noteSaved } from './backupoffer.svelte';
 import { today } from './keep';
 import { journalBytes } from './takeout';
 
@@ -6,4 +7,5 @@ import { journalBytes } from './takeout';
 export async function saveCopy(): Promise<void> {
   const file = new Blob([await journalBytes()], { type: 'application/json' });
   saveFile(file, `inbetween-${await today()}.json`);
+  await noteSaved().catch(() => undefined);
 }

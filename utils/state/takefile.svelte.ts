@@ -4,6 +4,7 @@ import { firstDayOfWeek } from '@/utils/platform/here';
 import { readChosen } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
 import { askReader } from './askreader';
+import { noteSaved } from './backupoffer.svelte';
 import { today } from './keep';
 import type { Shape } from './readerwords';
 
@@ -55,6 +56,7 @@ export class TakeFile {
         const name = `inbetween-${day}.${ENDINGS[shape]}`;
         saveFile(tell.file, name);
         this.#step = { kind: 'taken', name };
+        if (shape === 'json' || shape === 'age') await noteSaved().catch(() => undefined);
       } else
         this.#step = {
           kind: 'trouble',
