@@ -22,6 +22,10 @@ export interface Settings {
   palette: Palette;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
+  /** Whether a backup is made every week, and in which form. */
+  backup: 'off' | 'plain' | 'encrypted';
+  /** Where backups go. */
+  backupTo: 'folder' | 'downloads';
 }
 
 interface Rule<T> {
@@ -32,6 +36,11 @@ interface Rule<T> {
 const flag = (initially: boolean): Rule<boolean> => ({
   initially,
   sound: (value) => typeof value === 'boolean',
+});
+
+const oneOf = <T extends string>(names: readonly T[], initially: NoInfer<T>): Rule<T> => ({
+  initially,
+  sound: (value): value is T => (names as readonly unknown[]).includes(value),
 });
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
@@ -47,15 +56,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
-  palette: {
-    initially: 'meadow',
-    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
-  },
-  tone: {
-    initially: 'any',
-    sound: (value): value is Tone | 'any' =>
-      value === 'any' || (TONES as readonly unknown[]).includes(value),
-  },
+  palette: oneOf(PALETTES, 'meadow'),
+  tone: oneOf(['any', ...TONES], 'any'),
+  backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
+  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
 };
 
 /**
@@ -78,6 +82,8 @@ export function settingsFrom(stored: unknown): Settings {
     meadow: read('meadow'),
     palette: read('palette'),
     tone: read('tone'),
+    backup: read('backup'),
+    backupTo: read('backupTo'),
   };
 }
 

@@ -88,6 +88,16 @@ export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
 }
 
+/** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
+export function calendarDay(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);
+}
+
+/** A day and a time of day. `when` is ms since the epoch. */
+export function moment(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(when);
+}
+
 /** An hour of the day, 0 to 23, as the person's locale writes it. */
 export function clockHour(hour: number): string {
   return new Temporal.PlainTime(hour).toLocaleString(locale(), { timeStyle: 'short' });

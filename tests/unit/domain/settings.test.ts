@@ -11,6 +11,8 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     meadow: true,
     palette: 'meadow',
     tone: 'any',
+    backup: 'off',
+    backupTo: 'downloads',
   });
 });
 
