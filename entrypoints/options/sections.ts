@@ -45,7 +45,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'newtab',
     heading: 'options.newtab.heading',
     part: NewTabSection,
-    keys: ['meadow'],
+    keys: ['meadow', 'palette'],
   },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
   {

@@ -1,6 +1,11 @@
 import type { Day } from './day';
 import { TONES, type Tone } from './kindlines';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether pauses are offered at all. */
@@ -13,6 +18,8 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** What its land is like. */
+  palette: Palette;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
   /** Whether a backup is made every week, and in which form. */
@@ -31,9 +38,12 @@ const flag = (initially: boolean): Rule<boolean> => ({
   sound: (value) => typeof value === 'boolean',
 });
 
-const oneOf = <T extends string>(names: readonly T[], initially: NoInfer<T>): Rule<T> => ({
+const oneOf = <T extends string, Initially extends T | undefined>(
+  values: readonly T[],
+  initially: Initially,
+): Rule<T | Initially> => ({
   initially,
-  sound: (value): value is T => (names as readonly unknown[]).includes(value),
+  sound: (value): value is T => values.includes(value as T),
 });
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
@@ -49,6 +59,7 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  palette: oneOf(PALETTES, 'meadow'),
   tone: oneOf(['any', ...TONES], 'any'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
   backupTo: oneOf(['folder', 'downloads'], 'downloads'),
@@ -61,21 +72,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
 export function settingsFrom(stored: unknown): Settings {
   const values: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const rule: Rule<Settings[Key]> = rules[key];
-    const value = values[key];
-    return rule.sound(value) ? value : rule.initially;
-  };
-  return {
-    nudges: read('nudges'),
-    notifications: read('notifications'),
-    dayStartsAt: read('dayStartsAt'),
-    lowEnergyDay: read('lowEnergyDay'),
-    meadow: read('meadow'),
-    tone: read('tone'),
-    backup: read('backup'),
-    backupTo: read('backupTo'),
-  };
+  const read = ([key, { initially, sound }]: [string, Rule<unknown>]) => [
+    key,
+    sound(values[key]) ? values[key] : initially,
+  ];
+  return Object.fromEntries(Object.entries<Rule<unknown>>(rules).map(read)) as Settings;
 }
 
 /** What of these values is a choice the person can have made: known, and making sense. */
