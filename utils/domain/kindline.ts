@@ -29,13 +29,13 @@ export interface KindLine {
 /** How many characters (Unicode code points) a kind line holds. */
 export const KIND_LINE_LIMIT = 300;
 
-/** How many times as often a line comes that is starred, in the focus area, or in the tone. */
-const OFTEN = { starred: 3, area: 3, tone: 2 };
+/** How many times as often a line comes that is starred, or in the focus area. */
+const OFTEN = { starred: 3, area: 3 };
 
-/** What the person leans towards. */
+/** What the person leans towards, and how built-in lines may speak. */
 export interface Leaning {
   focusArea: Area | undefined;
-  tone: Tone | undefined;
+  tone: Tone | 'any';
 }
 
 /** Lines that come equally often: how often each, how many, and the places of those left out. */
@@ -52,11 +52,11 @@ export function standingWeight(standing: Standing): number {
   return standing === 'starred' ? OFTEN.starred : 1;
 }
 
-/** How often a built-in line comes. */
+/** How often a built-in line comes. One that was starred comes in whatever tone. */
 export function lineWeight(line: BuiltInLine, standing: Standing, leaning: Leaning): number {
+  const speaks = leaning.tone === 'any' || leaning.tone === line.tone || standing === 'starred';
   const area = line.area === leaning.focusArea ? OFTEN.area : 1;
-  const tone = line.tone === leaning.tone ? OFTEN.tone : 1;
-  return standingWeight(standing) * area * tone;
+  return speaks ? standingWeight(standing) * area : 0;
 }
 
 /**

@@ -20,8 +20,8 @@ export interface Settings {
   lineEach: LineEach;
   /** The area to lean towards: its kind lines come more often. */
   focusArea: Area | undefined;
-  /** The tone to lean towards: its kind lines come more often. */
-  tone: Tone | undefined;
+  /** How the built-in kind lines speak. */
+  tone: Tone | 'any';
   /** Whether every new tab begins covered. */
   startCovered: boolean;
   /** Whether single keys do something on the new tab. */
@@ -73,7 +73,7 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   look: oneOf(LOOKS, 'system'),
   lineEach: oneOf(LINE_EACH, 'day'),
   focusArea: oneOf(AREAS, undefined),
-  tone: oneOf(TONES, undefined),
+  tone: oneOf(['any', ...TONES], 'any'),
   startCovered: flag(false),
   keys: flag(true),
   fromBefore: flag(true),
@@ -94,4 +94,13 @@ export function settingsFrom(stored: unknown): Settings {
     sound(values[key]) ? values[key] : initially,
   ];
   return Object.fromEntries(Object.entries<Rule<unknown>>(rules).map(read)) as Settings;
+}
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
 }

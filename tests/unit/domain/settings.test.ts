@@ -12,7 +12,7 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     look: 'system',
     lineEach: 'day',
     focusArea: undefined,
-    tone: undefined,
+    tone: 'any',
     startCovered: false,
     keys: true,
     fromBefore: true,
@@ -37,7 +37,7 @@ test.each([
   ['lineEach', 5, 'day'],
   ['focusArea', 'rest', 'rest'],
   ['focusArea', 'success', undefined],
-  ['tone', ['fact'], undefined],
+  ['tone', ['fact'], 'any'],
   ['startCovered', 'yes', false],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
   expect(settingsFrom({ [key]: stored })[key]).toBe(read);
