@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dayOf } from '@/utils/domain/day';
 import { FIRST_LINE, lineAtOpening, readable } from '@/utils/domain/firstframe';
-import { now, zone } from '@/utils/platform/here';
+import { lightAt } from '@/utils/domain/light';
+import { hour, now, zone } from '@/utils/platform/here';
 import {
   isCovered,
   rememberedLine,
@@ -22,6 +23,8 @@ export default defineUnlistedScript(() => {
   };
   setColours();
   watchRemembered(setColours);
+  // The paper of the new tab has the light of the hour.
+  if (location.pathname === '/newtab.html') page.dataset.light = lightAt(hour());
   page.lang = chrome.i18n.getMessage('language_tag');
   page.dir = chrome.i18n.getMessage('language_direction');
 

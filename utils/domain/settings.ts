@@ -2,6 +2,11 @@ import { AREAS, type Area } from './area';
 import type { Day } from './day';
 import { TONES, type Tone } from './tone';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether pauses are offered at all. */
@@ -32,6 +37,8 @@ export interface Settings {
   greeting: boolean;
   /** Whether the new tab has a row of the sites visited most, if the browser allows it. */
   topSites: boolean;
+  /** What its land is like. */
+  palette: Palette;
 }
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
@@ -80,6 +87,7 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   clock: flag(false),
   greeting: flag(false),
   topSites: flag(false),
+  palette: oneOf(PALETTES, 'meadow'),
 };
 
 /**

@@ -17,10 +17,10 @@ export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
 }
 
-/** The form that the plural rules of the language ask for, with the number in its own digits. */
-export function plural(text: PluralText, count: number): string {
+/** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
+export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
   const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count)];
+  const shown = [new Intl.NumberFormat(language()).format(count), ...filledIn];
   return message(`${text}.${rule}`, shown) || message(`${text}.other`, shown);
 }
 

@@ -19,6 +19,7 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     clock: false,
     greeting: false,
     topSites: false,
+    palette: 'meadow',
   });
 });
 
