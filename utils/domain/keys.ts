@@ -4,6 +4,7 @@ export const KEYS = {
   k: 'keep',
   p: 'pause',
   l: 'low_energy',
+  h: 'support',
   s: 'settings',
   '?': 'keys',
 } as const;

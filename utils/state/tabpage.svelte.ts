@@ -15,6 +15,7 @@ export class TabPage {
   readonly waiting = new Waiting();
   readonly edits = new Edits();
   #field = $state.raw(false);
+  #keys = $state.raw(false);
   #returned: boolean;
 
   constructor(week: ThisWeek, cover: Cover) {
@@ -42,6 +43,19 @@ export class TabPage {
   /** What stands in it is a draft by then, and comes back with it. */
   closeField = (): void => {
     this.#field = false;
+  };
+
+  /** Whether the list of keys is open. */
+  get keysShown(): boolean {
+    return this.#keys;
+  }
+
+  showKeys = (): void => {
+    this.#keys = true;
+  };
+
+  hideKeys = (): void => {
+    this.#keys = false;
   };
 
   /** One tap begins a low-energy day, and one ends it. */
