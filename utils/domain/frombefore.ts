@@ -14,12 +14,13 @@ export function lastDayBefore(today: Day): Day {
 
 /**
  * The day from which to look for a win from before, at random between the oldest day with a win and
- * the newest that counts; nothing on most days. The same all day.
+ * the newest that counts; nothing on most days. The same
+ * all day.
  */
 export function dayFromBefore(today: Day, oldest: Day): Day | undefined {
   const last = lastDayBefore(today);
   if (oldest > last) return undefined;
-  const chance = chancesOf(`before ${today}`);
+  const chance = chancesOf(`before ${today} ${oldest}`);
   chance();
   if (chance() >= 1 / RARE) return undefined;
   const days = Temporal.PlainDate.from(oldest).until(last, { largestUnit: 'days' }).days;

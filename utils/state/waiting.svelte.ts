@@ -104,5 +104,8 @@ async function storedDraft(): Promise<Draft | undefined> {
 async function fromBefore(today: Day): Promise<Win | undefined> {
   const oldest = await oldestDay();
   const from = oldest && dayFromBefore(today, oldest);
-  return from && winFrom({ first: from, last: lastDayBefore(today) }, mayComeUp);
+  if (!from) return undefined;
+  const last = lastDayBefore(today);
+  const after = await winFrom({ first: from, last }, mayComeUp);
+  return after ?? winFrom({ first: oldest, last: from }, mayComeUp);
 }
