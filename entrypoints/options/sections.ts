@@ -5,6 +5,8 @@ import type { SettingsPage } from '@/utils/state/settings.svelte';
 import BackupSection from './BackupSection.svelte';
 import DaySection from './DaySection.svelte';
 import ForgetSection from './ForgetSection.svelte';
+import LineSection from './LineSection.svelte';
+import LookSection from './LookSection.svelte';
 import NewsSection from './NewsSection.svelte';
 import NewTabSection from './NewTabSection.svelte';
 import NudgeSection from './NudgeSection.svelte';
@@ -41,11 +43,21 @@ export const SECTIONS: readonly Section[] = [
     keys: ['nudges', 'notifications'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
+  { id: 'look', heading: 'tab_settings.look_heading', part: LookSection, keys: ['look'] },
   {
     id: 'newtab',
     heading: 'options.newtab.heading',
     part: NewTabSection,
-    keys: ['meadow', 'palette'],
+    keys: [
+      ...(['meadow', 'palette', 'startCovered', 'fromBefore'] as const),
+      ...(['keys', 'clock', 'greeting', 'topSites'] as const),
+    ],
+  },
+  {
+    id: 'lines',
+    heading: 'tab_settings.lines_heading',
+    part: LineSection,
+    keys: ['lineEach', 'focusArea', 'tone'],
   },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
   {
