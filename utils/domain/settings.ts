@@ -1,4 +1,5 @@
-import type { Day } from './day';
+import { AREAS, type Area } from './area';
+import type { Day, Weekday } from './day';
 
 /** What the person can choose. */
 export interface Settings {
@@ -12,6 +13,12 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** The day of the week on which the weekly check is offered, if it is to be. */
+  checkDay: Weekday | undefined;
+  /** The hour of that day, 0 to 23. */
+  checkHour: number;
+  /** The area to lean towards: its kind lines and examples come more often. */
+  focusArea: Area | undefined;
 }
 
 interface Rule<T> {
@@ -24,19 +31,30 @@ const flag = (initially: boolean): Rule<boolean> => ({
   sound: (value) => typeof value === 'boolean',
 });
 
+const whole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   nudges: flag(true),
   notifications: flag(false),
   dayStartsAt: {
     initially: 0,
-    sound: (value): value is number =>
-      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6,
+    sound: (value): value is number => whole(value, 0, 6),
   },
   lowEnergyDay: {
     initially: undefined,
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  checkDay: {
+    initially: undefined,
+    sound: (value): value is Weekday => whole(value, 1, 7),
+  },
+  checkHour: { initially: 18, sound: (value): value is number => whole(value, 0, 23) },
+  focusArea: {
+    initially: undefined,
+    sound: (value): value is Area => (AREAS as readonly unknown[]).includes(value),
+  },
 };
 
 /**
@@ -57,5 +75,8 @@ export function settingsFrom(stored: unknown): Settings {
     dayStartsAt: read('dayStartsAt'),
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
+    checkDay: read('checkDay'),
+    checkHour: read('checkHour'),
+    focusArea: read('focusArea'),
   };
 }

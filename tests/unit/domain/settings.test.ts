@@ -9,6 +9,9 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
+    checkDay: undefined,
+    checkHour: 18,
+    focusArea: undefined,
   });
 });
 
@@ -21,6 +24,13 @@ test.each([
   ['lowEnergyDay', '2026-11-21', '2026-11-21'],
   ['lowEnergyDay', 'tomorrow', undefined],
   ['nudges', 0, true],
+  ['checkDay', 7, 7],
+  ['checkDay', 0, undefined],
+  ['checkDay', 'Sunday', undefined],
+  ['checkHour', 0, 0],
+  ['checkHour', 24, 18],
+  ['focusArea', 'rest', 'rest'],
+  ['focusArea', 'work', undefined],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
   expect(settingsFrom({ [key]: stored })[key]).toBe(read);
 });
