@@ -15,11 +15,15 @@ export interface ViewProps<V extends View> {
 interface Route<V extends View> {
   /** The name in the head of the page and of the document. */
   name: Text;
-  /** Views are loaded when they are opened. */
-  load: () => Promise<{ default: Component<ViewProps<V>> }>;
+  /** Views are loaded when they are opened. Some have but one place and need to be given nothing. */
+  load: () => Promise<{ default: Component<ViewProps<V>> | Component<Record<string, never>> }>;
 }
 
 /** The views, in the order of the links to them. */
 export const routes: { readonly [V in View]?: Route<V> } = {
   list: { name: 'journal.title', load: () => import('./List.svelte') },
+  check: { name: 'check.name', load: () => import('./Check.svelte') },
+  practice: { name: 'practice.title', load: () => import('./Practice.svelte') },
+  session: { name: 'session.name', load: () => import('./Session.svelte') },
+  letter: { name: 'letter.name', load: () => import('./Letter.svelte') },
 };
