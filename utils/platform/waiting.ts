@@ -32,6 +32,7 @@ const draftSchema = v.object({
   private: v.boolean(),
   day: v.optional(day),
   since: v.optional(time),
+  turn: v.optional(time),
   as: v.optional(v.string()),
   waitingAs: v.optional(v.string()),
 });
