@@ -7,6 +7,7 @@ import {
   type FormId,
 } from '@/utils/domain/formdraft';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
+import { Lane } from './lane';
 
 /** The words of a form. Each key is on the disk a moment later, and there again the next time. */
 export class FormWords {
@@ -16,8 +17,9 @@ export class FormWords {
   #cleared = $state.raw<FormDraft>();
   #arrived = $state.raw(false);
   #restoring: Promise<void> | undefined;
-  #next: FormDraft | undefined;
-  #writing: Promise<void> | undefined;
+  #turn = 0;
+  /** What the store refuses is still in the form. */
+  #lane = new Lane<{ turn: number; draft: FormDraft }>(({ draft }) => writeFormDraft(draft));
 
   constructor(id: FormId) {
     this.#id = id;
@@ -72,9 +74,7 @@ export class FormWords {
   };
 
   /** Resolves when all that was written is on the disk, or the store refused it. */
-  settled = async (): Promise<void> => {
-    await this.#writing;
-  };
+  settled = (): Promise<void> => this.#lane.done();
 
   /** The form after it was kept: its draft is gone from the disk already. */
   empty = (): void => {
@@ -100,16 +100,7 @@ export class FormWords {
   }
 
   #save(): void {
-    this.#next = this.#draft;
-    this.#writing ??= this.#writeAll();
-  }
-
-  /** One at a time and always the newest. What the store refuses is still in the form. */
-  async #writeAll(): Promise<void> {
-    for (let draft = this.#next; draft; draft = this.#next) {
-      this.#next = undefined;
-      await writeFormDraft(draft).catch(() => undefined);
-    }
-    this.#writing = undefined;
+    this.#turn += 1;
+    this.#lane.save({ turn: this.#turn, draft: this.#draft });
   }
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { axeFaults, sideways } from './axe';
+import { clickOn } from './capture';
+import { inBothBrowsers } from './drive';
+import { isKept, keepWins, openView } from './forms';
+
+const VIEWS = [
+  'check',
+  'practice',
+  'practice/grounding',
+  'practice/thought',
+  'practice/need',
+  'practice/boundary',
+  'practice/pattern',
+  'practice/critic',
+  'practice/no-such-form',
+  'session',
+  'letter',
+];
+
+inBothBrowsers((running) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each(VIEWS)('#/%s has nothing that axe finds fault with', async (view) => {
+      const page = await openView(running(), view);
+      await page.emulate({ colorScheme });
+      expect(await axeFaults(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('nor have a form that was kept, a form of one’s own, and lists to tick', async () => {
+      await keepWins(running(), ['rested']);
+      const check = await openView(running(), 'check');
+      await check.emulate({ colorScheme });
+      await clickOn(check, "I'm proud of myself for showing up.");
+      expect(await axeFaults(check)).toEqual([]);
+      await clickOn(check, 'Keep');
+      await isKept(check);
+      expect(await axeFaults(check)).toEqual([]);
+      await check.close();
+
+      const own = await openView(running(), 'practice');
+      await own.emulate({ colorScheme });
+      await clickOn(own, 'Make a form');
+      await own.waitFor(() => document.querySelector('main textarea'));
+      await clickOn(own, 'Save');
+      expect(await axeFaults(own)).toEqual([]);
+      await fill(own, 0, 'From Ada');
+      await fill(own, 1, 'What did I see?');
+      await clickOn(own, 'Save');
+      await clickOn(own, 'From Ada');
+      await own.waitFor(() => document.querySelector('main textarea'));
+      expect(await axeFaults(own)).toEqual([]);
+      await own.close();
+
+      for (const view of ['session', 'letter']) {
+        const page = await openView(running(), view);
+        await page.emulate({ colorScheme });
+        await page.waitFor(() => document.querySelector('fieldset'));
+        expect(await axeFaults(page)).toEqual([]);
+        await page.close();
+      }
+    });
+  });
+
+  test.each(VIEWS)('#/%s needs no sideways scrolling at 320 px', async (view) => {
+    const page = await openView(running(), view);
+    await page.setViewport(320, 640);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+
+/** Types into the field at this place of the view. */
+async function fill(page: Page, place: number, words: string): Promise<void> {
+  await page.evaluate(
+    (at) => document.querySelectorAll<HTMLElement>('main textarea')[at]?.focus(),
+    place,
+  );
+  await page.type(words);
+}
