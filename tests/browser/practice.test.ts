@@ -70,7 +70,7 @@ inBothBrowsers((running) => {
 
         await tabTo(page, 'Undo');
         await page.press('Enter');
-        await holds(page, questions[0] ?? '', `so: ${questions[0] ?? ''}`);
+        await holds(page, questions[0], `so: ${questions[0]}`);
         expect((await storedReflections(page)).filter((one) => one.form === form)).toEqual([]);
         while ((await page.evaluate(focused)) !== 'Keep') await page.press('Shift+Tab');
         await page.press('Enter');

@@ -1,5 +1,6 @@
 import { AREAS, type Area } from './area';
 import type { Day, Weekday } from './day';
+import { TONES, type Tone } from './kindlines';
 
 /** What the person can choose. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
   checkHour: number;
   /** The area to lean towards: its kind lines and examples come more often. */
   focusArea: Area | undefined;
+  /** How the built-in kind lines speak. */
+  tone: Tone | 'any';
 }
 
 interface Rule<T> {
@@ -55,6 +58,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: undefined,
     sound: (value): value is Area => (AREAS as readonly unknown[]).includes(value),
   },
+  tone: {
+    initially: 'any',
+    sound: (value): value is Tone | 'any' =>
+      value === 'any' || (TONES as readonly unknown[]).includes(value),
+  },
 };
 
 /**
@@ -78,5 +86,15 @@ export function settingsFrom(stored: unknown): Settings {
     checkDay: read('checkDay'),
     checkHour: read('checkHour'),
     focusArea: read('focusArea'),
+    tone: read('tone'),
   };
+}
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
 }

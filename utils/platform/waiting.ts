@@ -68,6 +68,17 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
   });
 }
 
+/** Takes those wins off the list that `which` says, and resolves to them. */
+export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
+  return alone(WINS, async () => {
+    const taken = (await waitingWins()).filter(which);
+    const ids = new Set(taken.map(({ id }) => id));
+    if (ids.size === 0) return [];
+    await writeLocal({ [WINS]: (await list()).filter((entry) => !ids.has(idOf(entry) ?? '')) });
+    return taken;
+  });
+}
+
 /** The draft that waits here, if one does. */
 export async function waitingDraft(): Promise<Draft | undefined> {
   const result = v.safeParse(draftSchema, (await readLocal(DRAFT))[DRAFT]);
