@@ -42,8 +42,8 @@ export function dayName(day: Day, today: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
 }
 
-/** A day in full, as the person's locale writes it: "Monday, 9 November 2026". */
-export function fullDay(day: Day): string {
+/** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
+export function namedDay(day: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full' });
 }
 
@@ -70,6 +70,16 @@ export function weekdays(): { value: Weekday; name: string }[] {
     value,
     name: monday.add({ days: value - 1 }).toLocaleString(locale(), { weekday: 'long' }),
   }));
+}
+
+/** A day with its year, as the person's locale writes it. */
+export function fullDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+}
+
+/** A number as the language writes it. */
+export function amount(count: number): string {
+  return new Intl.NumberFormat(language()).format(count);
 }
 
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
