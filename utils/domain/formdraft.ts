@@ -11,6 +11,8 @@ export interface FormDraft {
   added: readonly NewWin[];
   area?: Area | undefined;
   private: boolean;
+  /** Grows with every write: of two that were stored, the newer has the higher. */
+  turn?: number | undefined;
 }
 
 export type FormId = 'check' | 'session' | 'letter' | `practice:${string}`;
@@ -35,6 +37,15 @@ export function isBlankForm({ texts, chosen, added, area }: FormDraft): boolean 
 /** The form with one field written in. */
 export function writeInto(draft: FormDraft, field: string, text: string): FormDraft {
   return { ...draft, texts: { ...draft.texts, [field]: text } };
+}
+
+/** Of the drafts in the store and in the waiting place, the one written last. */
+export function newerForm(
+  stored: FormDraft | undefined,
+  waiting: FormDraft | undefined,
+): FormDraft | undefined {
+  if (!stored || !waiting) return stored ?? waiting;
+  return (waiting.turn ?? 0) > (stored.turn ?? 0) ? waiting : stored;
 }
 
 /** What came back from the disk, under what was typed meanwhile. */

@@ -174,8 +174,9 @@ function madeOf(
   const unadded = texts[NEW_WIN] ?? '';
   const all =
     unadded.trim() === '' ? added : [...added, { id: crypto.randomUUID(), text: unadded }];
-  const wins = all.map(({ id, text }) =>
-    makeWin({ text, day, private: justForMe }, { id, now: at }),
+  // A moment apart, so that they stay in their order.
+  const wins = all.map(({ id, text }, place) =>
+    makeWin({ text, day, private: justForMe }, { id, now: at + place - all.length + 1 }),
   );
   const looked = [...chosen.filter((id) => offered.includes(id)), ...wins.map(({ id }) => id)];
   const answers = [HONOUR, CLOSING].map((question) => ({ question, text: texts[question] ?? '' }));

@@ -2,12 +2,19 @@ import {
   blankForm,
   isBlankForm,
   joined,
+  newerForm,
   writeInto,
   type FormDraft,
   type FormId,
 } from '@/utils/domain/formdraft';
+import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
 import { Lane } from './lane';
+
+/** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
+const PATIENCE = 50;
+
+type Turned = FormDraft & { turn: number };
 
 /** The words of a form. Each key is on the disk a moment later, and there again the next time. */
 export class FormWords {
@@ -18,8 +25,15 @@ export class FormWords {
   #arrived = $state.raw(false);
   #restoring: Promise<void> | undefined;
   #turn = 0;
-  /** What the store refuses is still in the form. */
-  #lane = new Lane<{ turn: number; draft: FormDraft }>(({ draft }) => writeFormDraft(draft));
+  #store = new Lane<Turned>(writeFormDraft);
+  #spare = new Lane<Turned>((draft) =>
+    writeWaitingForm(this.#id, isBlankForm(draft) ? undefined : draft),
+  );
+  #newest: Turned | undefined;
+  /** Whether a draft may be in the waiting place. */
+  #spared = false;
+  /** Whether the store will be looked after in a moment. */
+  #watched = false;
 
   constructor(id: FormId) {
     this.#id = id;
@@ -74,12 +88,18 @@ export class FormWords {
   };
 
   /** Resolves when all that was written is on the disk, or the store refused it. */
-  settled = (): Promise<void> => this.#lane.done();
+  settled = async (): Promise<void> => {
+    await this.#store.done();
+    this.#catchUp();
+    await this.#spare.done();
+  };
 
   /** The form after it was kept: its draft is gone from the disk already. */
   empty = (): void => {
     this.#cleared = undefined;
     this.#set(blankForm(this.#id));
+    // The store's own went with what was kept.
+    if (this.#spared) this.#save();
   };
 
   /** Puts back what the disk has again. */
@@ -88,11 +108,18 @@ export class FormWords {
   };
 
   async #restore(): Promise<void> {
-    const stored = await readFormDraft(this.#id).catch(() => undefined);
+    const [stored, waiting] = await Promise.all([
+      readFormDraft(this.#id).catch(() => undefined),
+      waitingForm(this.#id).catch(() => undefined),
+    ]);
+    const last = newerForm(stored, waiting);
+    this.#turn = last?.turn ?? 0;
+    this.#spared = waiting !== undefined;
     const typed = this.#draft;
     this.#arrived = true;
-    if (stored) this.#set(joined(stored, typed));
-    if (!isBlankForm(typed)) this.#save();
+    if (last) this.#set(joined(last, typed));
+    // What waited goes to its place.
+    if (!isBlankForm(typed) || this.#spared) this.#save();
   }
 
   #set(draft: FormDraft): void {
@@ -101,6 +128,26 @@ export class FormWords {
 
   #save(): void {
     this.#turn += 1;
-    this.#lane.save({ turn: this.#turn, draft: this.#draft });
+    this.#newest = { ...this.#draft, turn: this.#turn };
+    this.#store.save(this.#newest);
+    if (isBlankForm(this.#newest)) {
+      // A draft that stays behind in the other place would come back.
+      if (this.#spared) this.#spare.save(this.#newest);
+      this.#spared = false;
+    } else if (!this.#watched) {
+      this.#watched = true;
+      setTimeout(() => {
+        this.#watched = false;
+        this.#catchUp();
+      }, PATIENCE);
+    }
+  }
+
+  /** What the store does not have yet goes to the waiting place. */
+  #catchUp(): void {
+    const newest = this.#newest;
+    if (!newest || isBlankForm(newest) || this.#store.has(newest)) return;
+    this.#spared = true;
+    if (!this.#spare.has(newest)) this.#spare.save(newest);
   }
 }

@@ -2,6 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BUILT_IN } from '@/utils/domain/practice';
 import { ANSWER_LIMIT } from '@/utils/domain/reflection';
+import { takeWaitingForms } from '@/utils/platform/waitingforms';
 import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { closeDatabase } from '@/utils/storage/database';
@@ -58,6 +59,34 @@ describe('a practice', () => {
     expect(again.form.words.draft.private).toBe(true);
     // The others are as empty as they were.
     expect((await opened('thought')).form.words.blank).toBe(true);
+  });
+
+  test('is there the next time also when the store refused it, and once when it opens again', async () => {
+    await refuse();
+    const practice = await opened('need');
+    practice.form.write('practice.need.need', 'quiet');
+    await practice.form.words.settled();
+    expect((await opened('need')).form.words.text('practice.need.need')).toBe('quiet');
+    await forget();
+    const again = await opened('need');
+    expect(again.form.words.text('practice.need.need')).toBe('quiet');
+    again.form.write('practice.need.need', 'quiet, and a walk');
+    await again.form.words.settled();
+    expect((await opened('need')).form.words.text('practice.need.need')).toBe('quiet, and a walk');
+    expect(await again.keep()).toBe(true);
+    await again.form.words.settled();
+    expect((await opened('need')).form.words.blank).toBe(true);
+  });
+
+  test('that waits can be forgotten, and brought back', async () => {
+    await refuse();
+    const practice = await opened('need');
+    practice.form.write('practice.need.need', 'quiet');
+    await practice.form.words.settled();
+    const bringBack = await takeWaitingForms(({ id }) => id === 'practice:need');
+    expect((await opened('need')).form.words.blank).toBe(true);
+    await bringBack();
+    expect((await opened('need')).form.words.text('practice.need.need')).toBe('quiet');
   });
 
   test('emptied comes back with Undo', async () => {
