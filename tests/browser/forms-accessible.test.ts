@@ -3,7 +3,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
-import { isKept, keepWins, openView } from './forms';
+import { copied, isKept, keepWins, openView, watchCopies } from './forms';
 
 const VIEWS = [
   'check',
@@ -63,6 +63,24 @@ inBothBrowsers((running) => {
     });
   });
 
+  test('a store that refuses leaves the words on the page, to copy and to try again', async () => {
+    const page = await openView(running(), 'practice/thought');
+    await page.waitFor(() => document.querySelector('main textarea'));
+    await fill(page, 0, 'it rained');
+    await page.evaluate(setVersion, 999);
+    await clickOn(page, 'Keep');
+    await page.waitFor(() => document.querySelector('main [role=alert]'));
+    expect(await axeFaults(page)).toEqual([]);
+    await watchCopies(page);
+    await clickOn(page, 'Copy');
+    expect(await copied(page)).toBe('What happened\nit rained');
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('it rained');
+    await page.evaluate(deleteDatabase);
+    await clickOn(page, 'Try again');
+    await isKept(page);
+    await page.close();
+  });
+
   test.each(VIEWS)('#/%s needs no sideways scrolling at 320 px', async (view) => {
     const page = await openView(running(), view);
     await page.setViewport(320, 640);
@@ -78,4 +96,27 @@ async function fill(page: Page, place: number, words: string): Promise<void> {
     place,
   );
   await page.type(words);
+}
+
+/** Runs in the page: makes the database one that a later version has used. */
+function setVersion(version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween', version);
+    opening.onerror = () => {
+      reject(new Error('The database does not open.'));
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
+/** Runs in the page. */
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
+      resolve();
+    };
+  });
 }

@@ -63,8 +63,15 @@ export class WeeklyCheck {
 
   /** How many more wins there is room for. */
   get room(): number {
-    const { chosen, added } = this.form.words.draft;
-    return MOST_WINS - chosen.length - added.length;
+    return MOST_WINS - this.chosen.length - this.form.words.draft.added.length;
+  }
+
+  /** The ids of those that are chosen. A draft of another week may name some that are long gone. */
+  get chosen(): readonly string[] {
+    const { chosen } = this.form.words.draft;
+    const offered = this.#offered;
+    if (offered.kind !== 'shown') return chosen;
+    return chosen.filter((id) => offered.wins.some((win) => win.id === id));
   }
 
   /** Reads now and after every change, until stopped. */
@@ -123,10 +130,10 @@ export class WeeklyCheck {
   };
 
   keep = async (): Promise<void> => {
-    const offered = this.#offered.kind === 'shown' ? this.#offered.wins.map(({ id }) => id) : [];
+    const { chosen } = this;
     const { focusArea } = await readSettings();
     const before = { focusArea, answeredAt: await checkAnsweredAt() };
-    const made = await this.form.keep((draft, at) => madeOf(draft, offered, at));
+    const made = await this.form.keep((draft, at) => madeOf(draft, chosen, at));
     if (!made) return;
     this.#before = before;
     await changeSettings({ focusArea: made.reflection.area as Area | undefined });
@@ -167,8 +174,8 @@ export class WeeklyCheck {
 
 /** What is still in the field for a new win was meant as one. */
 function madeOf(
-  { texts, chosen, added, area, private: justForMe }: FormDraft,
-  offered: readonly string[],
+  { texts, added, area, private: justForMe }: FormDraft,
+  chosen: readonly string[],
   { day, now: at }: { day: Day; now: number },
 ): Made {
   const unadded = texts[NEW_WIN] ?? '';
@@ -178,7 +185,7 @@ function madeOf(
   const wins = all.map(({ id, text }, place) =>
     makeWin({ text, day, private: justForMe }, { id, now: at + place - all.length + 1 }),
   );
-  const looked = [...chosen.filter((id) => offered.includes(id)), ...wins.map(({ id }) => id)];
+  const looked = [...chosen, ...wins.map(({ id }) => id)];
   const answers = [HONOUR, CLOSING].map((question) => ({ question, text: texts[question] ?? '' }));
   const reflection = makeReflection(
     { form: 'weekly_check', day, answers, wins: looked, area, private: justForMe },

@@ -2,11 +2,14 @@ import { isDue, lastTime, type CheckTime } from '@/utils/domain/check';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
+import { today } from './keep';
 
 /** Whether the weekly check waits: from its day and hour until it is made or skipped. */
 export async function isCheckDue(): Promise<boolean> {
   const time = await chosenTime();
   if (!time) return false;
+  // On a low-energy day nothing is offered.
+  if ((await readSettings()).lowEnergyDay === (await today())) return false;
   return isDue(time, await checkAnsweredAt(), { now: now(), zone: zone() });
 }
 

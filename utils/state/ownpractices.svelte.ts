@@ -1,9 +1,10 @@
+import { blankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
 import { makePractice } from '@/utils/domain/practice';
 import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
-import { formsBegun } from '@/utils/storage/drafts';
+import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
 import {
   changePractice,
   deletePractice,
@@ -15,7 +16,8 @@ import {
 export type OwnTold =
   | { kind: 'nothing' }
   | { kind: 'saved' }
-  | { kind: 'deleted'; practice: OwnPractice }
+  /** With what was written in it half-way, for Undo. */
+  | { kind: 'deleted'; practice: OwnPractice; draft: FormDraft | undefined }
   /** The store refused; what was written stands in the editor still. */
   | { kind: 'failed'; trouble: Trouble }
   /** Another page changed or deleted the form meanwhile. What was written stands in the editor. */
@@ -79,8 +81,11 @@ export class OwnPractices {
 
   remove = async (practice: OwnPractice): Promise<void> => {
     await this.#try(async () => {
+      const id: FormId = `practice:${practice.id}`;
+      const draft = await readFormDraft(id);
       const deleted = await deletePractice(practice.id, now());
-      return deleted ? { kind: 'deleted', practice: deleted } : { kind: 'nothing' };
+      if (draft) await writeFormDraft(blankForm(id));
+      return deleted ? { kind: 'deleted', practice: deleted, draft } : { kind: 'nothing' };
     });
   };
 
@@ -90,6 +95,7 @@ export class OwnPractices {
     if (told.kind !== 'deleted') return;
     await this.#try(async () => {
       await restorePractice(told.practice, now());
+      if (told.draft) await writeFormDraft(told.draft);
       return { kind: 'nothing' };
     });
   };

@@ -18,9 +18,14 @@ export class Practice {
   readonly form: KeptForm;
   #asks = $state.raw<PracticeForm>({ kind: 'reading' });
   #name: string;
+  #earlier: string;
 
-  /** `name` is that of a built-in form, or the id of one of the person's own. */
-  constructor(name: string) {
+  /**
+   * `name` is that of a built-in form, or the id of one of the person's own. `earlier` is what stands
+   * over words whose question the form has no more.
+   */
+  constructor(name: string, earlier: string) {
+    this.#earlier = earlier;
     this.#name = name;
     this.form = new KeptForm(`practice:${name}`);
     if (isBuiltIn(name)) {
@@ -38,8 +43,9 @@ export class Practice {
     if (this.#asks.kind === 'built-in') return;
     try {
       const practice = await ownPractice(this.#name);
+      await this.form.words.restore();
       this.#asks = practice
-        ? { kind: 'own', practice, questions: practice.questions }
+        ? { kind: 'own', practice, questions: [...practice.questions, ...this.#orphans(practice)] }
         : { kind: 'none' };
     } catch (error) {
       this.#asks = { kind: 'refused', trouble: troubleOf(error) };
@@ -67,6 +73,19 @@ export class Practice {
     });
     return made !== undefined;
   };
+
+  /** Labels for what was written under questions that the form has no more. */
+  #orphans({ questions }: OwnPractice): string[] {
+    const { texts } = this.form.words.draft;
+    const last = Math.max(
+      -1,
+      ...Object.keys(texts)
+        .filter((place) => texts[place]?.trim() !== '')
+        .map(Number),
+    );
+    const length = Math.max(0, last + 1 - questions.length);
+    return Array.from({ length }, () => this.#earlier);
+  }
 }
 
 /** The field of a question. In a form of the person's own two questions may have the same words. */

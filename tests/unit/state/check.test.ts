@@ -141,6 +141,16 @@ describe('the weekly check', () => {
     await check.form.words.settled();
   });
 
+  test('left half-way for weeks has room again: what it looked at then is not offered now', async () => {
+    const check = await filled();
+    await check.form.words.settled();
+    vi.setSystemTime(NOW + 14 * 24 * 3_600_000);
+    const later = await opened();
+    expect(later.form.words.text(HONOUR)).toBe('I left early');
+    expect(later.chosen).toEqual([]);
+    expect(later.room).toBe(4);
+  });
+
   test('is not kept when nothing is in it', async () => {
     const check = await opened();
     await check.keep();
@@ -180,6 +190,13 @@ describe('the card of the weekly check', () => {
     expect(await isCheckDue()).toBe(false);
     expect(check.due).toBe(false);
     await check.undo();
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('rests on a low-energy day', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18, lowEnergyDay: '2026-11-22' });
+    expect(await isCheckDue()).toBe(false);
+    await changeSettings({ lowEnergyDay: '2026-11-21' });
     expect(await isCheckDue()).toBe(true);
   });
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function opened(name: string): Promise<Practice> {
-  const practice = new Practice(name);
+  const practice = new Practice(name, 'before');
   await practice.open();
   await practice.form.words.restore();
   return practice;
@@ -167,6 +167,23 @@ describe('a form of one’s own', () => {
     await own.undo();
     expect(own.forms).toMatchObject([{ name: 'From Ada, twice' }]);
     expect(await kept()).toHaveLength(1);
+  });
+
+  test('changed while an answer was half-way still shows it; deleted, it takes it along until Undo', async () => {
+    const own = new OwnPractices();
+    await own.save(undefined, 'mine', ['a', 'b', 'c']);
+    const name = own.forms[0]?.id ?? '';
+    const practice = await opened(name);
+    practice.form.write('2', 'to the third');
+    await practice.form.words.settled();
+    await own.save(own.forms[0], 'mine', ['a']);
+    const { asks } = await opened(name);
+    expect('questions' in asks ? asks.questions : []).toEqual(['a', 'before', 'before']);
+
+    for (const form of own.forms) await own.remove(form);
+    expect(await readFormDraft(`practice:${name}`)).toBeUndefined();
+    await own.undo();
+    expect((await opened(name)).form.words.text('2')).toBe('to the third');
   });
 
   test('that another page changed meanwhile is not overwritten', async () => {
