@@ -22,6 +22,9 @@ interface Route<V extends View> {
 /** The views, in the order of the links to them. */
 export const routes: { readonly [V in View]?: Route<V> } = {
   list: { name: 'journal.title', load: () => import('./List.svelte') },
+  search: { name: 'search.title', load: () => import('./Search.svelte') },
+  year: { name: 'year.name', load: () => import('./Year.svelte') },
+  patterns: { name: 'patterns.title', load: () => import('./Patterns.svelte') },
   check: { name: 'check.name', load: () => import('./Check.svelte') },
   practice: { name: 'practice.title', load: () => import('./Practice.svelte') },
   session: { name: 'session.name', load: () => import('./Session.svelte') },

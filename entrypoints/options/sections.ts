@@ -47,7 +47,12 @@ export const SECTIONS: readonly Section[] = [
     part: CheckSection,
     keys: ['checkDay', 'checkHour', 'focusArea'],
   },
-  { id: 'newtab', heading: 'options.newtab.heading', part: NewTabSection, keys: ['meadow'] },
+  {
+    id: 'newtab',
+    heading: 'options.newtab.heading',
+    part: NewTabSection,
+    keys: ['meadow', 'palette'],
+  },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },

@@ -1,7 +1,7 @@
 import { weekOf, type Day, type Week, type Weekday } from './day';
 
 /** The first day that can be written down or looked for. */
-const FIRST_DAY: Day = '1970-01-01';
+export const FIRST_DAY: Day = '1970-01-01';
 
 /** The day that a text names, if it is one of the calendar: `2026-02-30` is none. */
 export function readDay(text: string): Day | undefined {

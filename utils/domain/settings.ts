@@ -2,6 +2,11 @@ import { AREAS, type Area } from './area';
 import type { Day, Weekday } from './day';
 import { TONES, type Tone } from './kindlines';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether pauses are offered at all. */
@@ -14,6 +19,8 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** What its land is like. */
+  palette: Palette;
   /** The day of the week on which the weekly check is offered, if it is to be. */
   checkDay: Weekday | undefined;
   /** The hour of that day, 0 to 23. */
@@ -58,6 +65,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: undefined,
     sound: (value): value is Area => (AREAS as readonly unknown[]).includes(value),
   },
+  palette: {
+    initially: 'meadow',
+    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
+  },
   tone: {
     initially: 'any',
     sound: (value): value is Tone | 'any' =>
@@ -86,6 +97,7 @@ export function settingsFrom(stored: unknown): Settings {
     checkDay: read('checkDay'),
     checkHour: read('checkHour'),
     focusArea: read('focusArea'),
+    palette: read('palette'),
     tone: read('tone'),
   };
 }

@@ -12,6 +12,7 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     checkDay: undefined,
     checkHour: 18,
     focusArea: undefined,
+    palette: 'meadow',
     tone: 'any',
   });
 });
