@@ -72,6 +72,9 @@ const oneOf = <T extends string, Initially extends T | undefined>(
   sound: (value): value is T => values.includes(value as T),
 });
 
+const whole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   nudges: flag(true),
   notifications: flag(false),
@@ -102,24 +105,6 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   palette: oneOf(PALETTES, 'meadow'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
   backupTo: oneOf(['folder', 'downloads'], 'downloads'),
-  checkDay: {
-    initially: undefined,
-    sound: (value): value is Weekday => whole(value, 1, 7),
-  },
-  checkHour: { initially: 18, sound: (value): value is number => whole(value, 0, 23) },
-  focusArea: {
-    initially: undefined,
-    sound: (value): value is Area => (AREAS as readonly unknown[]).includes(value),
-  },
-  palette: {
-    initially: 'meadow',
-    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
-  },
-  tone: {
-    initially: 'any',
-    sound: (value): value is Tone | 'any' =>
-      value === 'any' || (TONES as readonly unknown[]).includes(value),
-  },
 };
 
 /**
