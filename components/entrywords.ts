@@ -26,7 +26,7 @@ export function needWords(need: string): string {
 
 /** What a reflection is called. */
 export function reflectionTitle({ form, title }: Reflection): string {
-  return title ?? t(`journal.form.${form}`);
+  return title ?? (form === 'own' ? t('practice.unnamed') : t(`practice.${form}.title`));
 }
 
 /** What a pause is called. */
