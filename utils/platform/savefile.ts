@@ -1,9 +1,13 @@
 /**
- * Hands bytes to the browser as a file to save, as a click on a download link does. What becomes of
+ * Hands a file to the browser to save, as a click on a download link does. What becomes of
  * it is the browser's and the person's affair.
  */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+export function saveFile(
+  name: string,
+  content: Uint8Array<ArrayBuffer> | Blob,
+  type: string,
+): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,11 +1,11 @@
 import type { Trouble } from '@/utils/domain/trouble';
-import { saveFile } from '@/utils/platform/download';
+import { saveFile } from '@/utils/platform/savefile';
 import { firstDayOfWeek } from '@/utils/platform/here';
 import { startReader } from '@/utils/platform/readerworker';
-import { readChosen } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
-import { today } from './keep';
+import { moveOver, today } from './keep';
 import type { Ask, Shape, Tell } from './readerwords';
+import { readBeside } from './takeout';
 
 /** Where taking a file out stands. */
 export type TakeStep =
@@ -36,11 +36,13 @@ export class TakeFile {
   ): Promise<void> => {
     this.#step = { kind: 'making', shape };
     try {
-      const [settings, day] = await Promise.all([readChosen(), today()]);
+      // What waits for its place is kept as well.
+      await moveOver().catch(() => undefined);
+      const [beside, day] = await Promise.all([readBeside(), today()]);
       const tell = await askOnce({
         kind: 'take',
         shape,
-        settings,
+        beside,
         passphrase,
         withPrivate,
         words: {
@@ -53,7 +55,7 @@ export class TakeFile {
       });
       if (tell.kind === 'taken') {
         const name = `inbetween-${day}.${ENDINGS[shape]}`;
-        saveFile(tell.file, name);
+        saveFile(name, tell.file, tell.file.type);
         this.#step = { kind: 'taken', name };
       } else
         this.#step = {

@@ -82,9 +82,9 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
 async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
   const value = parseJson(text);
   if (isJournal(value)) {
-    const { settings, ...records } = await readJournal(bytes, value);
+    const { settings, note, ...records } = await readJournal(bytes, value);
     const none = { unread: [], wordless: 0, long: 0, undated: 0 };
-    return read({ source: 'inbetween', records, settings, ...none });
+    return read({ source: 'inbetween', records, beside: { settings, note }, ...none });
   }
   if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
   if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));

@@ -8,7 +8,11 @@ import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { journals } from './journals';
 
-const empty: Journal = { ...emptyRecords(), settings: {} };
+const empty: Journal = {
+  ...emptyRecords(),
+  settings: {},
+  note: { people: '', helps: '' },
+};
 const win = {
   id: 'a',
   text: 'rested',
