@@ -97,8 +97,9 @@ export async function readJournal(
 
 /** The beginning of a file that is no JSON: whether its end is missing, or something within. */
 export function brokenJournal(text: string): FileTrouble | undefined {
-  if (!/^\s*\{\s*"format"\s*:\s*"inbetween-journal"/.test(text)) return undefined;
-  return new FileTrouble(END.test(text.slice(-END_LENGTH)) ? 'changed' : 'cut');
+  const ends = END.test(text.slice(-END_LENGTH));
+  if (ends) return new FileTrouble('changed');
+  return text.slice(0, 100).includes(FORMAT) ? new FileTrouble('cut') : undefined;
 }
 
 async function checkBytes(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
