@@ -1,6 +1,11 @@
 import type { Day } from './day';
 import { TONES, type Tone } from './kindlines';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether pauses are offered at all. */
@@ -13,6 +18,8 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** What its land is like. */
+  palette: Palette;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
 }
@@ -40,6 +47,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  palette: {
+    initially: 'meadow',
+    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
+  },
   tone: {
     initially: 'any',
     sound: (value): value is Tone | 'any' =>
@@ -65,6 +76,7 @@ export function settingsFrom(stored: unknown): Settings {
     dayStartsAt: read('dayStartsAt'),
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
+    palette: read('palette'),
     tone: read('tone'),
   };
 }
