@@ -1,10 +1,11 @@
 import type { Trouble } from '@/utils/domain/trouble';
-import { saveFile } from '@/utils/platform/savefile';
+import { saveFile } from '@/utils/platform/download';
 import { firstDayOfWeek } from '@/utils/platform/here';
-import { startReader } from '@/utils/platform/readerworker';
 import { t } from '@/utils/platform/words';
+import { askReader } from './askreader';
+import { noteSaved } from './backupoffer.svelte';
 import { moveOver, today } from './keep';
-import type { Ask, Shape, Tell } from './readerwords';
+import type { Shape } from './readerwords';
 import { readBeside } from './takeout';
 
 /** Where taking a file out stands. */
@@ -39,7 +40,7 @@ export class TakeFile {
       // What waits for its place is kept as well.
       await moveOver().catch(() => undefined);
       const [beside, day] = await Promise.all([readBeside(), today()]);
-      const tell = await askOnce({
+      const tell = await askReader({
         kind: 'take',
         shape,
         beside,
@@ -55,8 +56,9 @@ export class TakeFile {
       });
       if (tell.kind === 'taken') {
         const name = `inbetween-${day}.${ENDINGS[shape]}`;
-        saveFile(name, tell.file, tell.file.type);
+        saveFile(tell.file, name);
         this.#step = { kind: 'taken', name };
+        if (shape === 'json' || shape === 'age') await noteSaved().catch(() => undefined);
       } else
         this.#step = {
           kind: 'trouble',
@@ -66,14 +68,4 @@ export class TakeFile {
       this.#step = { kind: 'trouble', trouble: 'refused' };
     }
   };
-}
-
-/** Asks a worker one thing, and lets it go. */
-function askOnce(ask: Ask): Promise<Tell> {
-  const worker = startReader();
-  return new Promise<Tell>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Tell>) => resolve(data);
-    worker.onerror = () => reject(new Error('The worker ended.'));
-    worker.postMessage(ask);
-  }).finally(() => worker.terminate());
 }
