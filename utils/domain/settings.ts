@@ -12,6 +12,8 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
+  pausePage: object;
 }
 
 interface Rule<T> {
@@ -37,6 +39,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  pausePage: {
+    initially: {},
+    sound: (value): value is object => typeof value === 'object' && value !== null,
+  },
 };
 
 /**
@@ -57,5 +63,6 @@ export function settingsFrom(stored: unknown): Settings {
     dayStartsAt: read('dayStartsAt'),
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
+    pausePage: read('pausePage'),
   };
 }
