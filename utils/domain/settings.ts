@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { TONES, type Tone } from './kindlines';
 
 /** What the person can choose. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   meadow: boolean;
   /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
   pausePage: object;
+  /** How the built-in kind lines speak. */
+  tone: Tone | 'any';
 }
 
 interface Rule<T> {
@@ -43,6 +46,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: {},
     sound: (value): value is object => typeof value === 'object' && value !== null,
   },
+  tone: {
+    initially: 'any',
+    sound: (value): value is Tone | 'any' =>
+      value === 'any' || (TONES as readonly unknown[]).includes(value),
+  },
 };
 
 /**
@@ -64,5 +72,15 @@ export function settingsFrom(stored: unknown): Settings {
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
     pausePage: read('pausePage'),
+    tone: read('tone'),
   };
+}
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
 }

@@ -1,11 +1,18 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
-type Page = '/pause.html' | '/options.html' | '/popup.html';
+type Page = '/pause.html' | '/options.html' | '/popup.html' | '/support.html' | '/welcome.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** Leaves this page for a new tab, the real one. */
+export async function leaveForNewTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  await browser.tabs.create({});
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 /** Leaves this page: back to where the person came from, or the tab closes. */
@@ -16,4 +23,9 @@ export async function leavePage(): Promise<void> {
   }
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** The version that runs, as the manifest has it. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
 }
