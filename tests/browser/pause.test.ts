@@ -1,12 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { clickOn, focused, says, storedWins, tabTo } from './capture';
-import type { Browser } from '../../scripts/browsers/types.ts';
 import { inBothBrowsers } from './drive';
-import { goesOn, heard, isOver, listen, openPause, storedPauses } from './pause';
+import {
+  eventually,
+  forgetPauses,
+  goesOn,
+  isOver,
+  leavesWithEscape,
+  openBegun,
+  openPause,
+  storedPauses,
+} from './pause';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
+  beforeEach(() => forgetPauses(running()));
+
   describe('by keyboard', () => {
     test('Enter begins, Escape ends at any moment, and that is a pause too', async () => {
       const page = await openPause(running());
@@ -14,11 +24,10 @@ inBothBrowsers((running) => {
       await goesOn(page);
       await page.press('Escape');
       await isOver(page);
-      await expect.poll(() => storedPauses(page)).toMatchObject([{ anchor: 'breath' }]);
+      await eventually(() => storedPauses(page)).toMatchObject([{ anchor: 'breath' }]);
       const [pause] = await storedPauses(page);
       expect(pause?.lasted).toBeLessThan(30_000);
-      await page.press('Escape');
-      await expect.poll(() => page.isClosed()).toBe(true);
+      await leavesWithEscape(page);
     });
 
     test('the anchor and the length are chosen with arrows, and remembered', async () => {
@@ -34,7 +43,7 @@ inBothBrowsers((running) => {
 
       const again = await openPause(running());
       const chosen = await again.evaluate(() =>
-        [...document.querySelectorAll('input:checked')].map(
+        [...document.querySelectorAll('input[type=radio]:checked')].map(
           (input) => (input as HTMLInputElement).value,
         ),
       );
@@ -57,11 +66,10 @@ inBothBrowsers((running) => {
       await page.waitFor(() => document.body.innerText.includes('Let your hands rest'));
       await page.press('Escape');
       await isOver(page);
-      await expect
-        .poll(async () => (await storedPauses(page)).map(({ anchor }) => anchor))
-        .toContain('hands');
+      await eventually(async () =>
+        (await storedPauses(page)).map(({ anchor }) => anchor),
+      ).toContain('hands');
       await page.close();
-      await clean(running());
     });
 
     test('the five senses go step by step, there and back', async () => {
@@ -84,7 +92,6 @@ inBothBrowsers((running) => {
       await page.press('Enter');
       await page.waitFor(() => document.body.innerText.includes('Two things'));
       await page.close();
-      await clean(running());
     });
 
     test('a need is kept with the pause, and Enter keeps it as a win, with Undo', async () => {
@@ -96,7 +103,7 @@ inBothBrowsers((running) => {
       await page.press('Tab');
       await page.press('1');
       await says(page, 'Kept with this pause.');
-      await expect.poll(() => storedPauses(page)).toMatchObject([{ need: 'water' }]);
+      await eventually(() => storedPauses(page)).toMatchObject([{ need: 'water' }]);
       await page.press('Enter');
       await says(page, 'Kept as a win.');
       const text = 'noticed that I needed water';
@@ -106,7 +113,6 @@ inBothBrowsers((running) => {
       await says(page, 'Taken back.');
       expect(await storedWins(page)).toEqual([]);
       await page.close();
-      await clean(running());
     });
 
     test('own words are kept as they are written, and not as a win until that is asked for', async () => {
@@ -121,15 +127,13 @@ inBothBrowsers((running) => {
       await page.type('a door that shuts');
       await page.press('Enter');
       await says(page, 'Kept with this pause.');
-      await expect.poll(() => storedPauses(page)).toMatchObject([{ need: 'a door that shuts' }]);
+      await eventually(() => storedPauses(page)).toMatchObject([{ need: 'a door that shuts' }]);
       expect(await storedWins(page)).toEqual([]);
       expect(await page.evaluate(focused)).toBe('Keep this as a win');
       await tabTo(page, 'Just for me: It never shows on the new tab or in a summary.');
       await page.press('Space');
-      await expect.poll(() => storedPauses(page)).toMatchObject([{ private: true }]);
-      await page.press('Escape');
-      await expect.poll(() => page.isClosed()).toBe(true);
-      await clean(running());
+      await eventually(() => storedPauses(page)).toMatchObject([{ private: true }]);
+      await leavesWithEscape(page);
     });
 
     test('holding Enter or Escape down does one thing', async () => {
@@ -151,7 +155,6 @@ inBothBrowsers((running) => {
       await repeat('Escape');
       expect(await page.evaluate(() => document.querySelector('.end') !== null)).toBe(true);
       await page.close();
-      await clean(running());
     });
   });
 
@@ -167,12 +170,11 @@ inBothBrowsers((running) => {
     const page = await openPause(running());
     await page.press('Enter');
     await goesOn(page);
-    await expect.poll(() => storedPauses(page)).toHaveLength(1);
+    await eventually(() => storedPauses(page)).toHaveLength(1);
     await page.close();
     const other = await running().openPage('options.html');
     expect(await storedPauses(other)).toHaveLength(1);
     await other.close();
-    await clean(running());
   });
 
   test('a pause can be left out of what is kept, and put back', async () => {
@@ -185,18 +187,15 @@ inBothBrowsers((running) => {
     await says(page, "This pause isn't kept.");
     expect(await storedPauses(page)).toEqual([]);
     await clickOn(page, 'Keep it after all');
-    await expect.poll(() => storedPauses(page)).toHaveLength(1);
+    await eventually(() => storedPauses(page)).toHaveLength(1);
     await page.close();
-    await clean(running());
   });
 
   test('#begin begins at once, and reading the page again does not', async () => {
-    const page = await running().openPage('pause.html#begin');
-    await goesOn(page);
-    await expect.poll(() => storedPauses(page)).toHaveLength(1);
+    const page = await openBegun(running());
+    await eventually(() => storedPauses(page)).toHaveLength(1);
     expect(await page.url()).toBe(`${running().origin}/pause.html`);
     await page.close();
-    await clean(running());
   });
 
   test('#need asks straight away, and keeps a pause once it is answered', async () => {
@@ -205,10 +204,8 @@ inBothBrowsers((running) => {
     expect(await storedPauses(page)).toEqual([]);
     await page.press('Tab');
     await page.press('5');
-    await expect.poll(() => storedPauses(page)).toMatchObject([{ anchor: 'need', need: 'rest' }]);
-    await page.press('Escape');
-    await expect.poll(() => page.isClosed()).toBe(true);
-    await clean(running());
+    await eventually(() => storedPauses(page)).toMatchObject([{ anchor: 'need', need: 'rest' }]);
+    await leavesWithEscape(page);
   });
 
   test('for a person, the own note is there, and the way to support', async () => {
@@ -224,51 +221,6 @@ inBothBrowsers((running) => {
     );
     expect(link).toBe('Support, and my own note');
     await page.close();
-    await clean(running());
-  });
-
-  describe('sound', () => {
-    test('starts on the click and stops with Escape', async () => {
-      const page = await openPause(running());
-      await listen(page);
-      await clickOn(page, 'sound');
-      expect(await heard(page)).toBe('none');
-      await clickOn(page, 'Begin');
-      await goesOn(page);
-      await expect.poll(() => heard(page)).toBe('running');
-      for (const sound of ['soft bell', 'low hum']) {
-        await clickOn(page, sound);
-        await expect.poll(() => heard(page)).toBe('running');
-      }
-      await page.press('Escape');
-      await isOver(page);
-      await expect.poll(() => heard(page)).toBe('closed');
-      await page.close();
-      await clean(running());
-    });
-
-    test('of the turns of a breath is off until it is chosen, and stops as well', async () => {
-      const page = await openPause(running());
-      await listen(page);
-      await clickOn(page, 'breath');
-      await clickOn(page, 'Begin');
-      await goesOn(page);
-      expect(await heard(page)).toBe('none');
-      await page.press('Escape');
-      await isOver(page);
-      await page.close();
-
-      const again = await openPause(running());
-      await listen(again);
-      await again.click('summary');
-      await clickOn(again, 'A soft tone at each turn');
-      await clickOn(again, 'Begin');
-      await expect.poll(() => heard(again)).toBe('running');
-      await again.press('Escape');
-      await expect.poll(() => heard(again)).toBe('closed');
-      await again.close();
-      await clean(running());
-    });
   });
 
   test('nothing moves where the system or the person wants it still; the words go on', async () => {
@@ -298,30 +250,5 @@ inBothBrowsers((running) => {
       expect(await still.evaluate(moving)).toBe(0);
       await still.close();
     }
-    await clean(running());
   });
 });
-
-/** Empties the store of pauses, so that each test sees its own. */
-async function clean(running: Browser): Promise<void> {
-  const page = await running.openPage('options.html');
-  await page.waitFor(() => document.querySelector('h1'));
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        localStorage.clear();
-        void browser.storage.local.clear();
-        const request = indexedDB.open('inbetween');
-        request.onsuccess = () => {
-          const transaction = request.result.transaction(['pauses', 'wins'], 'readwrite');
-          transaction.objectStore('pauses').clear();
-          transaction.objectStore('wins').clear();
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
-  await page.close();
-}

@@ -1,11 +1,26 @@
+import { expect } from 'vitest';
 import type { Pause } from '@/utils/domain/pause';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import { until } from '../../scripts/browsers/poll.ts';
 import { stored } from './capture';
+
+declare const browser: typeof import('wxt/browser').browser;
 
 /** Opens the pause page and waits until it can begin. */
 export async function openPause(browser: Browser): Promise<Page> {
   const page = await browser.openPage('pause.html');
   await page.waitFor(() => document.activeElement?.matches('.stage button'));
+  return page;
+}
+
+/** Comes from another page to a pause that begins at once, as an offer and a practice do. */
+export async function openBegun(browser: Browser): Promise<Page> {
+  const page = await browser.openPage('options.html');
+  await page.waitFor(() => document.querySelector('h1'));
+  await page.evaluate(() => {
+    setTimeout(() => location.assign('/pause.html#begin'));
+  });
+  await goesOn(page);
   return page;
 }
 
@@ -48,4 +63,44 @@ export function heard(page: Page): Promise<string> {
     const { wrappedJSObject: own = window } = window as { wrappedJSObject?: typeof window };
     return (own as typeof window & { heard: AudioContext[] }).heard.at(-1)?.state ?? 'none';
   });
+}
+
+/** Presses Escape and waits until the page has closed, which it may before the key is up again. */
+export async function leavesWithEscape(page: Page): Promise<void> {
+  await page.press('Escape').catch(() => undefined);
+  await until('the page to close', () => page.isClosed());
+}
+
+/** Asks until it is so, as patiently as `page.waitFor`. */
+export function eventually<T>(ask: () => Promise<T>) {
+  return expect.poll(ask, { timeout: 10_000 });
+}
+
+/** Takes away all that a test kept and chose, so that the next one sees its own. */
+export async function forgetPauses(running: Browser): Promise<void> {
+  const page = await running.openPage('options.html');
+  await page.waitFor(() => document.querySelector('h1'));
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        localStorage.clear();
+        void browser.storage.local.clear();
+        const request = indexedDB.open('inbetween');
+        // Where nothing was kept yet there is no database, and looking must not make one.
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => {
+          resolve();
+        };
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['pauses', 'wins'], 'readwrite');
+          transaction.objectStore('pauses').clear();
+          transaction.objectStore('wins').clear();
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.close();
 }

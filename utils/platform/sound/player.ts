@@ -13,8 +13,8 @@ export type Heard = 'silent' | 'playing' | 'blocked' | 'failed';
 /** Rise and fall, in seconds: nothing begins or ends with a click. */
 const RISE = 1.5;
 const FALL = 0.4;
-/** How long (ms) a browser may take to begin before it is said to wait for a click. */
-const PATIENCE = SECOND;
+/** How long (ms) a browser may take to begin before it is said that it does not. */
+const PATIENCE = 2 * SECOND;
 
 /** Pitches (Hz) of the tones at the turns of a breath. */
 const IN = 392;
@@ -104,7 +104,9 @@ export class Player {
     tell();
     void context.resume();
     this.#patience = setTimeout(() => {
-      if (context.state === 'suspended') this.#heard('blocked');
+      if (context.state !== 'suspended') return;
+      // After a click or a key nothing is blocked: then there is no device that plays.
+      this.#heard(navigator.userActivation.hasBeenActive ? 'failed' : 'blocked');
     }, PATIENCE);
   }
 }
