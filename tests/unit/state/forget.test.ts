@@ -30,7 +30,8 @@ const reflection = {
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false);
+  // The types know the older form with a callback.
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
   await clearStore();
   await keepRecord('wins', win('a', '2026-11-20', 'rest'));
   await keepRecord('wins', win('b', '2026-11-21', 'body'));
