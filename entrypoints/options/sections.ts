@@ -40,7 +40,12 @@ export const SECTIONS: readonly Section[] = [
     keys: ['nudges', 'notifications'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
-  { id: 'newtab', heading: 'options.newtab.heading', part: NewTabSection, keys: ['meadow'] },
+  {
+    id: 'newtab',
+    heading: 'options.newtab.heading',
+    part: NewTabSection,
+    keys: ['meadow', 'palette'],
+  },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },

@@ -1,6 +1,11 @@
 import type { Day } from './day';
 import { TONES, type Tone } from './kindlines';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether pauses are offered at all. */
@@ -15,6 +20,8 @@ export interface Settings {
   meadow: boolean;
   /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
   pausePage: object;
+  /** What its land is like. */
+  palette: Palette;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
 }
@@ -46,6 +53,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: {},
     sound: (value): value is object => typeof value === 'object' && value !== null,
   },
+  palette: {
+    initially: 'meadow',
+    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
+  },
   tone: {
     initially: 'any',
     sound: (value): value is Tone | 'any' =>
@@ -72,6 +83,7 @@ export function settingsFrom(stored: unknown): Settings {
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
     pausePage: read('pausePage'),
+    palette: read('palette'),
     tone: read('tone'),
   };
 }

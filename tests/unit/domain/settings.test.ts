@@ -10,6 +10,7 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     lowEnergyDay: undefined,
     meadow: true,
     pausePage: {},
+    palette: 'meadow',
     tone: 'any',
   });
 });
