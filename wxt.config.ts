@@ -40,7 +40,9 @@ export default defineConfig({
     // contextMenus: "Keep as a win" on selected words, and the icon's menu.
     permissions: ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
     // notifications warns, so it is asked for when its switch is turned on.
-    optional_permissions: ['notifications'],
+    // topSites as well: it is for a row on the new tab that is off at first.
+    // downloads: the weekly backup, where the person wants it there.
+    optional_permissions: ['notifications', 'downloads', 'topSites'],
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'win' },
     commands: {
@@ -83,8 +85,19 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [svelte({ compilerOptions: { runes: true, fragments: 'tree' } })],
+    plugins: [
+      svelte({
+        compilerOptions: {
+          runes: true,
+          fragments: 'tree',
+          // The name of a part's styles stands on each of its elements: a short one is enough.
+          cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`,
+        },
+      }),
+    ],
     build: {
+      // One style for a page, with what it loads later: no second request, and no second look.
+      cssCodeSplit: false,
       target: 'esnext',
       // A page has one script: there is nothing to load ahead of its time.
       modulePreload: false,

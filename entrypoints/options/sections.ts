@@ -2,8 +2,11 @@ import type { Component } from 'svelte';
 import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
+import BackupSection from './BackupSection.svelte';
 import DaySection from './DaySection.svelte';
 import ForgetSection from './ForgetSection.svelte';
+import LineSection from './LineSection.svelte';
+import LookSection from './LookSection.svelte';
 import NewsSection from './NewsSection.svelte';
 import NewTabSection from './NewTabSection.svelte';
 import NudgeSection from './NudgeSection.svelte';
@@ -40,13 +43,29 @@ export const SECTIONS: readonly Section[] = [
     keys: ['nudges', 'notifications'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
+  { id: 'look', heading: 'tab_settings.look_heading', part: LookSection, keys: ['look'] },
   {
     id: 'newtab',
     heading: 'options.newtab.heading',
     part: NewTabSection,
-    keys: ['meadow', 'palette'],
+    keys: [
+      ...(['meadow', 'palette', 'startCovered', 'fromBefore'] as const),
+      ...(['keys', 'clock', 'greeting', 'topSites'] as const),
+    ],
+  },
+  {
+    id: 'lines',
+    heading: 'tab_settings.lines_heading',
+    part: LineSection,
+    keys: ['lineEach', 'focusArea', 'tone'],
   },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
+  {
+    id: 'backup',
+    heading: 'backup.heading',
+    part: BackupSection,
+    keys: ['backup', 'backupTo'],
+  },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
   { id: 'news', heading: 'settings.news', part: plain(NewsSection) },

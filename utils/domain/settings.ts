@@ -1,5 +1,6 @@
+import { AREAS, type Area } from './area';
 import type { Day } from './day';
-import { TONES, type Tone } from './kindlines';
+import { TONES, type Tone } from './tone';
 
 /** What the land of the meadow is like. */
 export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
@@ -18,13 +19,38 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
-  /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
-  pausePage: object;
-  /** What its land is like. */
-  palette: Palette;
+  /** The colours of every page: as the system has them, or always the same. */
+  look: Look;
+  /** How long a kind line stays: all day, or until the next new tab. */
+  lineEach: LineEach;
+  /** The area to lean towards: its kind lines come more often. */
+  focusArea: Area | undefined;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
+  /** Whether every new tab begins covered. */
+  startCovered: boolean;
+  /** Whether single keys do something on the new tab. */
+  keys: boolean;
+  /** Whether the new tab brings up a win from before now and then. */
+  fromBefore: boolean;
+  clock: boolean;
+  greeting: boolean;
+  /** Whether the new tab has a row of the sites visited most, if the browser allows it. */
+  topSites: boolean;
+  /** What its land is like. */
+  palette: Palette;
+  /** Whether a backup is made every week, and in which form. */
+  backup: 'off' | 'plain' | 'encrypted';
+  /** Where backups go. */
+  backupTo: 'folder' | 'downloads';
+  /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
+  pausePage: object;
 }
+
+export const LOOKS = ['system', 'light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+export const LINE_EACH = ['day', 'tab'] as const;
+export type LineEach = (typeof LINE_EACH)[number];
 
 interface Rule<T> {
   initially: T;
@@ -34,6 +60,14 @@ interface Rule<T> {
 const flag = (initially: boolean): Rule<boolean> => ({
   initially,
   sound: (value) => typeof value === 'boolean',
+});
+
+const oneOf = <T extends string, Initially extends T | undefined>(
+  values: readonly T[],
+  initially: Initially,
+): Rule<T | Initially> => ({
+  initially,
+  sound: (value): value is T => values.includes(value as T),
 });
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
@@ -49,18 +83,22 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  look: oneOf(LOOKS, 'system'),
+  lineEach: oneOf(LINE_EACH, 'day'),
+  focusArea: oneOf(AREAS, undefined),
+  tone: oneOf(['any', ...TONES], 'any'),
+  startCovered: flag(false),
+  keys: flag(true),
+  fromBefore: flag(true),
+  clock: flag(false),
+  greeting: flag(false),
+  topSites: flag(false),
+  palette: oneOf(PALETTES, 'meadow'),
+  backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
+  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
   pausePage: {
     initially: {},
     sound: (value): value is object => typeof value === 'object' && value !== null,
-  },
-  palette: {
-    initially: 'meadow',
-    sound: (value): value is Palette => (PALETTES as readonly unknown[]).includes(value),
-  },
-  tone: {
-    initially: 'any',
-    sound: (value): value is Tone | 'any' =>
-      value === 'any' || (TONES as readonly unknown[]).includes(value),
   },
 };
 
@@ -71,21 +109,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
 export function settingsFrom(stored: unknown): Settings {
   const values: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const rule: Rule<Settings[Key]> = rules[key];
-    const value = values[key];
-    return rule.sound(value) ? value : rule.initially;
-  };
-  return {
-    nudges: read('nudges'),
-    notifications: read('notifications'),
-    dayStartsAt: read('dayStartsAt'),
-    lowEnergyDay: read('lowEnergyDay'),
-    meadow: read('meadow'),
-    pausePage: read('pausePage'),
-    palette: read('palette'),
-    tone: read('tone'),
-  };
+  const read = ([key, { initially, sound }]: [string, Rule<unknown>]) => [
+    key,
+    sound(values[key]) ? values[key] : initially,
+  ];
+  return Object.fromEntries(Object.entries<Rule<unknown>>(rules).map(read)) as Settings;
 }
 
 /** What of these values is a choice the person can have made: known, and making sense. */

@@ -17,11 +17,17 @@ export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
 }
 
+let counting: { rules: Intl.PluralRules; digits: Intl.NumberFormat } | undefined;
+
 /** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
 export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
-  const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count), ...filledIn];
-  return message(`${text}.${rule}`, shown) || message(`${text}.other`, shown);
+  // The browser keeps one language for as long as a page is open, and making these takes time.
+  const { rules, digits } = (counting ??= {
+    rules: new Intl.PluralRules(language()),
+    digits: new Intl.NumberFormat(language()),
+  });
+  const shown = [digits.format(count), ...filledIn];
+  return message(`${text}.${rules.select(count)}`, shown) || message(`${text}.other`, shown);
 }
 
 /** Marks the document with its language and direction, for screen readers and layout. */
@@ -86,6 +92,16 @@ let fullFormat: Intl.DateTimeFormat | undefined;
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
+}
+
+/** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
+export function calendarDay(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);
+}
+
+/** A day and a time of day. `when` is ms since the epoch. */
+export function moment(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(when);
 }
 
 /** An hour of the day, 0 to 23, as the person's locale writes it. */

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { lightAt } from '@/utils/domain/meadow';
+import { lightAt } from '@/utils/domain/light';
 
 const source = await readFile('public/pause-light.js', 'utf8');
 
 /** What the script in the head of the pause page puts on its document. */
-function run(hour: number, remembered: string | null): Record<string, string> {
+function run(hour: number, remembered: string | null, look: string | null = null) {
   const dataset: Record<string, string> = {};
+  const style: Record<string, string> = {};
   class Clock {
     getHours = () => hour;
   }
@@ -14,8 +15,9 @@ function run(hour: number, remembered: string | null): Record<string, string> {
   const script = new Function('document', 'Date', 'localStorage', source) as (
     ...seen: unknown[]
   ) => void;
-  script({ documentElement: { dataset } }, Clock, { getItem: () => remembered });
-  return dataset;
+  const getItem = (key: string) => (key === 'pause' ? remembered : look);
+  script({ documentElement: { dataset, style } }, Clock, { getItem });
+  return { ...dataset, ...style };
 }
 
 test('the pause page has the light of the hour before its first frame, and is dim at night', () => {
@@ -30,4 +32,9 @@ test('it is not dim where that was switched off, and nothing remembered stops it
   expect(run(23, '{"dim":true}')).toEqual({ light: 'night', dim: '' });
   for (const odd of ['', '{', '7', 'null'])
     expect(run(23, odd)).toEqual({ light: 'night', dim: '' });
+});
+
+test('it has the colours that were chosen for every page', () => {
+  expect(run(12, null, '{"look":"dark"}')).toEqual({ light: 'day', colorScheme: 'dark' });
+  expect(run(12, null, '{"look":"system"}')).toEqual({ light: 'day' });
 });

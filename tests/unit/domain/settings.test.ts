@@ -2,16 +2,27 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsFrom } from '@/utils/domain/settings';
 
-test('a fresh profile offers a pause now and then, and shows the meadow', () => {
+test('a fresh profile offers a pause now and then, shows the meadow, and asks for nothing', () => {
   expect(settingsFrom(undefined)).toEqual({
     nudges: true,
     notifications: false,
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
-    pausePage: {},
-    palette: 'meadow',
+    look: 'system',
+    lineEach: 'day',
+    focusArea: undefined,
     tone: 'any',
+    startCovered: false,
+    keys: true,
+    fromBefore: true,
+    clock: false,
+    greeting: false,
+    topSites: false,
+    palette: 'meadow',
+    backup: 'off',
+    backupTo: 'downloads',
+    pausePage: {},
   });
 });
 
@@ -24,6 +35,14 @@ test.each([
   ['lowEnergyDay', '2026-11-21', '2026-11-21'],
   ['lowEnergyDay', 'tomorrow', undefined],
   ['nudges', 0, true],
+  ['look', 'dark', 'dark'],
+  ['look', 'neon', 'system'],
+  ['lineEach', 'tab', 'tab'],
+  ['lineEach', 5, 'day'],
+  ['focusArea', 'rest', 'rest'],
+  ['focusArea', 'success', undefined],
+  ['tone', ['fact'], 'any'],
+  ['startCovered', 'yes', false],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
   expect(settingsFrom({ [key]: stored })[key]).toBe(read);
 });
