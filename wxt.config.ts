@@ -37,7 +37,11 @@ export default defineConfig({
     // alarms: the next nudge. idle: whether somebody is there. storage: settings and the plan.
     // unlimitedStorage: the browser may not clear wins away when the disk is nearly full.
     // contextMenus: "Keep as a win" on selected words, and the icon's menu.
-    permissions: ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
+    // offscreen: Chromium's worker has no sound; the chime is played in a page that nobody sees.
+    permissions: [
+      ...['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // notifications warns, so it is asked for when its switch is turned on.
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_extension_name__' },

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
-type Page = '/pause.html' | '/options.html' | '/popup.html';
+export type Page =
+  '/pause.html' | '/pause.html#need' | '/options.html' | '/popup.html' | '/journal.html#/check';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  // The type knows the pages and no places in them.
+  await browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') });
 }
 
 /** Leaves this page: back to where the person came from, or the tab closes. */

@@ -1,9 +1,8 @@
-import { askForNotifications, notificationsAllowed } from '@/utils/platform/reach';
 import type { Settings } from '@/utils/domain/settings';
 import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
 import { today } from './keep';
 
-export type Told = 'nothing' | 'saved' | 'not saved' | 'notifications refused';
+export type Told = 'nothing' | 'saved' | 'not saved';
 
 /** The settings as the page shows them, and what came of the last change. */
 export class SettingsPage {
@@ -40,15 +39,9 @@ export class SettingsPage {
   setLowEnergy = async (on: boolean): Promise<void> =>
     this.#change({ lowEnergyDay: on ? await today() : undefined });
 
-  /** Asks the browser first. The question needs the click, so nothing is awaited before it. */
-  setNotifications = async (wanted: boolean): Promise<void> => {
-    if (wanted && !(await askForNotifications())) {
-      this.#told = 'notifications refused';
-      await this.#read();
-    } else {
-      await this.#change({ notifications: wanted });
-    }
-  };
+  /** What the person chose about nudges, beside what they had chosen before. */
+  setNudging = (choice: Settings['nudging']): Promise<void> =>
+    this.#change({ nudging: { ...this.#current?.nudging, ...choice } });
 
   async #change(change: Partial<Settings>): Promise<void> {
     // Shown at once: keys can come faster than the browser answers.
@@ -64,9 +57,7 @@ export class SettingsPage {
 
   async #read(): Promise<void> {
     const settings = await readSettings();
-    // The permission can be taken away in the browser's own settings at any time.
-    const notifications = settings.notifications && (await notificationsAllowed());
     this.#lowEnergy = settings.lowEnergyDay === (await today());
-    this.#current = { ...settings, notifications };
+    this.#current = settings;
   }
 }

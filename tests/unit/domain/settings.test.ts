@@ -5,7 +5,7 @@ import { settingsFrom } from '@/utils/domain/settings';
 test('a fresh profile offers a pause now and then, and shows the meadow', () => {
   expect(settingsFrom(undefined)).toEqual({
     nudges: true,
-    notifications: false,
+    nudging: {},
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
@@ -21,8 +21,9 @@ test.each([
   ['lowEnergyDay', '2026-11-21', '2026-11-21'],
   ['lowEnergyDay', 'tomorrow', undefined],
   ['nudges', 0, true],
+  ['nudging', 'none', {}],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
-  expect(settingsFrom({ [key]: stored })[key]).toBe(read);
+  expect(settingsFrom({ [key]: stored })[key]).toEqual(read);
 });
 
 test('anything at all that is stored gives sound settings', () => {

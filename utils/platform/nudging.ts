@@ -1,0 +1,59 @@
+import type { Shared } from '@/utils/domain/nudge/answer';
+import { offerFrom } from '@/utils/domain/nudge/offer';
+import { freshNudging, nudgingFrom, restFrom } from '@/utils/domain/nudge/state';
+import { now } from './here';
+import { alone, readLocal, watchLocal, writeLocal } from './local';
+import { OFFER } from './offer';
+
+const PLAN = 'plan';
+const REST = 'rest';
+
+/** The plan, the offer and the rest as they were written down last; a plan as at first if none was. */
+export async function readShared(): Promise<Shared> {
+  const { [PLAN]: plan, [OFFER]: offer, [REST]: rest } = await readLocal(PLAN, OFFER, REST);
+  const fresh = freshNudging(now(), crypto.randomUUID());
+  return {
+    nudging: nudgingFrom(plan, fresh),
+    offer: offerFrom(offer),
+    rest: restFrom(rest),
+  };
+}
+
+/** Runs `work` while neither the worker nor a page reads and writes the plan. */
+export function aloneWithPlan<T>(work: () => Promise<T>): Promise<T> {
+  return alone(PLAN, work);
+}
+
+/** Changes what is shared, while nobody else does. Returns what it was before. */
+export function changeShared(change: (shared: Shared) => Shared): Promise<Shared> {
+  return aloneWithPlan(async () => {
+    const before = await readShared();
+    await writeShared(change(before));
+    return before;
+  });
+}
+
+/** In one write: whoever is killed leaves all of it or nothing. To be called alone with the plan. */
+export function writeShared({ nudging, offer, rest }: Shared): Promise<void> {
+  return writeLocal({ [PLAN]: nudging, [OFFER]: offer ?? null, [REST]: rest ?? null });
+}
+
+/** Forgets plan and offer: nothing is to be offered. A rest stands. */
+export function forgetPlan(): Promise<void> {
+  return writeLocal({ [PLAN]: null, [OFFER]: null });
+}
+
+/** Whether a plan is written down. */
+export async function hasPlan(): Promise<boolean> {
+  return Boolean((await readLocal(PLAN))[PLAN]);
+}
+
+/** Calls back when the plan changes. Returns what ends it. */
+export function watchPlan(changed: () => void): () => void {
+  return watchLocal([PLAN], changed);
+}
+
+/** Calls back when a rest begins or ends. Returns what ends it. */
+export function watchRest(changed: () => void): () => void {
+  return watchLocal([REST], changed);
+}
