@@ -4,8 +4,9 @@ import { defineConfig, type EntrypointGroup } from 'wxt';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
- * connection leaves the extension, and no string becomes markup or script. `trusted-types 'none'`
- * works because the Svelte compiler builds elements one by one (`fragments: 'tree'`).
+ * connection leaves the extension, and no string becomes markup or script, which works because the
+ * Svelte compiler builds elements one by one (`fragments: 'tree'`). The one policy of trusted types
+ * names the file of the worker that reads journals (utils/platform/readerworker.ts).
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -17,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types reader',
 ].join('; ');
 
 const pageBrowser = fileURLToPath(new URL('utils/platform/pagebrowser.ts', import.meta.url));

@@ -10,6 +10,7 @@ import { openPage } from '@/utils/platform/pages';
 import { onPresence } from '@/utils/platform/presence';
 import { onNotificationClick, onPermissions, showKept } from '@/utils/platform/reach';
 import { watchSettings } from '@/utils/platform/settings';
+import { onFirstInstall } from '@/utils/platform/welcome';
 import {
   beginLowEnergyDay,
   captureKindLine,
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   const pause = () => void openPage('/pause.html');
   browser.runtime.onInstalled.addListener(look);
   browser.runtime.onInstalled.addListener(() => void makeMenu());
+  onFirstInstall(() => openPage('/welcome.html'));
   browser.runtime.onStartup.addListener(look);
   onAlarm(look);
   onPresence((presence) => void lookAtNudges({ left: presence === 'away' }));

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import * as inside from './firefox-chrome.ts';
+import * as inside from './firefox-document.ts';
 import { chord, type Key, keyOf, strokes } from './keys.ts';
 import type { Marionette } from './marionette.ts';
 import { GoneError, until } from './poll.ts';

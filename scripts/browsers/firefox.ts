@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import * as inside from './firefox-chrome.ts';
+import { mouse } from './firefox-document.ts';
+import * as inside from './firefox-window.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { addonId, uuidOf, writePrefs } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
@@ -113,16 +114,16 @@ class Firefox implements Browser {
     const button = await until('the toolbar button', () =>
       chrome.chrome(inside.toolbarButton, this.#id),
     );
-    const mouse = (type: 'mousemove' | 'mousedown' | 'mouseup') =>
-      chrome.chrome(inside.mouse, type, button.x, button.y);
+    const hand = (type: 'mousemove' | 'mousedown' | 'mouseup') =>
+      chrome.chrome(mouse, type, button.x, button.y);
     // A hand is slower than a script: Firefox loads the popup while the button is down. Letting go
     // at once, which nobody does, makes it lose the focus of the field now and then.
-    await mouse('mousemove');
-    await mouse('mousedown');
+    await hand('mousemove');
+    await hand('mousedown');
     const browserId = await until('the popup to load', () =>
       chrome.chrome(inside.loadedPopup, this.origin),
     );
-    await mouse('mouseup');
+    await hand('mouseup');
     await until('the popup to unfold', () => chrome.chrome(inside.isUnfolded, browserId));
     return this.#arrive(browserId, this.origin, true);
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync, type StdioOptions } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './poll.ts';
@@ -23,6 +23,11 @@ export function openProfile(dir: string | undefined): Profile {
       rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
   };
+}
+
+/** Whether a browser has been started in this directory before. */
+export function hasProfile(dir: string | undefined): boolean {
+  return dir !== undefined && existsSync(dir) && readdirSync(dir).length > 0;
 }
 
 export interface Started {

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** What `navigator.language` is, for example `de-DE`. */
   readonly locale?: string;
   readonly colorScheme?: ColorScheme;
+  /** Leaves the welcome open that a first install brings; otherwise it is closed. Default false. */
+  readonly welcome?: boolean;
   /** Added to the environment, for example `{ TZ: 'Africa/Cairo' }`. */
   readonly env?: Readonly<Record<string, string>>;
 }

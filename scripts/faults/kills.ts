@@ -84,6 +84,8 @@ async function inField(running: Browser, reader: Page, kill: Kill): Promise<Outc
   const field = await openField(running, reader, kill.kind === 'popup');
   await emptyField(field);
   await field.type(kill.text);
+  // Owed is what stood in the field, not what was on its way there.
+  await field.waitFor((words) => document.querySelector('textarea')?.value === words, kill.text);
   const typed = performance.now();
   const heard = hearKept(field);
   await pause(kill.rest);

@@ -6,6 +6,8 @@ declare const browser: typeof import('wxt/browser').browser;
 interface Words {
   readonly id: string;
   readonly text: string;
+  /** Of a draft that is in both places, the newer has the higher one. */
+  readonly turn?: number;
 }
 
 /** Everything of the person's that is on the disk, as any page of the extension can read it. */
@@ -50,30 +52,33 @@ async function readInPage(): Promise<Stored> {
     };
   });
   const all = (store: string) =>
-    new Promise<{ id: string; text?: string }[]>((resolve, reject) => {
+    new Promise<Partial<Words>[]>((resolve, reject) => {
       if (!database?.objectStoreNames.contains(store)) {
         resolve([]);
         return;
       }
       const request = database.transaction(store).objectStore(store).getAll();
       request.onsuccess = () => {
-        resolve(request.result as { id: string; text?: string }[]);
+        resolve(request.result as Partial<Words>[]);
       };
       request.onerror = () => {
         reject(request.error ?? new Error('not read'));
       };
     });
-  const named = (list: readonly { id: string; text?: string }[]) =>
-    list.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+  const named = (list: readonly Partial<Words>[]) =>
+    list.filter((one): one is Words => one.id !== undefined && one.text !== undefined);
   const wins = named(await all('wins'));
   const [draft] = named(await all('drafts'));
   database?.close();
   const local: { waiting?: Words[]; waitingDraft?: Words | null } = await browser.storage.local.get(
     ['waiting', 'waitingDraft'],
   );
+  const { waitingDraft } = local;
+  const stale = (draft?.turn ?? 0) > (waitingDraft?.turn ?? 0);
+  const newer = waitingDraft && !stale ? waitingDraft : draft;
   return {
     wins,
-    draft: (local.waitingDraft ?? draft)?.text,
+    draft: newer?.text,
     waiting: named(local.waiting ?? []),
   };
 }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../../scripts/browsers/driver.ts';
+import { until } from '../../scripts/browsers/poll.ts';
 import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import { inTurn, type Compared } from './samples.ts';
 
@@ -32,6 +33,8 @@ export async function measureWins(
     }
     const [small, large] = await Promise.all(browsers.map(openStore));
     if (!small || !large) throw new Error('There is no page.');
+    // What a bulk write leaves to tidy up goes on after the start.
+    for (const profile of profiles) await stillness(profile);
     const version = browsers[0]?.version ?? '';
     const common = {
       where: version.replace('/', ' '),
@@ -79,25 +82,51 @@ function newProfile(): Promise<string> {
 async function fill(page: Page, count: number): Promise<void> {
   for (let done = 0; done < count; done += TRANSACTION) {
     const some = Math.min(TRANSACTION, count - done);
-    await page.evaluate(addWins, some, done === 0 ? IN_WEEK : 0, week.first);
+    await page.evaluate(addWins, { some, done, count, inWeek: IN_WEEK, first: week.first });
   }
 }
 
-/** Runs in the page: adds wins, the first of them in the week and all others long before it. */
-function addWins(count: number, inWeek: number, first: string): Promise<void> {
+/** Resolves when the browser has not touched its databases for three seconds. */
+async function stillness(profile: string): Promise<void> {
+  let [last, since] = ['', performance.now()];
+  await until(
+    'the browser to have tidied up',
+    async () => {
+      const files = await readdir(profile, { recursive: true, withFileTypes: true });
+      const names = files
+        .filter(({ parentPath }) => /indexeddb|idb/i.test(parentPath))
+        .map(({ name }) => name);
+      const now = names.toSorted().join();
+      if (now !== last) [last, since] = [now, performance.now()];
+      return performance.now() - since > 3_000;
+    },
+    { timeout: 300_000, interval: 200 },
+  );
+}
+
+/** Runs in the page: adds some of the wins of a life, in its order; the last are of the week. */
+function addWins(part: {
+  some: number;
+  done: number;
+  count: number;
+  inWeek: number;
+  first: string;
+}): Promise<void> {
+  const { some, done, count, inWeek, first } = part;
+  const DAYS = 15_000;
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('inbetween');
     opening.onsuccess = () => {
       const database = opening.result;
       const adding = database.transaction('wins', 'readwrite', { durability: 'relaxed' });
       const store = adding.objectStore('wins');
-      for (let each = 0; each < count; each += 1) {
-        const ago = Math.floor(Math.random() * 15_000) * 86_400_000;
-        const earlier = new Date(Date.UTC(2026, 10, 1) - ago).toISOString().slice(0, 10);
+      for (let each = done; each < done + some; each += 1) {
+        const ago = Math.ceil(DAYS * (1 - each / count)) * 86_400_000;
+        const earlier = new Date(Date.parse(first) - ago).toISOString().slice(0, 10);
         store.add({
           id: crypto.randomUUID(),
           text: 'lay down for ten minutes and let it be enough',
-          day: each < inWeek ? first : earlier,
+          day: each < count - inWeek ? earlier : first,
           createdAt: each,
           updatedAt: each,
           private: false,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import { KIND_LINES } from '@/utils/domain/kindlines';
@@ -7,7 +7,31 @@ const parsed = await parseMessagesFile('locales/en.yml');
 const texts = new Map<string, string>();
 for (const entry of parsed) if ('message' in entry) texts.set(entry.key.join('.'), entry.message);
 
-test('every kind line has its text, and every text is used', () => {
+/** The code, where a text is named whole (`t('day.today')`) or by how it begins (`area.${area}`). */
+const code = (
+  await Promise.all(
+    (await Array.fromAsync(glob('{entrypoints,components,utils}/**/*.{ts,svelte}')))
+      .concat('wxt.config.ts')
+      .map((file) => readFile(file, 'utf8')),
+  )
+).join('\n');
+const beginnings = [...code.matchAll(/`([a-z_]+(?:\.[a-z_]+)*\.)\$\{/g)].map(
+  ([, start = '']) => start,
+);
+
+test('every text is used', () => {
+  const unused = [...texts.keys()].filter((key) => {
+    if (key.startsWith('@@')) return false; // the browser's own
+    const name = key.replace(/\.(zero|one|two|few|many|other)$/, '');
+    const named = [`'${key}'`, `'${name}'`, `__MSG_${key.replaceAll('.', '_')}__`];
+    return (
+      !named.some((one) => code.includes(one)) && !beginnings.some((one) => key.startsWith(one))
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
+test('every kind line has its text, and no two are the same', () => {
   const named = [...texts.keys()].filter((key) => key.startsWith('kind_line.'));
   expect(named.toSorted()).toEqual(KIND_LINES.map(({ id }) => `kind_line.${id}`).toSorted());
   expect(new Set(named.map((key) => texts.get(key))).size).toBe(named.length);

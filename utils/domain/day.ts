@@ -47,6 +47,18 @@ export function addDays(day: Day, days: number): Day {
   return toDay(Temporal.PlainDate.from(day).add({ days }));
 }
 
+/** Whether a text is a day as it is written down, and one that the calendar has. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(month, year);
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 function toDay(date: Temporal.PlainDate): Day {
   return date.toString() as Day;
 }

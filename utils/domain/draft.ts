@@ -14,6 +14,8 @@ export interface Draft {
   day?: Day | undefined;
   /** When its first words were written, ms since the epoch: two drafts of one time are one. */
   since?: number | undefined;
+  /** Grows with every write: of two that are one, the newer has the higher. */
+  turn?: number | undefined;
   /** The id of the win it is going to be. */
   as?: string | undefined;
   /** The id of the waiting win that holds the same words, if the store refused it. */
@@ -34,8 +36,8 @@ export function isBlank({ text }: Draft): boolean {
 }
 
 /**
- * The draft that waits elsewhere is the newer one. If the store has other words, from before it
- * refused, they stand above it: nothing is dropped.
+ * Two of one time are one draft, and the newer counts. If the store has other words, from before it
+ * refused, they stand above those that wait: nothing is dropped.
  */
 export function bothDrafts(
   waiting: Draft | undefined,
@@ -43,7 +45,8 @@ export function bothDrafts(
 ): Draft | undefined {
   if (!waiting || !stored) return waiting ?? stored;
   const same = waiting.since !== undefined && waiting.since === stored.since;
-  if (same || waiting.text.includes(stored.text)) return waiting;
+  if (same) return (stored.turn ?? 0) > (waiting.turn ?? 0) ? stored : waiting;
+  if (waiting.text.includes(stored.text)) return waiting;
   const above = `${stored.text}\n`;
   return {
     ...waiting,

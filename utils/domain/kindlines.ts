@@ -1,7 +1,9 @@
 import { AREAS, type Area } from './area';
 
+export const TONES = ['permission', 'fact', 'process'] as const;
+
 /** How a kind line speaks: it allows, it says what is so, or it names something under way. */
-type Tone = 'permission' | 'fact' | 'process';
+export type Tone = (typeof TONES)[number];
 
 /** A kind line that is built in. Its text is in `locales/`, under `kind_line` and its id. */
 export interface BuiltInLine {
@@ -23,3 +25,8 @@ export const KIND_LINES: readonly BuiltInLine[] = AREAS.flatMap((area) =>
     })),
   ),
 );
+
+/** The built-in lines of a tone, or all of them. */
+export function linesOfTone(tone: Tone | 'any'): readonly BuiltInLine[] {
+  return tone === 'any' ? KIND_LINES : KIND_LINES.filter((line) => line.tone === tone);
+}

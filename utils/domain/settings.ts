@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { TONES, type Tone } from './kindlines';
 
 /** What the person can choose. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** How the built-in kind lines speak. */
+  tone: Tone | 'any';
 }
 
 interface Rule<T> {
@@ -41,6 +44,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
+  tone: {
+    initially: 'any',
+    sound: (value): value is Tone | 'any' =>
+      value === 'any' || (TONES as readonly unknown[]).includes(value),
+  },
 };
 
 /**
@@ -61,5 +69,15 @@ export function settingsFrom(stored: unknown): Settings {
     dayStartsAt: read('dayStartsAt'),
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
+    tone: read('tone'),
   };
+}
+
+/** What of these values is a choice the person can have made: known, and making sense. */
+export function soundSettings(values: object): Partial<Settings> {
+  const sound = Object.entries(values).filter(
+    ([key, value]) =>
+      Object.hasOwn(rules, key) && value !== undefined && rules[key as keyof Settings].sound(value),
+  );
+  return Object.fromEntries(sound);
 }

@@ -2,12 +2,25 @@ import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
 export type Page =
-  '/pause.html' | '/pause.html#need' | '/options.html' | '/popup.html' | '/journal.html#/check';
+  | '/pause.html'
+  | '/pause.html#need'
+  | '/options.html'
+  | '/popup.html'
+  | '/journal.html#/check'
+  | '/support.html'
+  | '/welcome.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
   // The type knows the pages and no places in them.
   await browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') });
+}
+
+/** Leaves this page for a new tab, the real one. */
+export async function leaveForNewTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  await browser.tabs.create({});
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 /** Leaves this page: back to where the person came from, or the tab closes. */
@@ -18,4 +31,9 @@ export async function leavePage(): Promise<void> {
   }
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** The version that runs, as the manifest has it. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
 }

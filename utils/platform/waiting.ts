@@ -32,6 +32,7 @@ const draftSchema = v.object({
   private: v.boolean(),
   day: v.optional(day),
   since: v.optional(time),
+  turn: v.optional(time),
   as: v.optional(v.string()),
   waitingAs: v.optional(v.string()),
 });
@@ -64,6 +65,17 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
     const moved = new Set(wins.map(({ id }) => id));
     const rest = (await list()).filter((entry) => !moved.has(idOf(entry) ?? ''));
     await writeLocal({ [WINS]: rest });
+  });
+}
+
+/** Takes those wins off the list that `which` says, and resolves to them. */
+export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
+  return alone(WINS, async () => {
+    const taken = (await waitingWins()).filter(which);
+    const ids = new Set(taken.map(({ id }) => id));
+    if (ids.size === 0) return [];
+    await writeLocal({ [WINS]: (await list()).filter((entry) => !ids.has(idOf(entry) ?? '')) });
+    return taken;
   });
 }
 

@@ -42,6 +42,16 @@ export function dayName(day: Day, today: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
 }
 
+/** A day with its year, as the person's locale writes it. */
+export function fullDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+}
+
+/** A number as the language writes it. */
+export function amount(count: number): string {
+  return new Intl.NumberFormat(language()).format(count);
+}
+
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);

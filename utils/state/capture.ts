@@ -79,7 +79,8 @@ async function intoField(text: string): Promise<Captured> {
   const caret = { from: whole.length, to: whole.length };
   // These words are more than those of any win that is kept by now, or waits.
   const anew = { as: undefined, waitingAs: undefined };
-  saver.save({ ...(draft ?? { id: 'win', private: false }), ...anew, text: whole, ...caret });
+  const before = draft ?? { id: 'win', private: false, since: now() };
+  saver.save({ ...before, ...anew, text: whole, ...caret });
   await saver.done();
   return 'in the field';
 }

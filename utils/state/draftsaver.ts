@@ -2,22 +2,34 @@ import { bothDrafts, isBlank, type Draft } from '@/utils/domain/draft';
 import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
 import { readDraft, writeDraft } from '@/utils/storage/drafts';
 import { hasWin } from '@/utils/storage/wins';
-
-/** How long (ms) the store may take over a draft before it is put in the waiting place. */
-const PATIENCE = 100;
+import { Lane } from './lane';
 
 /**
- * Writes drafts as fast as the disk takes them, one at a time and always the newest: what is on the
- * disk is never older than one write, a few milliseconds.
+ * How long (ms) the store may be behind what is typed before the newest draft goes to the waiting
+ * place as well: a disk in use can take far longer than that over one strict write.
+ */
+const PATIENCE = 25;
+/** How long (ms) whoever needs the words on the disk waits for the store before that. */
+const LONG_PATIENCE = 100;
+
+type Turned = Draft & { turn: number };
+
+/**
+ * Writes drafts as fast as the disk takes them. The store gets each in its turn, always the newest;
+ * when it is slow or refuses, the waiting place gets it too. Reading takes the newest of both.
  */
 export class DraftSaver {
-  #next: Draft | undefined;
-  #writing: Promise<void> | undefined;
-  #reading: Promise<unknown> | undefined;
+  #store = new Lane<Turned>(writeDraft);
+  #spare = new Lane<Turned>((draft) => writeWaitingDraft(isBlank(draft) ? undefined : draft));
+  #newest: Turned | undefined;
+  #turn = 0;
+  #reading: Promise<unknown> = Promise.resolve();
   /** Whether there may be a draft on the disk. */
   #stands = true;
-  /** Whether the store let a draft down, so that they go to the waiting place. */
-  #waits = false;
+  /** Whether one may be in the waiting place. */
+  #spared = false;
+  /** Whether the store will be looked after in a moment. */
+  #watched = false;
 
   /**
    * The draft from last time, wherever it is. Nothing is written until it is known. One whose win
@@ -27,7 +39,8 @@ export class DraftSaver {
     const reading = readBoth();
     this.#reading = reading.catch(() => undefined);
     const { waiting, stored } = await reading;
-    this.#waits = waiting !== undefined;
+    this.#turn = Math.max(waiting?.turn ?? 0, stored?.turn ?? 0);
+    this.#spared = waiting !== undefined;
     this.#stands = (waiting ?? stored) !== undefined;
     // Each by itself: words that stand beside a kept win are not kept by that.
     return bothDrafts(await unlessKept(waiting), await unlessKept(stored));
@@ -35,40 +48,44 @@ export class DraftSaver {
 
   /** A blank one takes the draft away. */
   save(draft: Draft): void {
-    // An empty field that was empty before is nothing to write down.
-    if (isBlank(draft) && !this.#stands && !this.#next && !this.#writing) return;
-    this.#next = draft;
-    this.#writing ??= this.#writeAll();
+    void this.#reading.then(() => this.#put(draft));
   }
 
-  /** Resolves when all that was given is on the disk. */
+  /** Resolves when all that was given is on the disk, in one place or the other. */
   async done(): Promise<void> {
-    await this.#writing;
-  }
-
-  async #writeAll(): Promise<void> {
     await this.#reading;
-    for (let draft = this.#next; draft; draft = this.#next) {
-      this.#next = undefined;
-      await this.#write(draft);
-      this.#stands = !isBlank(draft);
+    await within(LONG_PATIENCE, this.#store.done());
+    this.#catchUp();
+    await this.#spare.done();
+  }
+
+  #put(draft: Draft): void {
+    // An empty field that was empty before is nothing to write down.
+    if (isBlank(draft) && !this.#stands) return;
+    this.#stands = !isBlank(draft);
+    this.#turn += 1;
+    this.#newest = { ...draft, turn: this.#turn };
+    this.#store.save(this.#newest);
+    if (isBlank(draft)) {
+      // A draft that stays behind in the other place would come back.
+      if (this.#spared) this.#spare.save(this.#newest);
+      this.#spared = false;
+      return;
     }
-    this.#writing = undefined;
+    if (this.#watched) return;
+    this.#watched = true;
+    setTimeout(() => {
+      this.#watched = false;
+      this.#catchUp();
+    }, PATIENCE);
   }
 
-  async #write(draft: Draft): Promise<void> {
-    if (isBlank(draft)) return this.#remove(draft);
-    if (!this.#waits && (await storedInTime(draft))) return;
-    this.#waits = true;
-    // If this fails as well, the words are still in the field.
-    await writeWaitingDraft(draft).catch(() => undefined);
-  }
-
-  /** From both places: a draft that stays behind in one would come back. */
-  async #remove(blank: Draft): Promise<void> {
-    if (this.#waits) await writeWaitingDraft(undefined).catch(() => undefined);
-    this.#waits = false;
-    await writeDraft(blank).catch(() => undefined);
+  /** What the store does not have yet goes to the waiting place. */
+  #catchUp(): void {
+    const newest = this.#newest;
+    if (!newest || isBlank(newest) || this.#store.has(newest) || this.#spare.has(newest)) return;
+    this.#spared = true;
+    this.#spare.save(newest);
   }
 }
 
@@ -85,16 +102,12 @@ async function unlessKept(draft: Draft | undefined): Promise<Draft | undefined> 
   return (await hasWin(draft.as).catch(() => false)) ? undefined : draft;
 }
 
-async function storedInTime(draft: Draft): Promise<boolean> {
-  const stored = writeDraft(draft).then(
-    () => true,
-    () => false,
-  );
+/** Resolves when the work is done, or after `patience` ms if it is not. */
+async function within(patience: number, work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE);
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
   });
-  const inTime = await Promise.race([stored, late]);
+  await Promise.race([work, late]);
   clearTimeout(timer);
-  return inTime;
 }

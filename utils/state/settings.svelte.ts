@@ -1,14 +1,21 @@
-import type { Settings } from '@/utils/domain/settings';
-import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
+import { settingsFrom, type Settings } from '@/utils/domain/settings';
+import {
+  changeSettings,
+  readSettings,
+  watchSettings,
+  type SettingsChange,
+} from '@/utils/platform/settings';
 import { today } from './keep';
 
-export type Told = 'nothing' | 'saved' | 'not saved';
+type Told = 'nothing' | 'saved' | 'undone' | 'not saved';
 
 /** The settings as the page shows them, and what came of the last change. */
 export class SettingsPage {
   #current = $state.raw<Settings>();
   #lowEnergy = $state.raw(false);
   #told = $state.raw<Told>('nothing');
+  /** What undoes the changes made on this page, the last one at the end. */
+  #undoing = $state.raw<readonly SettingsChange[]>([]);
 
   get current(): Settings | undefined {
     return this.#current;
@@ -18,6 +25,16 @@ export class SettingsPage {
     return this.#told;
   }
 
+  /** Whether a change made on this page can be taken back. */
+  get undoable(): boolean {
+    return this.#undoing.length > 0;
+  }
+
+  /** Whether today is a low-energy day. */
+  get lowEnergy(): boolean {
+    return this.#lowEnergy;
+  }
+
   /** Reads now and after every change, until stopped. */
   follow(): () => void {
     const read = () => void this.#read();
@@ -25,34 +42,52 @@ export class SettingsPage {
     return watchSettings(read);
   }
 
-  setNudges = (nudges: boolean): Promise<void> => this.#change({ nudges });
+  /** Makes a change at once. `undefined` is the setting as it was at first. */
+  change = async (change: SettingsChange): Promise<void> => {
+    const before = await this.#make(change, 'saved');
+    if (before) this.#undoing = [...this.#undoing, before];
+  };
 
-  setMeadow = (meadow: boolean): Promise<void> => this.#change({ meadow });
+  /** Takes back the last change made on this page that is not taken back yet. */
+  undo = async (): Promise<void> => {
+    const last = this.#undoing.at(-1);
+    if (!last) return;
+    this.#undoing = this.#undoing.slice(0, -1);
+    if (!(await this.#make(last, 'undone'))) this.#undoing = [...this.#undoing, last];
+  };
 
-  setDayStart = (dayStartsAt: number): Promise<void> => this.#change({ dayStartsAt });
+  /** Has these settings as they were at first, as one change. */
+  reset = (keys: readonly (keyof Settings)[]): Promise<void> =>
+    this.change(Object.fromEntries(keys.map((key) => [key, undefined])));
 
-  /** Whether today is a low-energy day. */
-  get lowEnergy(): boolean {
-    return this.#lowEnergy;
+  /** Whether all of these are as they were at first. */
+  isInitial(keys: readonly (keyof Settings)[]): boolean {
+    const initially = settingsFrom({});
+    return keys.every(
+      (key) => JSON.stringify(this.#current?.[key]) === JSON.stringify(initially[key]),
+    );
   }
 
   setLowEnergy = async (on: boolean): Promise<void> =>
-    this.#change({ lowEnergyDay: on ? await today() : undefined });
+    this.change({ lowEnergyDay: on ? await today() : undefined });
 
   /** What the person chose about nudges, beside what they had chosen before. */
   setNudging = (choice: Settings['nudging']): Promise<void> =>
-    this.#change({ nudging: { ...this.#current?.nudging, ...choice } });
+    this.change({ nudging: { ...this.#current?.nudging, ...choice } });
 
-  async #change(change: Partial<Settings>): Promise<void> {
+  /** Resolves to what undoes it, or to nothing if the browser refused. */
+  async #make(change: SettingsChange, told: Told): Promise<SettingsChange | undefined> {
     // Shown at once: keys can come faster than the browser answers.
-    if (this.#current) this.#current = { ...this.#current, ...change };
+    if (this.#current) this.#current = settingsFrom({ ...this.#current, ...change });
+    let before: SettingsChange | undefined;
     try {
-      await changeSettings(change);
-      this.#told = 'saved';
+      before = await changeSettings(change);
+      this.#told = told;
     } catch {
       this.#told = 'not saved';
     }
     await this.#read();
+    return before;
   }
 
   async #read(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Day } from '@/utils/domain/day';
 import { lineOf } from '@/utils/domain/kindline';
-import { KIND_LINES } from '@/utils/domain/kindlines';
+import { linesOfTone } from '@/utils/domain/kindlines';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { rememberedLine, rememberLine } from '@/utils/platform/remembered';
 import { t, type Text } from '@/utils/platform/words';
 import { watchChanges } from '@/utils/storage/changes';
@@ -25,10 +26,10 @@ export class TodaysLine {
     };
     this.#text = rememberedLine(today) ?? '';
     void read();
-    const unwatch = watchChanges(() => void read());
+    const unwatch = [watchChanges, watchSettings].map((watch) => watch(() => void read()));
     return () => {
       following = false;
-      unwatch();
+      for (const stop of unwatch) stop();
     };
   }
 }
@@ -36,9 +37,8 @@ export class TodaysLine {
 async function choose(today: Day): Promise<string> {
   // Without the store the built-in lines are there; what is wrong is said beside the wins.
   const own = await ownKindLines().catch(() => []);
-  const line = lineOf(today, KIND_LINES.length + own.length);
-  const builtIn = KIND_LINES[line];
-  return builtIn
-    ? t(`kind_line.${builtIn.id}` as Text)
-    : (own[line - KIND_LINES.length]?.text ?? '');
+  const lines = linesOfTone((await readSettings()).tone);
+  const line = lineOf(today, lines.length + own.length);
+  const builtIn = lines[line];
+  return builtIn ? t(`kind_line.${builtIn.id}` as Text) : (own[line - lines.length]?.text ?? '');
 }

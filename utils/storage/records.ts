@@ -29,9 +29,7 @@ export async function recordsOfDays<K extends DayKind>(
 ): Promise<Of<K>[]> {
   const transaction = await open(kind, 'readonly');
   const index = transaction.objectStore(kind).index('day' as never);
-  const records: Schema[Kind]['value'][] = await index.getAll(
-    IDBKeyRange.bound(first, last) as never,
-  );
+  const records: Schema[Kind]['value'][] = await index.getAll(IDBKeyRange.bound(first, last));
   // A tombstone has no day, so the index passes it by.
   return records as Of<K>[];
 }

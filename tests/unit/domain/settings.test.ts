@@ -9,6 +9,7 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
+    tone: 'any',
   });
 });
 

@@ -1,4 +1,5 @@
 import { closeDatabase } from '@/utils/storage/database';
+import { readDraft } from '@/utils/storage/drafts';
 
 /** Has the store refuse everything, as one that a later version made does for this one. */
 export async function refuse(): Promise<void> {
@@ -13,4 +14,19 @@ export async function forget(): Promise<void> {
   await closeDatabase();
   const gone = indexedDB.deleteDatabase('inbetween');
   await new Promise((resolve) => (gone.onsuccess = resolve));
+}
+
+/** Holds the store of drafts, as a disk that takes its time does; who writes waits for `release`. */
+export async function holdStore(): Promise<{ release: () => void }> {
+  await readDraft();
+  const opening = indexedDB.open('inbetween');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const drafts = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+  let released = false;
+  const goOn = () => {
+    if (!released) drafts.get('win').onsuccess = goOn;
+    else opening.result.close();
+  };
+  goOn();
+  return { release: () => (released = true) };
 }

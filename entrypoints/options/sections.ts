@@ -1,0 +1,48 @@
+import type { Component } from 'svelte';
+import type { Settings } from '@/utils/domain/settings';
+import type { Text } from '@/utils/platform/words';
+import type { SettingsPage } from '@/utils/state/settings.svelte';
+import DaySection from './DaySection.svelte';
+import ForgetSection from './ForgetSection.svelte';
+import NewsSection from './NewsSection.svelte';
+import NewTabSection from './NewTabSection.svelte';
+import NudgeSettings from './NudgeSettings.svelte';
+import PrivacySection from './PrivacySection.svelte';
+import ShortcutSection from './ShortcutSection.svelte';
+
+/** What a section of the page is given. Its heading and "as it was at first" are the page's. */
+export interface SectionProps {
+  settings: SettingsPage;
+  /** The settings as they stand. */
+  current: Settings;
+}
+
+interface Section {
+  /** Its address: `/options.html#id`. */
+  id: string;
+  heading: Text;
+  part: Component<SectionProps>;
+  /** The settings that "as it was at first" is about. */
+  keys?: readonly (keyof Settings)[];
+}
+
+/** A section that needs nothing of what it is given. */
+function plain(part: unknown): Component<SectionProps> {
+  return part as Component<SectionProps>;
+}
+
+/** The page from top to bottom. */
+export const SECTIONS: readonly Section[] = [
+  {
+    id: 'nudges',
+    heading: 'options.nudges.heading',
+    part: NudgeSettings,
+    keys: ['nudges', 'nudging'],
+  },
+  { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
+  { id: 'newtab', heading: 'options.newtab.heading', part: NewTabSection, keys: ['meadow'] },
+  { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
+  { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
+  { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
+  { id: 'news', heading: 'settings.news', part: plain(NewsSection) },
+];

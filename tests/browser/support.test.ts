@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { axeFaults, sideways } from './axe';
+import { says, tabTo } from './capture';
+import { inBothBrowsers } from './drive';
+
+const openSupport = async (page: Page) => {
+  await page.waitFor(() => document.querySelectorAll('textarea').length === 2);
+  return page;
+};
+const words = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value));
+
+inBothBrowsers((running) => {
+  test('the note is there again, to the letter, and in other open pages at once', async () => {
+    const page = await openSupport(await running().openPage('support.html'));
+    const other = await openSupport(await running().openPage('support.html'));
+    await page.bringToFront();
+    await tabTo(page, 'Whom I can call');
+    await page.type('Ada 0123\n<b>מרים</b>  ');
+    await tabTo(page, 'What helps');
+    await page.type('the bench by the river');
+    await says(page, 'Saved.');
+    const written = ['Ada 0123\n<b>מרים</b>  ', 'the bench by the river'];
+    expect(await words(page)).toEqual(written);
+    await other.waitFor(
+      (expected) =>
+        JSON.stringify([...document.querySelectorAll('textarea')].map(({ value }) => value)) ===
+        expected,
+      JSON.stringify(written),
+    );
+    await page.close();
+    await other.close();
+    const again = await openSupport(await running().openPage('support.html'));
+    expect(await words(again)).toEqual(written);
+    await again.close();
+  });
+
+  test('the directory is a plain link, which tells nobody where it was clicked', async () => {
+    const page = await openSupport(await running().openPage('support.html'));
+    const link = await page.evaluate(() => {
+      const { href, rel, textContent } = document.querySelector<HTMLAnchorElement>(
+        '.directory',
+      ) ?? {
+        href: '',
+        rel: '',
+        textContent: '',
+      };
+      return { href, rel, textContent };
+    });
+    expect(link).toEqual({
+      href: 'https://findahelpline.com/',
+      rel: 'noreferrer',
+      textContent: 'findahelpline.com',
+    });
+    expect(await running().requests()).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['popup.html', 'options.html', 'welcome.html'])('%s leads to it', async (path) => {
+    const page = await running().openPage(path);
+    await page.waitFor(() =>
+      [...document.querySelectorAll('a, button')].some(
+        ({ textContent }) => textContent.trim() === 'Reach a person',
+      ),
+    );
+    await page.close();
+  });
+
+  test('it has nothing that axe finds fault with and fits a narrow window', async () => {
+    const page = await openSupport(await running().openPage('support.html'));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulate({ colorScheme });
+      expect(await axeFaults(page)).toEqual([]);
+    }
+    await page.setViewport(320, 640);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

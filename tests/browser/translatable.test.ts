@@ -1,0 +1,89 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
+import { pseudoBuild } from '../../scripts/locales/build.ts';
+import type { Pseudo } from '../../scripts/locales/pseudo.ts';
+import { built } from './builds';
+import { start } from './drive';
+
+const pages = (await readdir(built.chromium)).filter((file) => file.endsWith('.html'));
+const english = await englishWords();
+
+describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
+  describe.each<Pseudo>(['long', 'mirrored'])('in a language that is %s', (language) => {
+    let browser: Browser;
+    let dir: string;
+    beforeAll(async () => {
+      dir = await pseudoBuild(built[kind], language);
+      browser = await start(kind, { extensionDir: dir });
+    });
+    afterAll(async () => {
+      await browser.close();
+      await rm(dir, { recursive: true, force: true });
+    });
+
+    test.each(pages)('%s says no word of English, and nothing is cut', async (path) => {
+      const page = await browser.openPage(path);
+      await page.waitFor(() => document.querySelector('h1')?.textContent);
+      if (language === 'mirrored') await page.waitFor(() => document.documentElement.dir === 'rtl');
+      const said = await page.evaluate(allWords);
+      const left = said.flatMap((text) => text.match(/[a-z]{4,}/gi) ?? []);
+      expect(left.filter((word) => english.has(word.toLowerCase()))).toEqual([]);
+      for (const width of [1280, 320]) {
+        await page.setViewport(width, 720);
+        expect(await cut(page)).toEqual([]);
+      }
+      await page.close();
+    });
+  });
+});
+
+/** The words of the texts in English. Our own name and an address are the same in any language. */
+async function englishWords(): Promise<Set<string>> {
+  const file = join(built.chromium, '_locales', 'en', 'messages.json');
+  const messages = JSON.parse(await readFile(file, 'utf8')) as Record<string, { message: string }>;
+  const words = Object.values(messages).flatMap(
+    ({ message }) => message.match(/[a-z]{4,}/gi) ?? [],
+  );
+  const everywhere = ['inbetween', 'findahelpline'];
+  return new Set(
+    words.map((word) => word.toLowerCase()).filter((one) => !everywhere.includes(one)),
+  );
+}
+
+/** Runs in the page: whatever a person can see or hear of it. */
+function allWords(): string[] {
+  const said: string[] = [document.title];
+  for (const element of document.querySelectorAll('body, body *')) {
+    // The names of keys come from the browser.
+    if (element.matches('script, style, kbd')) continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent ?? '');
+    }
+    for (const name of ['aria-label', 'aria-description', 'title', 'alt', 'placeholder']) {
+      const text = element.getAttribute(name);
+      if (text) said.push(text);
+    }
+  }
+  return said.filter((text) => text.trim() !== '');
+}
+
+/** What does not fit: the page sideways, or words in a box that hides the rest of them. */
+function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wrong = scrollWidth > clientWidth ? [`page ${scrollWidth} of ${clientWidth}`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
+      const style = getComputedStyle(element);
+      const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
+      if (hides && element.scrollWidth > element.clientWidth + 1) {
+        wrong.push(
+          `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`,
+        );
+      }
+    }
+    return wrong;
+  });
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { until } from '../../scripts/browsers/poll.ts';
+import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
+import { axeFaults, sideways } from './axe';
+import { says, storedWins, tabTo } from './capture';
+import { inBothBrowsers, showsWins, start } from './drive';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+const addresses = async (running: Browser) =>
+  Promise.all((await running.pages()).map((page) => page.url()));
+
+const ready = async (page: Page) => {
+  await page.waitFor(() => document.querySelector('#choices') && document.querySelector('#first'));
+  return page;
+};
+
+describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
+  test('the welcome comes with the installation, and never again', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
+    try {
+      const first = await start(kind, { profileDir, welcome: true });
+      const page = await until('the welcome', async () => (await first.pages()).at(0));
+      await ready(page);
+      expect(await page.url()).toMatch(/welcome\.html$/);
+      await page.waitFor(
+        async () => (await browser.storage.local.get('welcomed')).welcomed === true,
+      );
+      await first.close();
+      // Firefox installs a temporary add-on anew at every start.
+      const second = await start(kind, { profileDir, welcome: true });
+      const tab = await second.openNewTab();
+      await tab.waitFor(() => document.querySelector('h1'));
+      await second.killWorker();
+      await second.background(() => true);
+      expect((await addresses(second)).filter((url) => url.includes('welcome'))).toEqual([]);
+      await second.close();
+    } finally {
+      await rm(profileDir, { recursive: true, force: true });
+    }
+  });
+});
+
+inBothBrowsers((running) => {
+  test('all of it can be skipped, and it ends on the real new tab', async () => {
+    const page = await ready(await running().openPage('welcome.html'));
+    await tabTo(page, 'Go on to a new tab');
+    await page.press('Enter');
+    await until('the new tab', async () =>
+      (await addresses(running())).every((url) => !url.includes('welcome')),
+    );
+    const seen = await running().background(async () => {
+      const tabs = await browser.tabs.query({ active: true });
+      return tabs.map(({ url, pendingUrl }) => pendingUrl ?? url ?? '');
+    });
+    expect(seen.join()).not.toMatch(/welcome/);
+    const tab = await running().openNewTab();
+    expect(await storedWins(tab)).toEqual([]);
+    expect(
+      await tab.evaluate(async () => (await browser.storage.local.get('settings')).settings),
+    ).toBeUndefined();
+    await tab.close();
+  });
+
+  test('a first win and the choices are kept by keyboard alone', async () => {
+    const page = await ready(await running().openPage('welcome.html'));
+    await tabTo(page, 'Today I…');
+    await page.type('opened a window');
+    await page.press('Enter');
+    await says(page, "Kept. It's on the new tab.");
+    await tabTo(page, 'Offer a pause now and then');
+    await page.press('Space');
+    await tabTo(page, 'Kind lines');
+    await page.press('ArrowDown');
+    await page.waitFor(async () => {
+      const { settings } = await browser.storage.local.get('settings');
+      return JSON.stringify(settings) === '{"nudges":false,"tone":"permission"}';
+    });
+    await page.close();
+    const tab = await running().openNewTab();
+    await showsWins(tab, ['opened a window']);
+    await tab.close();
+  });
+
+  test('it has nothing that axe finds fault with and fits a narrow window', async () => {
+    const page = await ready(await running().openPage('welcome.html'));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulate({ colorScheme });
+      expect(await axeFaults(page)).toEqual([]);
+    }
+    await page.setViewport(320, 640);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});

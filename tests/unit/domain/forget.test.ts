@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '@/utils/domain/day';
+import { goes, without } from '@/utils/domain/forget';
+
+const record = { id: 'a', day: '2026-11-21', area: 'rest' };
+
+test('of some days both ends go, and nothing beside them', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(40), fc.nat(40), (from, length, at) => {
+      const first = addDays('2026-10-01', from);
+      const last = addDays(first, length);
+      const day = addDays('2026-10-01', at);
+      const inside = at >= from && at <= from + length;
+      expect(goes({ what: 'days', first, last }, 'wins', { id: 'a', day })).toBe(inside);
+    }),
+  );
+});
+
+test('an area goes from wins, a kind from its own place, everything from everywhere', () => {
+  expect(goes({ what: 'area', area: 'rest' }, 'wins', record)).toBe(true);
+  expect(goes({ what: 'area', area: 'body' }, 'wins', record)).toBe(false);
+  expect(goes({ what: 'area', area: 'rest' }, 'reflections', record)).toBe(false);
+  expect(goes({ what: 'kind', kind: 'kindLines' }, 'lineMarks', { id: 'a' })).toBe(true);
+  expect(goes({ what: 'kind', kind: 'wins' }, 'pauses', record)).toBe(false);
+  expect(goes({ what: 'everything' }, 'drafts', { id: 'win' })).toBe(true);
+});
+
+test('a reflection that stays says nothing of what is gone', () => {
+  const check = { id: 'r', day: '2026-11-22', area: 'rest', wins: ['a', 'b'] };
+  expect(without(check, { what: 'area', area: 'rest' }, new Set(['a']))).toEqual({
+    id: 'r',
+    day: '2026-11-22',
+    wins: ['b'],
+  });
+  const untouched = { what: 'days', first: '2026-01-01', last: '2026-01-02' } as const;
+  expect(without(check, untouched, new Set(['c']))).toBe(check);
+});

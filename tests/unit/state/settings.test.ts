@@ -1,0 +1,44 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SettingsPage } from '@/utils/state/settings.svelte';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+const stored = async () => (await fakeBrowser.storage.local.get('settings')).settings;
+
+test('each change is undone by itself, the last one first, down to what was never set', async () => {
+  const page = new SettingsPage();
+  await page.change({ meadow: false });
+  await page.change({ dayStartsAt: 4 });
+  await page.change({ dayStartsAt: 5 });
+  await page.undo();
+  expect(await stored()).toEqual({ meadow: false, dayStartsAt: 4 });
+  await page.undo();
+  expect(await stored()).toEqual({ meadow: false });
+  await page.undo();
+  expect(await stored()).toEqual({});
+  expect(page.undoable).toBe(false);
+  await page.undo();
+  expect(await stored()).toEqual({});
+});
+
+test('"as it was at first" takes back what a section is about, and can be undone whole', async () => {
+  const page = new SettingsPage();
+  await page.change({ meadow: false, dayStartsAt: 4, nudges: false });
+  expect(page.isInitial(['meadow'])).toBe(false);
+  await page.reset(['meadow', 'dayStartsAt']);
+  expect(await stored()).toEqual({ nudges: false });
+  expect(page.isInitial(['meadow', 'dayStartsAt'])).toBe(true);
+  await page.undo();
+  expect(await stored()).toEqual({ meadow: false, dayStartsAt: 4, nudges: false });
+});
+
+test('what another page set meanwhile stays when a change is undone', async () => {
+  const [one, two] = [new SettingsPage(), new SettingsPage()];
+  await one.change({ meadow: false });
+  await two.change({ nudges: false });
+  await one.undo();
+  expect(await stored()).toEqual({ nudges: false });
+});

@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyRecords, type Journal } from '@/utils/domain/journal';
+import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
+import { FileTrouble } from '@/utils/transfer/trouble';
+import { journals } from './journals';
+
+const empty: Journal = { ...emptyRecords(), settings: {} };
+const win = {
+  id: 'a',
+  text: 'rested',
+  day: '2026-11-21',
+  createdAt: 1,
+  updatedAt: 1,
+  private: false,
+} as const;
+
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const read = (bytes: Uint8Array<ArrayBuffer>) => readJournal(bytes, JSON.parse(decode(bytes)));
+
+/** A file with this in it, and a checksum that is right for it. */
+function sealed(change: (file: Record<string, unknown>) => void): Uint8Array<ArrayBuffer> {
+  const file: Record<string, unknown> = { format: 'inbetween-journal', version: 1, ...empty };
+  const none = { wins: 0, pauses: 0, reflections: 0, kindLines: 0, lineMarks: 0, practices: 0 };
+  file.counts = none;
+  change(file);
+  const body = `${JSON.stringify(file).slice(0, -1)},\n`;
+  const hash = createHash('sha256').update(body).digest('hex');
+  return new TextEncoder().encode(`${body}"sha256":"${hash}"\n}\n`);
+}
+
+async function refusal(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const error: unknown = await read(bytes).catch((thrown: unknown) => thrown);
+  return error instanceof FileTrouble ? `${error.reason} ${error.where}`.trim() : String(error);
+}
+
+describe('a journal file', () => {
+  test('comes back as what it was, and makes the same bytes again', async () => {
+    await fc.assert(
+      fc.asyncProperty(journals, async (journal) => {
+        const bytes = await writeJournal(journal);
+        const back = await read(bytes);
+        expect(await writeJournal(back)).toEqual(bytes);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('does not depend on the order in which things were kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(journals, async (journal) => {
+        const turned = { ...journal, wins: journal.wins.toReversed() };
+        expect(await writeJournal(turned)).toEqual(await writeJournal(journal));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('carries the SHA-256 of all lines before it, as sha256sum says it', async () => {
+    const lines = decode(await writeJournal({ ...empty, wins: [{ ...win, text: 'ruhte 🌱' }] }));
+    const body = lines.slice(0, lines.lastIndexOf('"sha256"'));
+    const hash = createHash('sha256').update(body).digest('hex');
+    expect(lines.endsWith(`"sha256":"${hash}"\n}\n`)).toBe(true);
+  });
+});
+
+describe('the published schema', () => {
+  let valid: (value: unknown) => boolean;
+  beforeAll(async () => {
+    const schema = JSON.parse(await readFile('docs/journal.schema.json', 'utf8')) as object;
+    const ajv = new Ajv2020({ strict: true, formats: { date: true } });
+    valid = ajv.compile(schema) as typeof valid;
+  });
+
+  test('accepts every file that is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(journals, async (journal) => {
+        expect(valid(JSON.parse(decode(await writeJournal(journal))))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('and the reader refuse the same', async () => {
+    const wrong: object[] = [
+      { wins: [{ ...win, text: 1 }] },
+      { wins: [{ ...win, extra: 1 }] },
+      { wins: [{ ...win, day: 'today' }] },
+      { wins: [{ ...win, createdAt: 9e15 }] },
+      { pauses: [{ ...win, anchor: 'tv', lasted: 1 }] },
+      { wins: {} },
+      { later: [] },
+      { settings: [] },
+    ];
+    for (const change of wrong) {
+      const bytes = sealed((file) => Object.assign(file, change));
+      expect(await refusal(bytes)).toContain('damaged');
+      expect(valid(JSON.parse(decode(bytes))), JSON.stringify(change)).toBe(false);
+    }
+  });
+});
+
+describe('a journal file is refused, with the reason, if', () => {
+  test('any byte of it is another one', async () => {
+    const bytes = await writeJournal({ ...empty, wins: [win] });
+    for (let at = 0; at < bytes.length; at += 1) {
+      const flipped = bytes.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      let value: unknown;
+      try {
+        value = JSON.parse(decode(flipped));
+      } catch {
+        continue; // What is no JSON never comes this far: see recognise.test.ts.
+      }
+      await expect(readJournal(flipped, value)).rejects.toThrow(/changed|newer/);
+    }
+  });
+
+  test.each([
+    ['a newer version wrote it', { version: 2 }, 'newer'],
+    ['its version is none', { version: 'x' }, 'damaged'],
+    ['two records have one id', { wins: [win, win] }, 'twice wins 2'],
+    ['its counts are others', { wins: [win] }, 'damaged counts, wins'],
+    ['a day is none that the calendar has', { wins: [{ ...win, day: '2026-02-30' }] }, 'damaged'],
+  ])('%s', async (_, change, expected) => {
+    expect(await refusal(sealed((file) => Object.assign(file, change)))).toContain(expected);
+  });
+
+  test.each(['wins', 'settings'])('%s carry a __proto__', async (where) => {
+    const evil = JSON.parse('{"__proto__":{"admin":true}}') as object;
+    const bytes = sealed((file) => {
+      file[where] = where === 'wins' ? [Object.assign(evil, win)] : evil;
+    });
+    if (where === 'wins') expect(await refusal(bytes)).toContain('damaged');
+    else expect((await read(bytes)).settings).toEqual({});
+    expect({}).not.toHaveProperty('admin');
+  });
+});

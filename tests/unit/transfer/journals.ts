@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { addDays, type Day } from '@/utils/domain/day';
+import type { Journal } from '@/utils/domain/journal';
+
+// Any journal a person could have, for property tests.
+
+/** Any text a browser can hold, halves of characters among them. */
+const text = fc.oneof(
+  fc.string({ maxLength: 30 }),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({
+    unit: fc.integer({ min: 0xd7f0, max: 0xe010 }).map((unit) => String.fromCharCode(unit)),
+    maxLength: 5,
+  }),
+  fc.constantFrom('"__proto__":1', '"sha256":"', '</script>', '\r\n', '\u2028', '=1+1', '\\'),
+);
+const day = fc
+  .integer({ min: -700_000, max: 700_000 })
+  .map((ago): Day => addDays('2026-11-21', ago % 20_000));
+const time = fc.integer({ min: -8.64e15, max: 8.64e15 });
+const id = fc.uuid();
+const flag = fc.boolean();
+const standing = fc.constantFrom('usual', 'starred', 'retired');
+const dated = { id, day, createdAt: time, updatedAt: time, private: flag };
+
+function listOf<T extends { id: string }>(record: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc.uniqueArray(record, { selector: ({ id: its }) => its, maxLength: 6 });
+}
+
+function optional<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(value, { nil: undefined });
+}
+
+/** Journals of every kind of record, a few of each. */
+export const journals: fc.Arbitrary<Journal> = fc.record({
+  wins: listOf(fc.record({ ...dated, text, area: optional(text), hidden: optional(flag) })),
+  pauses: listOf(
+    fc.record({
+      ...dated,
+      anchor: fc.constantFrom('breath', 'sound', 'sight', 'hands', 'feet'),
+      lasted: fc.double({ min: 0, max: 1e9, noNaN: true }),
+      need: optional(text),
+    }),
+  ),
+  reflections: listOf(
+    fc.record({
+      ...dated,
+      form: fc.constantFrom('weekly_check', 'grounding', 'critic', 'own'),
+      title: optional(text),
+      answers: fc.array(fc.record({ question: text, text }), { maxLength: 3 }),
+      wins: optional(fc.array(id, { maxLength: 2 })),
+      area: optional(text),
+    }),
+  ),
+  kindLines: listOf(fc.record({ id, text, standing, createdAt: time, updatedAt: time })),
+  lineMarks: listOf(fc.record({ id, standing, updatedAt: time })),
+  practices: listOf(
+    fc.record({
+      id,
+      name: text,
+      questions: fc.array(text, { maxLength: 6 }),
+      createdAt: time,
+      updatedAt: time,
+    }),
+  ),
+  settings: fc.record(
+    { nudges: flag, meadow: flag, dayStartsAt: fc.integer({ min: 0, max: 6 }), lowEnergyDay: day },
+    { requiredKeys: [] },
+  ),
+});

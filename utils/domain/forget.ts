@@ -1,0 +1,57 @@
+import type { Day } from './day';
+
+/** The kinds of record that can be forgotten. Kind lines include what was said of built-in ones. */
+export const FORGETTABLE = ['wins', 'pauses', 'reflections', 'kindLines', 'practices'] as const;
+export type Forgettable = (typeof FORGETTABLE)[number];
+
+/** What is to be forgotten. */
+export type Forgetting =
+  | { what: 'days'; first: Day; last: Day }
+  | { what: 'area'; area: string }
+  | { what: 'kind'; kind: Forgettable }
+  | { what: 'everything' };
+
+/** The places in the database where words are. */
+export type Place = Forgettable | 'lineMarks' | 'drafts';
+
+interface Stored {
+  id: string;
+  day?: string | undefined;
+  area?: string | undefined;
+  wins?: string[] | undefined;
+}
+
+/** Whether a record goes. A tombstone has no day and no area; it goes with its kind. */
+export function goes(forgetting: Forgetting, place: Place, { day, area }: Stored): boolean {
+  switch (forgetting.what) {
+    case 'everything':
+      return true;
+    case 'days':
+      return day !== undefined && forgetting.first <= day && day <= forgetting.last;
+    case 'area':
+      return (place === 'wins' || place === 'drafts') && area === forgetting.area;
+    case 'kind':
+      return kindOf(place) === forgetting.kind;
+  }
+}
+
+/**
+ * A reflection that stays, without what it says of the forgotten: the ids of wins that are gone and
+ * the area. It is the same object if there is nothing of that in it.
+ */
+export function without<T extends Stored>(
+  record: T,
+  forgetting: Forgetting,
+  gone: ReadonlySet<string>,
+): T {
+  const wins = record.wins?.filter((id) => !gone.has(id));
+  const named = forgetting.what === 'area' && record.area === forgetting.area;
+  if (!named && wins?.length === record.wins?.length) return record;
+  const { area, ...rest } = record;
+  return { ...rest, ...(wins && { wins }), ...(!named && area !== undefined && { area }) } as T;
+}
+
+function kindOf(place: Place): Forgettable {
+  if (place === 'lineMarks') return 'kindLines';
+  return place === 'drafts' ? 'wins' : place;
+}

@@ -1,0 +1,44 @@
+import type { KindLine, LineMark } from './kindline';
+import type { Pause } from './pause';
+import type { OwnPractice, Reflection } from './reflection';
+import type { Settings } from './settings';
+import type { Win } from './win';
+
+/** Everything the person has kept. Nothing deleted is in it. */
+export interface Journal {
+  wins: Win[];
+  pauses: Pause[];
+  reflections: Reflection[];
+  kindLines: KindLine[];
+  lineMarks: LineMark[];
+  practices: OwnPractice[];
+  /** What the person chose; the rest is as it was at first. */
+  settings: Partial<Settings>;
+}
+
+/** The kinds of record in a journal, in the order of the file. */
+export const KINDS = [
+  'wins',
+  'pauses',
+  'reflections',
+  'kindLines',
+  'lineMarks',
+  'practices',
+] as const;
+
+/** What a journal file holds in lists. */
+export type Kind = (typeof KINDS)[number];
+
+/** The records of a journal, without the settings. */
+export type Records = Pick<Journal, Kind>;
+
+/** A journal in which nothing is kept. */
+export function emptyRecords(): Records {
+  return { wins: [], pauses: [], reflections: [], kindLines: [], lineMarks: [], practices: [] };
+}
+
+/** How many of each kind. */
+export function countRecords(records: Records): Record<Kind, number> {
+  const counts = KINDS.map((kind) => [kind, records[kind].length] as const);
+  return Object.fromEntries(counts) as Record<Kind, number>;
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { Forgetting } from '@/utils/domain/forget';
+import { goes } from '@/utils/domain/forget';
+import { downloadsAllowed } from './downloads';
+import { addWaiting, takeWaiting, waitingDraft, writeWaitingDraft } from './waiting';
+
+/** Takes the forgotten off the waiting list. Resolves to what brings it back. */
+export async function forgetWaiting(forgetting: Forgetting): Promise<() => Promise<void>> {
+  const wins = await takeWaiting((win) => goes(forgetting, 'wins', win));
+  const draft = await waitingDraft();
+  const drops = draft !== undefined && goes(forgetting, 'drafts', draft);
+  if (drops) await writeWaitingDraft(undefined);
+  forgetShown();
+  return async () => {
+    for (const win of wins) await addWaiting(win);
+    if (drops) await writeWaitingDraft(draft);
+  };
+}
+
+/**
+ * Empties everything that the browser holds for us outside of the database: settings, the note, what
+ * waits, what is remembered. Resolves to what brings the settings and the words back.
+ */
+export async function forgetStored(): Promise<() => Promise<void>> {
+  const before = await browser.storage.local.get(null);
+  await browser.storage.local.clear();
+  forgetShown();
+  for (const name of await caches.keys()) await caches.delete(name);
+  await forgetDownloads();
+  return () => browser.storage.local.set(before);
+}
+
+/** What pages remember to show before anything is read: copies, which come again by themselves. */
+function forgetShown(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+/** The browser's list of downloads names the files we saved. The files stay where they are. */
+async function forgetDownloads(): Promise<void> {
+  if (!(await downloadsAllowed())) return;
+  const own = (await browser.downloads.search({})).filter(
+    ({ byExtensionId }) => byExtensionId === browser.runtime.id,
+  );
+  for (const { id } of own) await browser.downloads.erase({ id });
+}

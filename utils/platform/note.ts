@@ -1,0 +1,38 @@
+import { alone, readLocal, watchLocal, writeLocal } from './local';
+
+const KEY = 'note';
+
+/** The person's own note for hard moments, to the letter. Empty where nothing was written. */
+export interface Note {
+  /** Whom they can call. */
+  people: string;
+  /** What helps them. */
+  helps: string;
+}
+
+/** The note as it stands. What is stored and is no text reads as empty. */
+export async function readNote(): Promise<Note> {
+  const { people, helps } = await readStored();
+  return { people: textOf(people), helps: textOf(helps) };
+}
+
+/** Writes the parts that are named and leaves the others. Resolves when the browser has it. */
+export async function writeNote(change: Partial<Note>): Promise<void> {
+  await alone(KEY, async () => {
+    await writeLocal({ [KEY]: { ...(await readStored()), ...change } });
+  });
+}
+
+/** Calls back after each change, by any page. Returns what ends it. */
+export function watchNote(changed: () => void): () => void {
+  return watchLocal([KEY], changed);
+}
+
+async function readStored(): Promise<{ people?: unknown; helps?: unknown }> {
+  const { [KEY]: value } = await readLocal(KEY);
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

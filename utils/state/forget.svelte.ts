@@ -1,0 +1,110 @@
+import type { Forgettable, Forgetting } from '@/utils/domain/forget';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { forgetStored, forgetWaiting } from '@/utils/platform/forget';
+import { tellChange } from '@/utils/storage/changes';
+import {
+  areasKept,
+  countToForget,
+  forgetRecords,
+  putBack,
+  removeDatabase,
+  type Removed,
+} from '@/utils/storage/forget';
+
+export type ForgetView =
+  | { kind: 'choosing' }
+  | { kind: 'working' }
+  | { kind: 'shown'; forgetting: Forgetting; counts: Partial<Record<Forgettable, number>> }
+  /** `undoable`: whether it can be taken back while the page is open. */
+  | { kind: 'forgotten'; undoable: boolean }
+  | { kind: 'back' }
+  | { kind: 'failed'; trouble: Trouble };
+
+/** The journal, and the databases of ours beside it. */
+const JOURNAL = 'inbetween';
+const BEFORE = 'inbetween-before';
+const BACKUP = 'inbetween-backup';
+
+/** Forgets what the person chooses. What was forgotten is held by this page, until it is left. */
+export class Forget {
+  #view = $state.raw<ForgetView>({ kind: 'choosing' });
+  #bringBack: (() => Promise<void>) | undefined;
+
+  get view(): ForgetView {
+    return this.#view;
+  }
+
+  /** Another choice: what was shown of the last one goes. */
+  choose = (): void => {
+    this.#view = { kind: 'choosing' };
+  };
+
+  /** The areas of the person's own that wins name. */
+  areas = (): Promise<string[]> => areasKept();
+
+  /** Shows how much would go. */
+  show = async (forgetting: Forgetting): Promise<void> => {
+    await this.#work(async () => {
+      const counts = await countToForget(forgetting);
+      return { kind: 'shown', forgetting, counts };
+    });
+  };
+
+  /** Does it. Resolves when nothing of it is left. */
+  forget = async (forgetting: Forgetting): Promise<void> => {
+    await this.#work(async () => {
+      const removed = await forgetKept(forgetting);
+      this.#bringBack = removed && (() => putBack(removed));
+      const beside = await forgetBeside(forgetting);
+      this.#bringBack &&= async () => {
+        if (removed) await putBack(removed);
+        await beside();
+      };
+      return { kind: 'forgotten', undoable: removed !== undefined };
+    });
+  };
+
+  /** Puts it back as it was. */
+  undo = async (): Promise<void> => {
+    const bringBack = this.#bringBack;
+    if (!bringBack) return;
+    await this.#work(async () => {
+      await bringBack();
+      this.#bringBack = undefined;
+      return { kind: 'back' };
+    });
+  };
+
+  async #work(work: () => Promise<ForgetView>): Promise<void> {
+    this.#view = { kind: 'working' };
+    try {
+      this.#view = await work();
+    } catch (error) {
+      this.#view = { kind: 'failed', trouble: troubleOf(error) };
+    }
+  }
+}
+
+/**
+ * The records, and what puts them back. Where everything is to go and the store cannot be read, it is
+ * removed unread, and nothing can put it back.
+ */
+async function forgetKept(forgetting: Forgetting): Promise<Removed | undefined> {
+  try {
+    return await forgetRecords(forgetting);
+  } catch (error) {
+    if (forgetting.what !== 'everything' || !(await removeDatabase(JOURNAL))) throw error;
+    return undefined;
+  }
+}
+
+/** The same outside of the journal. Copies of it go whole. Resolves to what brings back the rest. */
+async function forgetBeside(forgetting: Forgetting): Promise<() => Promise<void>> {
+  await removeDatabase(BEFORE);
+  if (forgetting.what !== 'everything') return forgetWaiting(forgetting);
+  const stored = await forgetStored();
+  // Empty by now. Where another page holds on to it, an empty one stays.
+  for (const name of [JOURNAL, BACKUP]) await removeDatabase(name);
+  tellChange();
+  return stored;
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { soundSettings } from '@/utils/domain/settings';
+import { canonical } from './canonical';
+import {
+  countRecords,
+  emptyRecords,
+  KINDS,
+  type Journal,
+  type Kind,
+  type Records,
+} from '@/utils/domain/journal';
+import { exact, schemas } from './records';
+import { sha256 } from './sha256';
+import { FileTrouble } from './trouble';
+
+// One JSON file. The same journal always makes the same bytes: a record is one line, by day and
+// time, and the last line but one is the SHA-256 of all lines before it.
+//   head -n -2 journal.json | sha256sum
+
+const FORMAT = 'inbetween-journal';
+const VERSION = 1;
+
+/** How a file ends. Its checksum is of the bytes before this. */
+const END = /"sha256":"([0-9a-f]{64})"\n\}\n$/;
+const END_LENGTH = '"sha256":""\n}\n'.length + 64;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const shell = exact({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  ...Object.fromEntries(KINDS.map((kind) => [kind, v.array(v.unknown())])),
+  settings: v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value)),
+    v.record(v.string(), v.unknown()),
+  ),
+  counts: exact(Object.fromEntries(KINDS.map((kind) => [kind, count]))),
+  sha256: v.string(),
+}) as unknown as v.GenericSchema<unknown, Record<Kind, unknown[]> & Shell>;
+
+interface Shell {
+  settings: Record<string, unknown>;
+  counts: Record<Kind, number>;
+}
+
+/** A journal as a file. The same journal, whatever its order, gives the same bytes. */
+export async function writeJournal(journal: Journal): Promise<Uint8Array<ArrayBuffer>> {
+  const lines = [`{`, `"format":"${FORMAT}",`, `"version":${VERSION},`];
+  for (const kind of KINDS) {
+    const records = journal[kind].toSorted(byTime).map(canonical);
+    lines.push(records.length === 0 ? `"${kind}":[],` : `"${kind}":[\n${records.join(',\n')}\n],`);
+  }
+  lines.push(`"settings":${canonical(journal.settings)},`);
+  lines.push(`"counts":${canonical(countRecords(journal))},`, '');
+  const body = lines.join('\n');
+  const hash = await sha256(new TextEncoder().encode(body));
+  return new TextEncoder().encode(`${body}"sha256":"${hash}"\n}\n`);
+}
+
+/** Whether a parsed file calls itself a journal of ours, of whatever version. */
+export function isJournal(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT
+  );
+}
+
+/**
+ * The journal in a file that calls itself one, `value` being the file as parsed. Throws a
+ * `FileTrouble` unless it is byte for byte what was written.
+ */
+export async function readJournal(
+  bytes: Uint8Array<ArrayBuffer>,
+  value: unknown,
+): Promise<Journal> {
+  const { version } = value as { version?: unknown };
+  if (typeof version === 'number' && version > VERSION) throw new FileTrouble('newer');
+  await checkBytes(bytes);
+  const { settings, counts, ...lists } = parse(shell, value, 'the journal');
+  const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings) };
+  for (const kind of KINDS) {
+    const ids = new Set<string>();
+    const records = lists[kind].map((record, place) => {
+      const sound = parse<Records[Kind][number]>(schemas[kind], record, `${kind} ${place + 1}`);
+      if (ids.has(sound.id)) throw new FileTrouble('twice', `${kind} ${place + 1}`);
+      ids.add(sound.id);
+      return sound;
+    });
+    if (records.length !== counts[kind]) throw new FileTrouble('damaged', `counts, ${kind}`);
+    Object.assign(journal, { [kind]: records });
+  }
+  return journal;
+}
+
+/** The beginning of a file that is no JSON: whether its end is missing, or something within. */
+export function brokenJournal(text: string): FileTrouble | undefined {
+  if (!/^\s*\{\s*"format"\s*:\s*"inbetween-journal"/.test(text)) return undefined;
+  return new FileTrouble(END.test(text.slice(-END_LENGTH)) ? 'changed' : 'cut');
+}
+
+async function checkBytes(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const end = new TextDecoder().decode(bytes.subarray(-END_LENGTH));
+  const hash = await sha256(bytes.subarray(0, -END_LENGTH));
+  if (END.exec(end)?.[1] !== hash) throw new FileTrouble('changed');
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, where: string): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const path = v.getDotPath(result.issues[0]);
+  throw new FileTrouble('damaged', path === null ? where : `${where}, ${path}`);
+}
+
+interface Timed {
+  id: string;
+  day?: string;
+  createdAt?: number;
+}
+
+function byTime(a: Timed, b: Timed): number {
+  return (
+    compare(a.day ?? '', b.day ?? '') ||
+    (a.createdAt ?? 0) - (b.createdAt ?? 0) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
