@@ -12,11 +12,7 @@ const REST = 'rest';
 export async function readShared(): Promise<Shared> {
   const { [PLAN]: plan, [OFFER]: offer, [REST]: rest } = await readLocal(PLAN, OFFER, REST);
   const fresh = freshNudging(now(), crypto.randomUUID());
-  return {
-    nudging: nudgingFrom(plan, fresh),
-    offer: offerFrom(offer),
-    rest: restFrom(rest),
-  };
+  return { nudging: nudgingFrom(plan, fresh), offer: offerFrom(offer), rest: restFrom(rest) };
 }
 
 /** Runs `work` while neither the worker nor a page reads and writes the plan. */
@@ -24,18 +20,25 @@ export function aloneWithPlan<T>(work: () => Promise<T>): Promise<T> {
   return alone(PLAN, work);
 }
 
-/** Changes what is shared, while nobody else does. Returns what it was before. */
-export function changeShared(change: (shared: Shared) => Shared): Promise<Shared> {
+/** Changes what is shared, while nobody else does. */
+export function changeShared(change: (shared: Shared) => Shared): Promise<void> {
   return aloneWithPlan(async () => {
     const before = await readShared();
-    await writeShared(change(before));
-    return before;
+    await writeShared(change(before), before);
   });
 }
 
-/** In one write: whoever is killed leaves all of it or nothing. To be called alone with the plan. */
-export function writeShared({ nudging, offer, rest }: Shared): Promise<void> {
-  return writeLocal({ [PLAN]: nudging, [OFFER]: offer ?? null, [REST]: rest ?? null });
+/**
+ * Writes what is not as it was `before`, in one go: whoever is killed leaves all of it or nothing.
+ * What has not changed is not written, for Firefox tells of every write. To be called alone with
+ * the plan.
+ */
+export async function writeShared(shared: Shared, before: Shared): Promise<void> {
+  const values: Record<string, unknown> = {};
+  if (!isSame(shared.nudging, before.nudging) || !(await hasPlan())) values[PLAN] = shared.nudging;
+  if (!isSame(shared.offer, before.offer)) values[OFFER] = shared.offer ?? null;
+  if (!isSame(shared.rest, before.rest)) values[REST] = shared.rest ?? null;
+  if (Object.keys(values).length > 0) await writeLocal(values);
 }
 
 /** Forgets plan and offer: nothing is to be offered. A rest stands. */
@@ -56,4 +59,19 @@ export function watchPlan(changed: () => void): () => void {
 /** Calls back when a rest begins or ends. Returns what ends it. */
 export function watchRest(changed: () => void): () => void {
   return watchLocal([REST], changed);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+/** The same in the same order, without fields that hold nothing. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, field]) => [name, sorted(field)]),
+  );
 }

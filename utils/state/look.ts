@@ -62,7 +62,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   const offer = given ? await makeOffer(given, around.choices, at) : waiting;
   const shared = { nudging: after, offer, rest };
   // Written first and shown after: what is shown can be made right by the next look.
-  if (!(await hasPlan()) || !isSame(before, shared)) await writeShared(shared);
+  await writeShared(shared, before);
   if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared);
   await setAlarm(wakeWith(wakeAt, offer));
   return offer;
@@ -80,21 +80,6 @@ async function goTheLoudWays(offer: Offer, shared: Shared): Promise<void> {
   if (fresh && offer.pending.includes('notification')) {
     await notify({ at: offer.at, title: offerTitle(offer), text: offerText(offer) });
   }
-  await writeShared({ ...shared, offer: { ...offer, pending: [] } });
+  await writeShared({ ...shared, offer: { ...offer, pending: [] } }, shared);
   if (fresh && offer.pending.includes('chime')) void chime();
-}
-
-function isSame(one: Shared, other: Shared): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-/** The same in the same order, without fields that hold nothing. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => [name, sorted(field)]),
-  );
 }
