@@ -44,7 +44,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     // notifications warns, so it is asked for when its switch is turned on.
-    optional_permissions: ['notifications'],
+    // downloads: the weekly backup, where the person wants it there. Asked for on that click.
+    optional_permissions: ['notifications', 'downloads'],
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'win' },
     commands: {

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
+import BackupSection from './BackupSection.svelte';
 import DaySection from './DaySection.svelte';
 import ForgetSection from './ForgetSection.svelte';
 import NewsSection from './NewsSection.svelte';
@@ -40,8 +41,19 @@ export const SECTIONS: readonly Section[] = [
     keys: ['nudges', 'nudging'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
-  { id: 'newtab', heading: 'options.newtab.heading', part: NewTabSection, keys: ['meadow'] },
+  {
+    id: 'newtab',
+    heading: 'options.newtab.heading',
+    part: NewTabSection,
+    keys: ['meadow', 'palette'],
+  },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
+  {
+    id: 'backup',
+    heading: 'backup.heading',
+    part: BackupSection,
+    keys: ['backup', 'backupTo'],
+  },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
   { id: 'news', heading: 'settings.news', part: plain(NewsSection) },

@@ -1,6 +1,11 @@
 import type { Day } from './day';
 import { TONES, type Tone } from './kindlines';
 
+/** What the land of the meadow is like. */
+export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
+
+export type Palette = (typeof PALETTES)[number];
+
 /** What the person can choose. */
 export interface Settings {
   /** Whether anything is offered at all. */
@@ -13,8 +18,14 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
+  /** What its land is like. */
+  palette: Palette;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
+  /** Whether a backup is made every week, and in which form. */
+  backup: 'off' | 'plain' | 'encrypted';
+  /** Where backups go. */
+  backupTo: 'folder' | 'downloads';
 }
 
 interface Rule<T> {
@@ -25,6 +36,11 @@ interface Rule<T> {
 const flag = (initially: boolean): Rule<boolean> => ({
   initially,
   sound: (value) => typeof value === 'boolean',
+});
+
+const oneOf = <T extends string>(names: readonly T[], initially: NoInfer<T>): Rule<T> => ({
+  initially,
+  sound: (value): value is T => (names as readonly unknown[]).includes(value),
 });
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
@@ -44,11 +60,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
-  tone: {
-    initially: 'any',
-    sound: (value): value is Tone | 'any' =>
-      value === 'any' || (TONES as readonly unknown[]).includes(value),
-  },
+  palette: oneOf(PALETTES, 'meadow'),
+  tone: oneOf(['any', ...TONES], 'any'),
+  backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
+  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
 };
 
 /**
@@ -69,7 +84,10 @@ export function settingsFrom(stored: unknown): Settings {
     dayStartsAt: read('dayStartsAt'),
     lowEnergyDay: read('lowEnergyDay'),
     meadow: read('meadow'),
+    palette: read('palette'),
     tone: read('tone'),
+    backup: read('backup'),
+    backupTo: read('backupTo'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { addDays, type Day, type Weekday } from '@/utils/domain/day';
+import { addDays, type Day, type Week, type Weekday } from '@/utils/domain/day';
 import type { GeneratedI18nStructure } from '#i18n';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
@@ -17,11 +17,17 @@ export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
 }
 
-/** The form that the plural rules of the language ask for, with the number in its own digits. */
-export function plural(text: PluralText, count: number): string {
-  const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count)];
-  return message(`${text}.${rule}`, shown) || message(`${text}.other`, shown);
+let counting: { rules: Intl.PluralRules; digits: Intl.NumberFormat } | undefined;
+
+/** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
+export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
+  // The browser keeps one language for as long as a page is open, and making these takes time.
+  const { rules, digits } = (counting ??= {
+    rules: new Intl.PluralRules(language()),
+    digits: new Intl.NumberFormat(language()),
+  });
+  const shown = [digits.format(count), ...filledIn];
+  return message(`${text}.${rules.select(count)}`, shown) || message(`${text}.other`, shown);
 }
 
 /** Marks the document with its language and direction, for screen readers and layout. */
@@ -52,6 +58,37 @@ export function amount(count: number): string {
   return new Intl.NumberFormat(language()).format(count);
 }
 
+/** A week by its first and last day: "16 – 22 November 2026". */
+export function weekDates({ first, last }: Week): string {
+  weekFormat ??= new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return weekFormat.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
+}
+
+/** A day with its weekday and without its year: "Saturday, 21 November". */
+export function dayDate(day: Day): string {
+  dayFormat ??= new Intl.DateTimeFormat(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return dayFormat.format(Temporal.PlainDate.from(day));
+}
+
+/** A day with its year, as the headings of the search have it. */
+export function fullDate(day: Day): string {
+  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full' });
+  return fullFormat.format(Temporal.PlainDate.from(day));
+}
+
+// Making one takes longer than using it, and the journal has a heading for every week.
+let weekFormat: Intl.DateTimeFormat | undefined;
+let dayFormat: Intl.DateTimeFormat | undefined;
+let fullFormat: Intl.DateTimeFormat | undefined;
+
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
@@ -77,9 +114,31 @@ export function weekdayName(weekday: Weekday, width: 'long' | 'short' = 'long'):
   return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale(), { weekday: width });
 }
 
+/** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
+export function calendarDay(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);
+}
+
+/** A day and a time of day. `when` is ms since the epoch. */
+export function moment(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(when);
+}
+
 /** An hour of the day, 0 to 23, as the person's locale writes it. */
 export function clockHour(hour: number): string {
   return new Temporal.PlainTime(hour).toLocaleString(locale(), { timeStyle: 'short' });
+}
+
+/** Months that follow one another: "January – March". */
+export function monthNames({ first, last }: Week): string {
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long' });
+  return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
+}
+
+/** A text as it begins a sentence. */
+export function begin(sentence: string): string {
+  const [first = ''] = sentence;
+  return first.toLocaleUpperCase(language()) + sentence.slice(first.length);
 }
 
 /** The language of the words on the page, which is not always the browser's. */

@@ -1,5 +1,5 @@
 import { dayOf, nextDayStart, weekOf, type Day } from '@/utils/domain/day';
-import type { Settings } from '@/utils/domain/settings';
+import type { Palette, Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins, type Win } from '@/utils/domain/win';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
@@ -20,6 +20,7 @@ export class ThisWeek {
   #today = $state.raw<Day>(dayOf(now(), zone()));
   #lowEnergy = $state.raw(false);
   #meadow = $state.raw(true);
+  #palette = $state.raw<Palette>('meadow');
   #reads = 0;
 
   get view(): WeekView {
@@ -38,6 +39,11 @@ export class ThisWeek {
   /** Whether the week is to be shown as a meadow. */
   get meadow(): boolean {
     return this.#meadow;
+  }
+
+  /** What the land of the meadow is like. */
+  get palette(): Palette {
+    return this.#palette;
   }
 
   /** Asks the database. Of several reads under way, the one begun last is shown. */
@@ -77,7 +83,7 @@ export class ThisWeek {
     };
   }
 
-  async #read({ dayStartsAt, lowEnergyDay, meadow }: Settings): Promise<void> {
+  async #read({ dayStartsAt, lowEnergyDay, meadow, palette }: Settings): Promise<void> {
     const number = (this.#reads += 1);
     const today = dayOf(now(), zone(), dayStartsAt);
     const view = await readWeek(today);
@@ -85,6 +91,7 @@ export class ThisWeek {
     this.#today = today;
     this.#lowEnergy = lowEnergyDay === today;
     this.#meadow = meadow;
+    this.#palette = palette;
     this.#view = view;
   }
 }

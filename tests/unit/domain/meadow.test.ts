@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AREAS } from '@/utils/domain/area';
+import { LAND } from '@/utils/domain/land';
 import { flowersOf, HILLS, lightAt } from '@/utils/domain/meadow';
 
 const area = fc.option(fc.oneof(fc.constantFrom(...AREAS), fc.string()), { nil: undefined });
@@ -36,7 +37,8 @@ describe('the meadow', () => {
       fc.property(wins, ([first, ...rest]) => {
         if (!first) return;
         const [alone] = flowersOf([first]);
-        expect(flowersOf([first, ...rest])).toContainEqual(alone);
+        const among = flowersOf([first, ...rest]).find(({ id }) => id === first.id);
+        expect({ ...among, size: 0 }).toEqual({ ...alone, size: 0 });
       }),
     );
   });
@@ -46,7 +48,7 @@ describe('the meadow', () => {
       fc.property(wins, (some) => {
         let nearest = 0;
         for (const { x, y, size } of flowersOf(some)) {
-          expect(x > 0 && x < 1 && y > 0.3 && y < 1 && size > 0.4 && size < 1.5).toBe(true);
+          expect(x > 0 && x < 1 && y > 0.5 && y < 1 && size > 1 && size < 7).toBe(true);
           expect(y).toBeGreaterThanOrEqual(nearest);
           nearest = y;
         }
@@ -62,9 +64,20 @@ describe('the meadow', () => {
     }
   });
 
-  test('lies on three hills, also when nothing grows', () => {
+  test('is smaller in its flowers when there are many, and never too small to see', () => {
+    const some = (count: number) =>
+      flowersOf(Array.from({ length: count }, (_, at) => ({ id: `${at}` })));
+    const sizeOf = (count: number) => some(count).find(({ id }) => id === '0')?.size ?? 0;
+    expect(sizeOf(40)).toBe(sizeOf(1));
+    expect(sizeOf(200)).toBeLessThan(sizeOf(40));
+    expect(sizeOf(5_000)).toBeCloseTo(0.4 * sizeOf(1));
+  });
+
+  test('lies on five hills with grass and trees, also when nothing grows', () => {
     expect(flowersOf([])).toEqual([]);
-    expect(HILLS).toHaveLength(3);
+    expect(HILLS).toHaveLength(5);
+    expect(new Set(LAND.map(({ id }) => id)).size).toBe(LAND.length);
+    expect(LAND.every(({ hill }) => hill in HILLS)).toBe(true);
   });
 });
 

@@ -9,7 +9,10 @@ test('a fresh profile offers a pause now and then, and shows the meadow', () => 
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
+    palette: 'meadow',
     tone: 'any',
+    backup: 'off',
+    backupTo: 'downloads',
   });
 });
 
