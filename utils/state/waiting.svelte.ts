@@ -9,11 +9,14 @@ import { leave, whatWasLeft } from '@/utils/platform/left';
 import { waitingDraft } from '@/utils/platform/waiting';
 import { readDraft } from '@/utils/storage/drafts';
 import { editWin, oldestDay, winFrom } from '@/utils/storage/wins';
+import { isCheckDue, skipCheck } from './checkdue';
 import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
 export class Waiting {
-  #offer = new OfferCard();
+  /** The nudge, if one waits, and what was said to it here. */
+  readonly offer = new OfferCard();
+  #check = $state.raw(false);
   #draft = $state.raw<Draft>();
   #before = $state.raw<Win>();
   /** The win from before that was hidden here just now, so that this can be undone. */
@@ -24,9 +27,10 @@ export class Waiting {
   #lowEnergy = $state.raw(false);
 
   get prompt(): Prompt | undefined {
-    if (this.#quiet) return undefined;
+    if (this.#quiet || this.offer.told) return undefined;
     const waiting = {
-      nudge: this.#offer.waits,
+      nudge: this.offer.offer?.card === true,
+      check: this.#check,
       draft: this.#draft !== undefined,
       before: this.#before !== undefined || this.#hidden !== undefined,
     };
@@ -49,13 +53,14 @@ export class Waiting {
 
   /** Follows the nudges, until stopped. */
   follow(): () => void {
-    return this.#offer.follow();
+    return this.offer.follow();
   }
 
   /** Looks what waits on this day. */
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
+    this.#check = await isCheckDue().catch(() => false);
     // Without the store nothing waits that could be shown; what is wrong is said beside the wins.
     const draft = (await waitingDraft().catch(() => undefined)) ?? (await storedDraft());
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
@@ -68,7 +73,8 @@ export class Waiting {
   dismiss = (today: Day): void => {
     const { prompt } = this;
     this.#quiet = true;
-    if (prompt === 'nudge') void this.#offer.dismiss();
+    if (prompt === 'nudge') void this.offer.answer({ kind: 'done' });
+    if (prompt === 'check') void skipCheck();
     if (prompt === 'draft') leave({ draft: this.#draft?.since });
     if (prompt === 'before') leave({ before: today });
   };
