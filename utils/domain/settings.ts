@@ -41,8 +41,6 @@ export interface Settings {
   palette: Palette;
   /** Whether a backup is made every week, and in which form. */
   backup: 'off' | 'plain' | 'encrypted';
-  /** Where backups go. */
-  backupTo: 'folder' | 'downloads';
 }
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
@@ -93,7 +91,6 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   topSites: flag(false),
   palette: oneOf(PALETTES, 'meadow'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
-  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
 };
 
 /**
