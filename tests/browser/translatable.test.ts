@@ -7,7 +7,13 @@ import type { Pseudo } from '../../scripts/locales/pseudo.ts';
 import { built } from './builds';
 import { start } from './drive';
 
-const pages = (await readdir(built.chromium)).filter((file) => file.endsWith('.html'));
+const pages = (await readdir(built.chromium))
+  .filter((file) => file.endsWith('.html'))
+  .concat(
+    ['check', 'practice', 'practice/critic', 'practice/nothing', 'session', 'letter'].map(
+      (view) => `journal.html#/${view}`,
+    ),
+  );
 const english = await englishWords();
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {

@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
-type Page = '/pause.html' | '/options.html' | '/popup.html' | '/support.html' | '/welcome.html';
+type Page =
+  | '/pause.html'
+  | '/options.html'
+  | '/popup.html'
+  | '/support.html'
+  | '/welcome.html'
+  | '/journal.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
