@@ -4,8 +4,9 @@ import { defineConfig, type EntrypointGroup } from 'wxt';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
- * connection leaves the extension, and no string becomes markup or script. `trusted-types 'none'`
- * works because the Svelte compiler builds elements one by one (`fragments: 'tree'`).
+ * connection leaves the extension, and no string becomes markup or script, which works because the
+ * Svelte compiler builds elements one by one (`fragments: 'tree'`). The one policy of trusted types
+ * names the file of the worker that reads journals (utils/platform/readerworker.ts).
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -17,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types reader',
 ].join('; ');
 
 const pageBrowser = fileURLToPath(new URL('utils/platform/pagebrowser.ts', import.meta.url));
@@ -29,7 +30,7 @@ export default defineConfig({
   // scripts/dev.ts opens the browser, one that takes unpacked extensions.
   webExt: { disabled: true },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -54,7 +55,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'inbetween@inbetween.garden',
+              // The stores list the two flavours side by side.
+              id: `inbetween${mode === 'toolbar' ? '-toolbar' : ''}@inbetween.garden`,
               // Temporal is there from 139; the data collection key is known everywhere from 142.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
@@ -68,6 +70,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The flavour for people whose new tab belongs to another extension: the same pages, of which
+    // this one opens from the icon's menu.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.mode === 'toolbar') delete manifest.chrome_url_overrides;
+    },
     // Each page is built by itself and loads one script with what it uses, where a shared part would
     // hold what any page uses.
     'entrypoints:grouped': (_, groups) => {

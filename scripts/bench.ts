@@ -1,44 +1,62 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { availableParallelism, totalmem } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { measurePopup } from '../tests/bench/popup.ts';
-import { tableLine, type Compared } from '../tests/bench/samples.ts';
-import { measureWins } from '../tests/bench/wins.ts';
+import type { Bench, Conditions } from '../tests/bench/bench.ts';
+import { newTab } from '../tests/bench/newtab.ts';
+import { popup } from '../tests/bench/popup.ts';
+import { wins } from '../tests/bench/wins.ts';
+import { withSection } from './bench/sections.ts';
 import type { Kind } from './browsers/types.ts';
+
+const BENCHES: readonly Bench[] = [popup, newTab, wins];
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs', 'measurements.md');
 
-/** `npm run bench -- [--records N] [--quick]`: measures the builds, and writes docs/measurements.md */
+/**
+ * `npm run bench -- [--only NAME] [--records N] [--other DIR] [--quick]`: measures the builds, and
+ * writes what was measured into docs/measurements.md.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      /** How many wins the large store has. */
+      /** The benches to run, if not all. */
+      only: { type: 'string', multiple: true, default: [] },
+      /** How many wins the largest store has. */
       records: { type: 'string', default: '1000000' },
+      /** Another extension, unpacked, whose new tab is measured beside ours. */
+      other: { type: 'string', multiple: true, default: [] },
       /** Few wins and few samples, to see whether it works. Nothing is written. */
       quick: { type: 'boolean', default: false },
       /** Where the builds are, if not where `npm run build` puts them. */
       builds: { type: 'string', default: join(root, '.output') },
     },
   });
-  const times = values.quick ? 5 : 21;
-  const many = values.quick ? 20_000 : Number(values.records);
-  const compared: Compared[] = [];
-  const versions = new Set<string>();
-  for (const kind of ['chromium', 'firefox'] as const) {
-    const popup = await measurePopup(kind, build(values.builds, kind), times);
-    compared.push(popup.compared);
-    versions.add(popup.version);
+  const { quick, only } = values;
+  const conditions: Conditions = {
+    build: (kind) => build(values.builds, kind),
+    times: quick ? 5 : 21,
+    quick,
+    records: quick ? 20_000 : Number(values.records),
+    others: values.other,
+  };
+  for (const name of only) {
+    if (!BENCHES.some((bench) => bench.name === name)) {
+      throw new Error(`There is no bench ${name}: ${BENCHES.map((one) => one.name).join(', ')}`);
+    }
   }
-  const wins = await measureWins('chromium', build(values.builds, 'chromium'), many, times);
-  compared.push(...wins.compared);
-
-  const text = await format(report(compared, [...versions], times), { parser: 'markdown' });
-  console.log(text);
-  if (!values.quick) await writeFile(page, text);
+  for (const { name, title, run } of BENCHES) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const begun = circumstances();
+    const section = `${begun}\n\n${await run(conditions)}`;
+    console.log(`## ${title}\n\n${section}\n`);
+    if (quick) continue;
+    const text = withSection(await readFile(page, 'utf8'), title, section);
+    await writeFile(page, await format(text, { parser: 'markdown' }));
+  }
 }
 
 function build(builds: string, kind: Kind): string {
@@ -47,22 +65,15 @@ function build(builds: string, kind: Kind): string {
   throw new Error('There is no build to measure. Run "npm run build" first.');
 }
 
-function report(compared: readonly Compared[], versions: readonly string[], times: number): string {
+/** What a reader needs to know about the run. */
+function circumstances(): string {
+  const cores = availableParallelism();
   const memory = Math.round(totalmem() / 2 ** 30);
-  const machine = `${availableParallelism()} cores, ${memory} GB of memory, ${process.platform}`;
+  const [load = 0] = loadavg();
+  // Half of the cores busy with something else already makes every browser wait.
+  const shared = load > cores / 2 ? `, shared with other work (load ${load.toFixed(0)})` : '';
   const today = Temporal.Now.plainDateISO().toString();
-  return [
-    '# Measurements',
-    '',
-    `Made by \`npm run bench\` on ${today}: ${machine}; ${versions.join(', ')}, both without a`,
-    `window; Node ${process.versions.node}. The two of a line are measured in turn, ${times} times`,
-    'each. Times are medians, with the middle half of the samples in brackets.',
-    '',
-    '| What | Where | Ours | Held against | Ratio | Limit | |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...compared.map(tableLine),
-    '',
-  ].join('\n');
+  return `On ${today}: ${cores} cores, ${memory} GB of memory, ${process.platform}${shared}; Node ${process.versions.node}.`;
 }
 
 await main();

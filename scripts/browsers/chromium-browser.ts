@@ -6,10 +6,11 @@ import type {
 } from 'playwright-core';
 import { ChromiumPage, evaluateIn } from './chromium-page.ts';
 import { film } from './film.ts';
+import { timeOpening } from './opening.ts';
 import { until, within } from './poll.ts';
 import type { Started } from './process.ts';
 import { arrivedAt } from './script.ts';
-import type { Browser, Page } from './types.ts';
+import type { Browser, Opening, Page } from './types.ts';
 
 /** Runs in the popup. */
 function isUnfolded(): boolean {
@@ -189,6 +190,15 @@ export class Chromium implements Browser {
     });
     await tab.close();
     return frames;
+  }
+
+  async timeNewTab(ready: () => unknown): Promise<Opening> {
+    const tab = await this.#context.newPage();
+    try {
+      return await timeOpening(tab, 'chrome://newtab/', ready);
+    } finally {
+      await tab.close();
+    }
   }
 
   userIsHere(): Promise<void> {

@@ -60,6 +60,18 @@ export interface Page {
   isClosed(): Promise<boolean>;
 }
 
+/** How a page came to stand. Times are ms since the tab was asked for. */
+export interface Opening {
+  /** First contentful paint. */
+  readonly firstPaint: number;
+  /** When what the page is for was in the document. */
+  readonly ready: number;
+  /** Tasks over 50 ms, each in ms. */
+  readonly longTasks: readonly number[];
+  /** Cumulative layout shift. */
+  readonly shift: number;
+}
+
 /** A running browser with the extension in it. */
 export interface Browser {
   readonly kind: Kind;
@@ -92,6 +104,8 @@ export interface Browser {
    * Chromium only.
    */
   filmOpening?(path: string): Promise<string[]>;
+  /** Opens a new tab and tells how that went; `ready` runs in it. Chromium only. */
+  timeNewTab?(ready: () => unknown): Promise<Opening>;
   /** Everything asked of the network by a page or worker since the launch. */
   requests(): Promise<string[]>;
   /** Closes the browser as a person would; nothing of it is left. */

@@ -7,9 +7,12 @@ export interface Compared {
   /** ms */
   readonly ours: readonly number[];
   readonly other: readonly number[];
-  /** How many times as long ours may take. */
-  readonly limit: number;
+  /** How many times as long ours may take, if that is limited. */
+  readonly limit?: number;
 }
+
+/** How often something is done before it counts. */
+const WARM_UP = 3;
 
 /** Takes one sample of each in turn, `times` times, after a few that do not count. */
 export async function inTurn(
@@ -17,13 +20,21 @@ export async function inTurn(
   ours: () => Promise<number>,
   other: () => Promise<number>,
 ): Promise<{ ours: number[]; other: number[] }> {
-  const samples = { ours: [] as number[], other: [] as number[] };
-  const warmUp = 3;
-  for (let round = 0; round < warmUp + times; round += 1) {
-    const [one, two] = [await ours(), await other()];
-    if (round < warmUp) continue;
-    samples.ours.push(one);
-    samples.other.push(two);
+  const [first = [], second = []] = await allInTurn(times, [ours, other]);
+  return { ours: first, other: second };
+}
+
+/** Takes one sample of each of several in turn, as `inTurn` does of two. */
+export async function allInTurn<T>(
+  times: number,
+  takers: readonly (() => Promise<T>)[],
+): Promise<T[][]> {
+  const samples = takers.map((): T[] => []);
+  for (let round = 0; round < WARM_UP + times; round += 1) {
+    for (const [at, take] of takers.entries()) {
+      const sample = await take();
+      if (round >= WARM_UP) samples[at]?.push(sample);
+    }
   }
   return samples;
 }
@@ -34,12 +45,21 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.round((sorted.length - 1) * share)] ?? NaN;
 }
 
-/** A line of the table: medians with the middle half of the samples, the ratio, and the verdict. */
-export function tableLine({ what, where, names, ours, other, limit }: Compared): string {
+/** Comparisons as a table: medians with the middle half of the samples, the ratio, the verdict. */
+export function table(compared: readonly Compared[]): string {
+  return [
+    '| What | Where | Ours | Held against | Ratio | Limit | |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...compared.map(tableLine),
+  ].join('\n');
+}
+
+function tableLine({ what, where, names, ours, other, limit }: Compared): string {
   const ratio = quantile(ours, 0.5) / quantile(other, 0.5);
-  const verdict = ratio <= limit ? 'held' : 'fell short';
+  const verdict =
+    limit === undefined ? ['', ''] : [`${limit} times`, ratio <= limit ? 'held' : 'fell short'];
   const cells = [what, where, `${names[0]}: ${told(ours)}`, `${names[1]}: ${told(other)}`];
-  return `| ${[...cells, ratio.toFixed(2), `${limit} times`, verdict].join(' | ')} |`;
+  return `| ${[...cells, ratio.toFixed(2), ...verdict].join(' | ')} |`;
 }
 
 function told(samples: readonly number[]): string {

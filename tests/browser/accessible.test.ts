@@ -6,7 +6,7 @@ declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html'])(
+    test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
       '%s has nothing that axe finds fault with',
       async (path) => {
         const page = await running().openPage(path);
@@ -39,7 +39,7 @@ inBothBrowsers((running) => {
     await long.close();
   });
 
-  test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html'])(
+  test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
     '%s needs no sideways scrolling at 320 px',
     async (path) => {
       const page = await running().openPage(path);

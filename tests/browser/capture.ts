@@ -2,7 +2,10 @@ import type { Win } from '@/utils/domain/win';
 import type { Page } from '../../scripts/browsers/types.ts';
 
 /** Everything in one of the extension's stores, asked in any page of it. */
-export function stored(page: Page, store: 'wins' | 'drafts' | 'kindLines'): Promise<unknown[]> {
+export function stored(
+  page: Page,
+  store: 'wins' | 'drafts' | 'kindLines' | 'reflections',
+): Promise<unknown[]> {
   return page.evaluate(readStore, store);
 }
 

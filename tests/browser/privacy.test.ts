@@ -7,7 +7,7 @@ import type { Kind } from '../../scripts/browsers/types.ts';
 import { built } from './builds';
 import { inBothBrowsers, keep, openPopup } from './drive';
 
-const pages = ['newtab.html', 'popup.html', 'pause.html', 'options.html'];
+const pages = ['newtab.html', 'popup.html', 'pause.html', 'options.html', 'data.html'];
 
 let asked = 0;
 const server = createServer((_, response) => {

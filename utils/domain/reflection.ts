@@ -45,3 +45,6 @@ export interface OwnPractice {
   /** ms since the epoch */
   updatedAt: number;
 }
+
+/** How many characters (Unicode code points) an answer holds. */
+export const ANSWER_LIMIT = 5_000;

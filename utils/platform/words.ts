@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { addDays, type Day } from '@/utils/domain/day';
+import { addDays, type Day, type Week } from '@/utils/domain/day';
 import type { GeneratedI18nStructure } from '#i18n';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
@@ -42,6 +42,47 @@ export function dayName(day: Day, today: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
 }
 
+/** A day with its year, as the person's locale writes it. */
+export function fullDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+}
+
+/** A number as the language writes it. */
+export function amount(count: number): string {
+  return new Intl.NumberFormat(language()).format(count);
+}
+
+/** A week by its first and last day: "16 – 22 November 2026". */
+export function weekDates({ first, last }: Week): string {
+  weekFormat ??= new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  return weekFormat.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
+}
+
+/** A day with its weekday and without its year: "Saturday, 21 November". */
+export function dayDate(day: Day): string {
+  dayFormat ??= new Intl.DateTimeFormat(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+  return dayFormat.format(Temporal.PlainDate.from(day));
+}
+
+/** A day with its year, as the headings of the search have it. */
+export function fullDate(day: Day): string {
+  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full' });
+  return fullFormat.format(Temporal.PlainDate.from(day));
+}
+
+// Making one takes longer than using it, and the journal has a heading for every week.
+let weekFormat: Intl.DateTimeFormat | undefined;
+let dayFormat: Intl.DateTimeFormat | undefined;
+let fullFormat: Intl.DateTimeFormat | undefined;
+
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
@@ -50,6 +91,18 @@ export function clockTime(when: number): string {
 /** An hour of the day, 0 to 23, as the person's locale writes it. */
 export function clockHour(hour: number): string {
   return new Temporal.PlainTime(hour).toLocaleString(locale(), { timeStyle: 'short' });
+}
+
+/** Months that follow one another: "January – March". */
+export function monthNames({ first, last }: Week): string {
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long' });
+  return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
+}
+
+/** A text as it begins a sentence. */
+export function begin(sentence: string): string {
+  const [first = ''] = sentence;
+  return first.toLocaleUpperCase(language()) + sentence.slice(first.length);
 }
 
 /** The language of the words on the page, which is not always the browser's. */

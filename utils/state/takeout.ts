@@ -1,6 +1,6 @@
 import { readChosen } from '@/utils/platform/settings';
 import { readEverything } from '@/utils/storage/everything';
-import type { Journal } from '@/utils/transfer/journal';
+import type { Journal } from '@/utils/domain/journal';
 import { writeJournal } from '@/utils/transfer/journalfile';
 
 /** All that the person has kept and chosen, as it is now. */

@@ -8,7 +8,7 @@ import {
   type Journal,
   type Kind,
   type Records,
-} from './journal';
+} from '@/utils/domain/journal';
 import { exact, schemas } from './records';
 import { sha256 } from './sha256';
 import { FileTrouble } from './trouble';

@@ -4,7 +4,7 @@ import type { KindLine, LineMark } from '@/utils/domain/kindline';
 import type { Pause } from '@/utils/domain/pause';
 import type { OwnPractice, Reflection } from '@/utils/domain/reflection';
 import type { Win } from '@/utils/domain/win';
-import type { Kind, Records } from './journal';
+import type { Kind, Records } from '@/utils/domain/journal';
 
 // What a record in a journal file has to be; docs/journal.schema.json says the same for others.
 // `Entries` makes the compiler name a field that the domain has and this file forgot.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyRecords, type Journal } from '@/utils/transfer/journal';
+import { emptyRecords, type Journal } from '@/utils/domain/journal';
 import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { journals } from './journals';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '@/utils/domain/day';
-import type { Journal } from '@/utils/transfer/journal';
+import type { Journal } from '@/utils/domain/journal';
 
 // Any journal a person could have, for property tests.
 

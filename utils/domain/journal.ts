@@ -1,8 +1,8 @@
-import type { KindLine, LineMark } from '@/utils/domain/kindline';
-import type { Pause } from '@/utils/domain/pause';
-import type { OwnPractice, Reflection } from '@/utils/domain/reflection';
-import type { Settings } from '@/utils/domain/settings';
-import type { Win } from '@/utils/domain/win';
+import type { KindLine, LineMark } from './kindline';
+import type { Pause } from './pause';
+import type { OwnPractice, Reflection } from './reflection';
+import type { Settings } from './settings';
+import type { Win } from './win';
 
 /** Everything the person has kept. Nothing deleted is in it. */
 export interface Journal {

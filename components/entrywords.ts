@@ -1,0 +1,43 @@
+import { AREAS, type Area } from '@/utils/domain/area';
+import { wordsOf, type Entry } from '@/utils/domain/entry';
+import type { Pause } from '@/utils/domain/pause';
+import type { Reflection } from '@/utils/domain/reflection';
+import { t, type Text } from '@/utils/platform/words';
+
+// What the page says about entries, beside the person's own words.
+
+/** The name of an area; one of the person's own is its own name. */
+export function areaName(area: string): string {
+  return (AREAS as readonly string[]).includes(area) ? t(`area.${area as Area}`) : area;
+}
+
+/** A question by its name in `locales/`; one of the person's own stands as they wrote it. */
+export function questionWords(question: string): string {
+  const named = /^[a-z_]+(\.[a-z_]+)+$/.test(question);
+  return (named && t(question as Text)) || question;
+}
+
+/** A need by its name, or in the person's own words. */
+export function needWords(need: string): string {
+  return questionWords(`pause.need.${need}`) === `pause.need.${need}`
+    ? need
+    : questionWords(`pause.need.${need}`);
+}
+
+/** What a reflection is called. */
+export function reflectionTitle({ form, title }: Reflection): string {
+  return title ?? t(`journal.form.${form}`);
+}
+
+/** What a pause is called. */
+export function pauseTitle({ anchor }: Pause): string {
+  return t(`journal.pause.${anchor}`);
+}
+
+/** A few words that tell an entry from the others, for a screen reader. */
+export function beginningOf(entry: Entry): string {
+  const { kind, record } = entry;
+  if (kind === 'reflections') return reflectionTitle(record);
+  if (kind === 'pauses') return pauseTitle(record);
+  return wordsOf(entry).slice(0, 40).toWellFormed();
+}

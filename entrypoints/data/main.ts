@@ -1,0 +1,8 @@
+import '@/components/base.css';
+import { mount } from 'svelte';
+import { nameLanguage, t } from '@/utils/platform/words';
+import Data from './Data.svelte';
+
+nameLanguage();
+document.title = t('data.title');
+mount(Data, { target: document.body });

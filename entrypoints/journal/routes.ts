@@ -1,0 +1,28 @@
+import type { Component } from 'svelte';
+import type { Address, View } from '@/utils/domain/address';
+import type { Text } from '@/utils/platform/words';
+
+/** What every view of the journal is given. */
+export interface ViewProps<V extends View> {
+  /** The view's own address. It changes when a link or Back leads to another place in the view. */
+  address: Extract<Address, { view: V }>;
+  /** Opens another place; Back leads back. */
+  go: (address: Address) => void;
+  /** Writes down where in the view the person is, so that the address finds it again. */
+  note: (address: Address) => void;
+}
+
+interface Route<V extends View> {
+  /** The name in the head of the page and of the document. */
+  name: Text;
+  /** Views are loaded when they are opened. */
+  load: () => Promise<{ default: Component<ViewProps<V>> }>;
+}
+
+/** The views, in the order of the links to them. */
+export const routes: { readonly [V in View]?: Route<V> } = {
+  list: { name: 'journal.title', load: () => import('./List.svelte') },
+  search: { name: 'search.title', load: () => import('./Search.svelte') },
+  year: { name: 'year.name', load: () => import('./Year.svelte') },
+  patterns: { name: 'patterns.title', load: () => import('./Patterns.svelte') },
+};

@@ -1,0 +1,37 @@
+import type { Entry } from '@/utils/domain/entry';
+
+// Where the focus goes when rows come and go. A row is known by the id of its entry.
+
+/** Puts the focus on the row after those of `entries`, or before them, or on the heading. */
+export function focusBeside(entries: readonly Entry[]): void {
+  const going = new Set(entries.map(({ record }) => `entry-${record.id}`));
+  const rows = [...document.querySelectorAll<HTMLElement>('main li[id^=entry-]')];
+  const first = rows.findIndex(({ id }) => going.has(id));
+  const stays = ({ id }: HTMLElement) => !going.has(id);
+  const next = rows.slice(first).find(stays) ?? rows.slice(0, first).findLast(stays);
+  (next ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+}
+
+/** Puts the focus on the row of an entry once it is drawn, if that happens soon. */
+export function focusRow(entry: Entry | undefined): void {
+  if (!entry) return;
+  const find = () => document.getElementById(`entry-${entry.record.id}`);
+  const take = (row: HTMLElement) => {
+    row.focus();
+  };
+  const there = find();
+  if (there) {
+    take(there);
+    return;
+  }
+  const watcher = new MutationObserver(() => {
+    const row = find();
+    if (!row) return;
+    watcher.disconnect();
+    take(row);
+  });
+  watcher.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => {
+    watcher.disconnect();
+  }, 2_000);
+}

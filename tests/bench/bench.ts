@@ -1,0 +1,23 @@
+import type { Kind } from '../../scripts/browsers/types.ts';
+
+/** What a bench is run with. */
+export interface Conditions {
+  /** Where the build for this kind of browser is. */
+  readonly build: (kind: Kind) => string;
+  /** How many samples are taken of each thing. */
+  readonly times: number;
+  /** Whether it is run to see that it works, and few records are enough. */
+  readonly quick: boolean;
+  /** How many wins the largest store has. */
+  readonly records: number;
+  /** Folders of other extensions, unpacked, to be held against ours. */
+  readonly others: readonly string[];
+}
+
+/** One section of docs/measurements.md, and what measures it: `npm run bench -- --only NAME`. */
+export interface Bench {
+  readonly name: string;
+  readonly title: string;
+  /** Resolves to the section in Markdown, without its heading. */
+  readonly run: (conditions: Conditions) => Promise<string>;
+}

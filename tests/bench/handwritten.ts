@@ -1,0 +1,63 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Extensions written by hand, as small as they can be, that ours is held against.
+
+/** How every page of them begins. */
+export const PAGE = '<!doctype html><meta charset="utf-8"><title>by hand</title>';
+
+const MANIFEST = {
+  manifest_version: 3,
+  name: 'by hand',
+  version: '1',
+  chrome_url_overrides: { newtab: 'newtab.html' },
+  browser_specific_settings: { gecko: { id: 'static@inbetween.garden' } },
+};
+
+/** An extension of these files, in a folder for whoever asks to delete. */
+export async function extensionOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'inbetween-'));
+  const popup = 'popup.html' in files ? { action: { default_popup: 'popup.html' } } : {};
+  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...MANIFEST, ...popup }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
+  return dir;
+}
+
+/** A new tab of one heading. */
+export const oneHeading = { 'newtab.html': `${PAGE}<h1>It's okay to go at my own pace.</h1>` };
+
+/** A new tab that reads so many records from IndexedDB, without any library, and lists them. */
+export function readsRecords(count: number): Record<string, string> {
+  return {
+    'newtab.html': `${PAGE}<body><script src="newtab.js"></script>`,
+    'newtab.js': `(${listRecords.toString()})(${count})`,
+  };
+}
+
+/** Runs in the page. */
+function listRecords(count: number): void {
+  const opening = indexedDB.open('records', 1);
+  opening.onupgradeneeded = () => {
+    const store = opening.result.createObjectStore('wins', { keyPath: 'id' });
+    store.createIndex('day', 'day');
+    for (let id = 0; id < count; id += 1) {
+      store.add({ id, day: '2026-11-21', text: 'lay down for ten minutes and let it be enough' });
+    }
+  };
+  opening.onsuccess = () => {
+    const index = opening.result.transaction('wins').objectStore('wins').index('day');
+    const asking = index.getAll(IDBKeyRange.bound('2026-11-15', '2026-11-21'));
+    asking.onsuccess = () => {
+      const heading = document.createElement('h1');
+      heading.textContent = "It's okay to go at my own pace.";
+      const list = document.createElement('ul');
+      for (const { text } of asking.result as { text: string }[]) {
+        const item = document.createElement('li');
+        item.textContent = text;
+        list.append(item);
+      }
+      document.body.append(heading, list);
+    };
+  };
+}

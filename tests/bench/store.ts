@@ -1,0 +1,91 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from '../../scripts/browsers/poll.ts';
+import type { Browser, Page } from '../../scripts/browsers/types.ts';
+
+const TRANSACTION = 5_000;
+
+/** When wins were kept: the last `inWeek` of them on `day`, all others on days before `before`. */
+interface Kept {
+  inWeek: number;
+  day: string;
+  before: string;
+}
+
+/** An empty profile, for whoever asks to delete. */
+export function newProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'inbetween-'));
+}
+
+/** A page of the extension, once it has made its database. */
+export async function openStore(browser: Browser): Promise<Page> {
+  const tab = await browser.openNewTab();
+  await tab.waitFor(async () => {
+    const all = await indexedDB.databases();
+    return all.some(({ name }) => name === 'inbetween');
+  });
+  await tab.close();
+  const page = await browser.openPage('options.html');
+  await page.waitFor(() => document.querySelector('h1'));
+  return page;
+}
+
+/** Puts so many wins into the store of a page. */
+export async function fillWins(page: Page, count: number, kept: Kept): Promise<void> {
+  for (let done = 0; done < count; done += TRANSACTION) {
+    const some = Math.min(TRANSACTION, count - done);
+    await page.evaluate(addWins, { some, done, count, ...kept });
+  }
+}
+
+/** Resolves when the browser has not touched its databases for three seconds. */
+export async function stillness(profile: string): Promise<void> {
+  let [last, since] = ['', performance.now()];
+  await until(
+    'the browser to have tidied up',
+    async () => {
+      const files = await readdir(profile, { recursive: true, withFileTypes: true });
+      const names = files
+        .filter(({ parentPath }) => /indexeddb|idb/i.test(parentPath))
+        .map(({ name }) => name);
+      const now = names.toSorted().join();
+      if (now !== last) [last, since] = [now, performance.now()];
+      return performance.now() - since > 3_000;
+    },
+    { timeout: 300_000, interval: 200 },
+  );
+}
+
+/** Runs in the page: adds some of the wins of a life, in its order; the last are of the week. */
+function addWins(part: Kept & { some: number; done: number; count: number }): Promise<void> {
+  const { some, done, count, inWeek, day, before } = part;
+  const DAYS = 15_000;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const adding = database.transaction('wins', 'readwrite', { durability: 'relaxed' });
+      const store = adding.objectStore('wins');
+      for (let each = done; each < done + some; each += 1) {
+        const ago = Math.ceil(DAYS * (1 - each / count)) * 86_400_000;
+        const earlier = new Date(Date.parse(before) - ago).toISOString().slice(0, 10);
+        store.add({
+          id: crypto.randomUUID(),
+          text: 'lay down for ten minutes and let it be enough',
+          day: each < count - inWeek ? earlier : day,
+          createdAt: each,
+          updatedAt: each,
+          private: false,
+        });
+      }
+      adding.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      adding.onabort = () => {
+        reject(new Error('The store could not be filled.'));
+      };
+    };
+  });
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAddress, writeAddress, type Address, type Query } from '@/utils/domain/address';
+import { nameOfWeek } from '@/utils/domain/calendar';
+import { addDays, weekOf } from '@/utils/domain/day';
+import { ENTRY_KINDS } from '@/utils/domain/entry';
+
+const day = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1970-01-01', days));
+const week = day.map((some) => nameOfWeek(weekOf(some, 1)));
+const query: fc.Arbitrary<Query> = fc.record(
+  {
+    words: fc.string({ unit: 'grapheme' }),
+    area: fc.string({ unit: 'grapheme', minLength: 1 }),
+    kind: fc.constantFrom(...ENTRY_KINDS),
+    from: day,
+    to: day,
+  },
+  { requiredKeys: ['words'] },
+);
+const address: fc.Arbitrary<Address> = fc.oneof(
+  fc.record({ view: fc.constant('list' as const), week }, { requiredKeys: ['view'] }),
+  fc.record({ view: fc.constant('search' as const), query }),
+  fc.record(
+    { view: fc.constant('year' as const), year: fc.integer({ min: 1970, max: 9999 }) },
+    { requiredKeys: ['view'] },
+  ),
+  fc.record(
+    {
+      view: fc.constant('practice' as const),
+      form: fc.oneof(fc.uuid(), fc.constantFrom('thought', 'critic')),
+    },
+    { requiredKeys: ['view'] },
+  ),
+  fc.record({ view: fc.constantFrom('patterns', 'check', 'session', 'letter') }),
+);
+
+describe('an address', () => {
+  test('leads back to the view it was written for', () => {
+    fc.assert(
+      fc.property(address, (some) => {
+        expect(readAddress(writeAddress(some))).toEqual({ address: some });
+      }),
+    );
+  });
+
+  test('reads as people write it', () => {
+    expect(readAddress('')).toEqual({ address: { view: 'list' } });
+    expect(readAddress('#/week/2026-W47')).toEqual({ address: { view: 'list', week: '2026-W47' } });
+    expect(readAddress('#/search?words=said+no&area=rest').address).toEqual({
+      view: 'search',
+      query: { words: 'said no', area: 'rest' },
+    });
+    expect(readAddress('#/year/2026/')).toEqual({ address: { view: 'year', year: 2026 } });
+    expect(readAddress('#/search?words=why?').address).toEqual({
+      view: 'search',
+      query: { words: 'why?' },
+    });
+  });
+
+  test.each([
+    ['#/week/2026-W60', 'list', 'week'],
+    ['#/week/1969-W01', 'list', 'week'],
+    ['#/week/', 'list', 'week'],
+    ['#/year/26', 'year', 'year'],
+    ['#/year/1969', 'year', 'year'],
+    ['#/search?from=2026-02-30', 'search', 'search'],
+    ['#/search?kind=tears', 'search', 'search'],
+    ['#/practice/../etc', 'list', 'page'],
+    ['#/practice/a b', 'practice', 'page'],
+    ['#/nowhere', 'list', 'page'],
+    ['#/patterns/7', 'list', 'page'],
+  ])(
+    'that makes no sense, such as %s, leads to a view that does and says so',
+    (hash, view, wrong) => {
+      const found = readAddress(hash);
+      expect([found.address.view, found.wrong]).toEqual([view, wrong]);
+    },
+  );
+
+  test('of any characters leads somewhere', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { address: found } = readAddress(`#/${text}`);
+        expect(readAddress(writeAddress(found))).toEqual({ address: found });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

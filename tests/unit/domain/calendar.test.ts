@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nameOfWeek, readDay, weekNamed } from '@/utils/domain/calendar';
+import { addDays, weekOf, type Day, type Weekday } from '@/utils/domain/day';
+
+const day = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1970-01-01', days));
+const weekday = fc.constantFrom<Weekday>(1, 6, 7);
+
+describe('the name of a week', () => {
+  test('is that of the ISO week where weeks begin on Monday', () => {
+    expect(nameOfWeek(weekOf('2026-11-21', 1))).toBe('2026-W47');
+    expect(nameOfWeek(weekOf('2027-01-03', 1))).toBe('2026-W53');
+    expect(nameOfWeek(weekOf('2025-12-29', 1))).toBe('2026-W01');
+  });
+
+  test('is that of the Thursday in it where weeks begin on Saturday or Sunday', () => {
+    expect(nameOfWeek(weekOf('2026-11-21', 7))).toBe('2026-W47');
+    expect(nameOfWeek(weekOf('2026-11-21', 6))).toBe('2026-W48');
+  });
+
+  test('leads back to the week, whatever day weeks begin on', () => {
+    fc.assert(
+      fc.property(day, weekday, (some, first) => {
+        const week = weekOf(some, first);
+        expect(weekNamed(nameOfWeek(week), first)).toEqual(week);
+      }),
+    );
+  });
+
+  test('differs from that of the weeks before and after', () => {
+    fc.assert(
+      fc.property(day, weekday, (some, first) => {
+        const names = [0, 7, 14].map((days) => nameOfWeek(weekOf(addDays(some, days), first)));
+        expect(new Set(names).size).toBe(3);
+        expect(names.toSorted()).toEqual(names);
+      }),
+    );
+  });
+
+  test('is of no week if there is none', () => {
+    for (const name of ['2026-W00', '2026-W54', '2025-W53', '1969-W30', '2026-47', '', 'W47']) {
+      expect(weekNamed(name, 1)).toBeUndefined();
+    }
+  });
+});
+
+test('a day is one of the calendar or none', () => {
+  expect(readDay('2024-02-29')).toBe('2024-02-29');
+  for (const text of ['2026-02-29', '2026-13-01', '2026-11-00', '26-11-21', '', 'today']) {
+    expect(readDay(text)).toBeUndefined();
+  }
+  fc.assert(fc.property(day, (some: Day) => readDay(some) === some));
+  fc.assert(fc.property(fc.string(), (text) => void readDay(text)));
+});

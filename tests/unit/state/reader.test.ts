@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Journal } from '@/utils/domain/journal';
+import { makeWin } from '@/utils/domain/win';
+import { chooseMissing, readChosen } from '@/utils/platform/settings';
+import { Reader } from '@/utils/state/reader';
+import type { Ask, Preview, Tell } from '@/utils/state/readerwords';
+import { journalBytes } from '@/utils/state/takeout';
+import { readEverything } from '@/utils/storage/everything';
+import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
+import { writeJournal } from '@/utils/transfer/journalfile';
+import { fixture } from '../../fixtures/zips';
+import { journals } from '../transfer/journals';
+import { forget, refuse } from './store';
+
+const here = {
+  today: '2026-11-21',
+  now: 1,
+  zone: 'Europe/Berlin',
+  salt: 'salt',
+  entryTitle: 'From another journal',
+} as const;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await forget();
+});
+
+/** A reader, and what it told. */
+function newReader(): {
+  ask: (ask: Ask) => Promise<Tell | undefined>;
+  told: Tell[];
+  reader: Reader;
+} {
+  const told: Tell[] = [];
+  const reader = new Reader((tell) => told.push(tell));
+  const ask = async (asked: Ask) => {
+    await reader.hear(asked);
+    return told.at(-1);
+  };
+  return { ask, told, reader };
+}
+
+async function look(
+  file: Blob,
+): Promise<{ preview: Preview; bring: (revive?: boolean) => Promise<Tell | undefined> }> {
+  const { ask } = newReader();
+  const tell = await ask({ kind: 'open', file, here });
+  if (tell?.kind !== 'preview') throw new Error(JSON.stringify(tell));
+  return { preview: tell.preview, bring: (revive = false) => ask({ kind: 'bring', revive }) };
+}
+
+async function bringIn(file: Blob): Promise<void> {
+  const { preview, bring } = await look(file);
+  expect(await bring()).toMatchObject({ kind: 'brought' });
+  await chooseMissing(preview.settings);
+}
+
+async function fileOf(journal: Journal): Promise<Blob> {
+  return new Blob([await writeJournal(journal)]);
+}
+
+const texts = async () => (await readEverything()).wins.map(({ text }) => text).toSorted();
+
+test('taken out, wiped and brought in, a journal makes the same file again', async () => {
+  await fc.assert(
+    fc.asyncProperty(journals, async (journal) => {
+      fakeBrowser.reset();
+      await forget();
+      await bringIn(await fileOf(journal));
+      const first = await journalBytes();
+      fakeBrowser.reset();
+      await forget();
+      await bringIn(new Blob([first]));
+      expect(await journalBytes()).toEqual(first);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+describe('bringing in twice changes nothing:', () => {
+  test.each(['list.md', 'presently.csv', 'daylio-current.csv', 'freecbt.csv', 'jrnl.json'])(
+    '%s',
+    async (name) => {
+      await bringIn(await fixture(name));
+      const before = await journalBytes();
+      const { preview } = await look(await fixture(name));
+      expect(Object.values(preview.fresh).every((count) => count === 0)).toBe(true);
+      expect(preview.here).toBeGreaterThan(0);
+      await bringIn(await fixture(name));
+      expect(await journalBytes()).toEqual(before);
+    },
+  );
+});
+
+describe('what is here already', () => {
+  test('stays as it was edited, and what was deleted stays deleted', async () => {
+    await bringIn(await fixture('list.txt'));
+    const [first, second] = (await readEverything()).wins;
+    if (!first || !second) throw new Error('There are none.');
+    await editWin(first, { text: 'in my own words' }, 2);
+    await deleteWin(second.id, 2);
+    const before = await journalBytes();
+    const { preview, bring } = await look(await fixture('list.txt'));
+    expect(preview).toMatchObject({ deleted: 1, here: 3, newer: 0 });
+    await bring();
+    expect(await journalBytes()).toEqual(before);
+  });
+
+  test('and was deleted comes back when that is wanted', async () => {
+    await bringIn(await fixture('list.txt'));
+    const before = await texts();
+    const [first] = (await readEverything()).wins;
+    await deleteWin(first?.id ?? '', Date.now());
+    const { bring } = await look(await fixture('list.txt'));
+    await bring(true);
+    expect(await texts()).toEqual(before);
+  });
+
+  test('is known by its words, whatever its id', async () => {
+    await keepWin(makeWin({ text: 'rested', day: '2026-11-01' }, { id: 'typed', now: 1 }));
+    const { preview } = await look(await fixture('list.txt'));
+    expect(preview).toMatchObject({ here: 1, fresh: { wins: 3 } });
+  });
+
+  test('gives way to what is newer in a journal file', async () => {
+    const win = makeWin({ text: 'rested', day: '2026-11-01' }, { id: 'a', now: 1 });
+    await keepWin(win);
+    const newer = { ...win, text: 'rested, and it was good', updatedAt: 5 };
+    const { ask } = newReader();
+    const none = {
+      pauses: [],
+      reflections: [],
+      kindLines: [],
+      lineMarks: [],
+      practices: [],
+      settings: {},
+    };
+    const tell = await ask({ kind: 'open', file: await fileOf({ wins: [newer], ...none }), here });
+    expect(tell).toMatchObject({ kind: 'preview', preview: { newer: 1, here: 0 } });
+    await ask({ kind: 'bring', revive: false });
+    expect(await texts()).toEqual(['rested, and it was good']);
+  });
+
+  test('settings stay those that were chosen here', async () => {
+    await chooseMissing({ meadow: true });
+    await chooseMissing({ meadow: false, nudges: false });
+    expect(await readChosen()).toEqual({ meadow: true, nudges: false });
+  });
+});
+
+describe('nothing is kept', () => {
+  const many = new Blob([
+    Array.from({ length: 3_000 }, (_, at) => `- small thing ${at}\n`).join(''),
+  ]);
+
+  test('before the person says so', async () => {
+    await look(await fixture('list.txt'));
+    expect(await texts()).toEqual([]);
+  });
+
+  test('of a file that was stopped half-way', async () => {
+    const { ask, told, reader } = newReader();
+    await ask({ kind: 'open', file: many, here });
+    const bringing = reader.hear({ kind: 'bring', revive: false });
+    await expect.poll(() => told.some(({ kind }) => kind === 'progress')).toBe(true);
+    await reader.hear({ kind: 'stop' });
+    await bringing;
+    expect(told.at(-1)).toEqual({ kind: 'stopped' });
+    expect(await texts()).toEqual([]);
+  });
+
+  test('when the store refuses, and the trouble is told', async () => {
+    const { ask } = newReader();
+    await ask({ kind: 'open', file: await fixture('list.txt'), here });
+    await refuse();
+    expect(await ask({ kind: 'bring', revive: false })).toMatchObject({ kind: 'trouble' });
+    await forget();
+    expect(await texts()).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { readDay, weekNamed } from './calendar';
+import type { Day } from './day';
+import { ENTRY_KINDS, type EntryKind } from './entry';
+
+// What stands after the # in the journal's address, so that a view can be found again.
+
+/** What is looked for. `words` may be empty; every choice narrows it. */
+export interface Query {
+  words: string;
+  area?: string | undefined;
+  kind?: EntryKind | undefined;
+  from?: Day | undefined;
+  to?: Day | undefined;
+}
+
+/** A place in the journal. */
+export type Address =
+  /** By week, from the newest, or at the week of this name. */
+  | { view: 'list'; week?: string | undefined }
+  | { view: 'search'; query: Query }
+  | { view: 'year'; year?: number | undefined }
+  | { view: 'patterns' }
+  | { view: 'check' }
+  | { view: 'practice'; form?: string | undefined }
+  | { view: 'session' }
+  | { view: 'letter' };
+
+export type View = Address['view'];
+
+/** What of an address made no sense. */
+type Wrong = 'page' | 'week' | 'year' | 'search';
+
+/** Where an address leads. One that is wrong leads to the nearest place that makes sense. */
+export interface Found {
+  address: Address;
+  wrong?: Wrong;
+}
+
+/** Reads `location.hash`, whatever stands there. */
+export function readAddress(hash: string): Found {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s);
+  const [view, detail, ...rest] = path.replace(/\/$/, '').split('/');
+  if (rest.length > 0) return NOWHERE;
+  if (view === 'search' && detail === undefined) return readSearch(search);
+  switch (view) {
+    case '':
+      return { address: { view: 'list' } };
+    case 'week':
+      return readWeek(detail ?? '');
+    case 'year':
+      return readYear(detail);
+    case 'practice':
+      return readPractice(detail);
+    case 'patterns':
+    case 'check':
+    case 'session':
+    case 'letter':
+      return detail === undefined ? { address: { view } } : NOWHERE;
+    default:
+      return NOWHERE;
+  }
+}
+
+/** What to write after the page's own address. */
+export function writeAddress(address: Address): string {
+  switch (address.view) {
+    case 'list':
+      return address.week === undefined ? '#/' : `#/week/${address.week}`;
+    case 'search':
+      return writeSearch(address.query);
+    case 'year':
+      return address.year === undefined ? '#/year' : `#/year/${address.year}`;
+    case 'practice':
+      return address.form === undefined ? '#/practice' : `#/practice/${address.form}`;
+    default:
+      return `#/${address.view}`;
+  }
+}
+
+const NOWHERE: Found = { address: { view: 'list' }, wrong: 'page' };
+
+function readWeek(week: string): Found {
+  // Whatever day weeks begin on, the same names are weeks.
+  return weekNamed(week, 1)
+    ? { address: { view: 'list', week } }
+    : { address: { view: 'list' }, wrong: 'week' };
+}
+
+function readYear(detail: string | undefined): Found {
+  if (detail === undefined) return { address: { view: 'year' } };
+  const year = /^\d{4}$/.test(detail) ? Number(detail) : 0;
+  return year >= 1970
+    ? { address: { view: 'year', year } }
+    : { address: { view: 'year' }, wrong: 'year' };
+}
+
+function readPractice(form: string | undefined): Found {
+  if (form !== undefined && !/^[\w-]{1,64}$/.test(form)) {
+    return { address: { view: 'practice' }, wrong: 'page' };
+  }
+  return { address: { view: 'practice', form } };
+}
+
+function readSearch(search: string): Found {
+  const given = new URLSearchParams(search);
+  const query: Query = { words: given.get('words') ?? '' };
+  const [area, kind, from, to] = ['area', 'kind', 'from', 'to'].map((name) => given.get(name));
+  if (area) query.area = area;
+  if (kind) query.kind = ENTRY_KINDS.find((known) => known === kind);
+  if (from) query.from = readDay(from);
+  if (to) query.to = readDay(to);
+  const wrong =
+    (kind && !query.kind) || (from && !query.from) || (to && !query.to) ? 'search' : undefined;
+  return { address: { view: 'search', query }, ...(wrong && { wrong }) };
+}
+
+function writeSearch({ words, area, kind, from, to }: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries({ words, area, kind, from, to })) {
+    if (value) search.set(name, value);
+  }
+  return search.size > 0 ? `#/search?${search}` : '#/search';
+}

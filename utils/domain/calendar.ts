@@ -1,0 +1,39 @@
+import { weekOf, type Day, type Week, type Weekday } from './day';
+
+/** The first day that can be written down or looked for. */
+export const FIRST_DAY: Day = '1970-01-01';
+
+/** The day that a text names, if it is one of the calendar: `2026-02-30` is none. */
+export function readDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text).toString() as Day;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The name of a week, `2026-W47`: that of the ISO week which has the same Thursday. Every week has
+ * one, whatever day it begins on, so each has a name of its own and keeps it.
+ */
+export function nameOfWeek({ first }: Week): string {
+  const date = Temporal.PlainDate.from(first);
+  const thursday = date.add({ days: (THURSDAY - date.dayOfWeek + 7) % 7 });
+  const year = String(thursday.yearOfWeek).padStart(4, '0');
+  return `${year}-W${String(thursday.weekOfYear).padStart(2, '0')}`;
+}
+
+/** The week of a name as weeks begin here, or nothing if no week from 1970 on is called so. */
+export function weekNamed(name: string, firstDay: Weekday): Week | undefined {
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(name) ?? [];
+  if (year === undefined || week === undefined) return undefined;
+  // The fourth of January is in the first week of its year.
+  const fourth = Temporal.PlainDate.from(`${year}-01-04`);
+  const thursday = fourth.add({ days: THURSDAY - fourth.dayOfWeek + 7 * (Number(week) - 1) });
+  const found = weekOf(thursday.toString() as Day, firstDay);
+  return nameOfWeek(found) === name && found.last >= FIRST_DAY ? found : undefined;
+}
+
+/** As ISO counts the days of a week. */
+const THURSDAY = 4;

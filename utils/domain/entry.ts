@@ -1,0 +1,103 @@
+import type { Day } from './day';
+import type { Pause } from './pause';
+import type { Reflection } from './reflection';
+import { laterThan } from './tombstone';
+import type { Win } from './win';
+
+/** The kinds of records that belong to a day, by the names of their stores. */
+export const ENTRY_KINDS = ['wins', 'pauses', 'reflections'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Whatever was kept on a day. */
+export type Entry =
+  | { kind: 'wins'; record: Win }
+  | { kind: 'pauses'; record: Pause }
+  | { kind: 'reflections'; record: Reflection };
+
+/** One day and what was kept on it. */
+export interface DayOfEntries {
+  day: Day;
+  entries: Entry[];
+}
+
+/** What the journal can change of an entry. What a kind does not have is passed by. */
+export interface EntryChange {
+  day?: Day;
+  private?: boolean;
+  /** "Don't show again", of a win. */
+  hidden?: boolean;
+  /** Of a win. */
+  text?: string;
+  /** Of a win. */
+  area?: string | undefined;
+  /** Of a reflection. */
+  answers?: Reflection['answers'];
+}
+
+const CHANGES_OF: Readonly<Record<EntryKind, readonly (keyof EntryChange)[]>> = {
+  wins: ['day', 'private', 'hidden', 'text', 'area'],
+  pauses: ['day', 'private'],
+  reflections: ['day', 'private', 'answers'],
+};
+
+/** The entry after a change, with a later `updatedAt`. */
+export function changeEntry(entry: Entry, change: EntryChange, now: number): Entry {
+  const { kind, record } = entry;
+  const named = CHANGES_OF[kind].filter((field) => field in change);
+  const made = Object.fromEntries(named.map((field) => [field, change[field]]));
+  const updatedAt = laterThan(record, now);
+  return { kind, record: { ...record, ...made, updatedAt } } as Entry;
+}
+
+/** The change that takes `change` back for an entry of which `before` has the earlier form. */
+export function backTo(
+  before: readonly Entry[],
+  { record: { id } }: Entry,
+  change: EntryChange,
+): EntryChange {
+  const was = before.find(({ record }) => record.id === id)?.record as EntryChange | undefined;
+  if (!was) return {};
+  const fields = Object.keys(change) as (keyof EntryChange)[];
+  return Object.fromEntries(fields.map((field) => [field, was[field]]));
+}
+
+/** Newest day first; within a day what was kept last comes first. */
+export function newestFirst(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted(
+    ({ record: a }, { record: b }) =>
+      compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
+  );
+}
+
+/** In the same order, by day. Days without entries are not named. */
+export function entriesByDay(entries: readonly Entry[]): DayOfEntries[] {
+  const days: DayOfEntries[] = [];
+  for (const entry of newestFirst(entries)) {
+    const { day } = entry.record;
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
+
+/** Those of `before` that are no longer among `now`, as far as they are to stay. */
+export function leftOver(
+  before: readonly Entry[],
+  now: readonly Entry[],
+  stays: (id: string) => boolean,
+): Entry[] {
+  const there = new Set(now.map(({ record }) => record.id));
+  return before.filter(({ record: { id } }) => stays(id) && !there.has(id));
+}
+
+/** Every word of the person in it. */
+export function wordsOf({ kind, record }: Entry): string {
+  if (kind === 'wins') return record.text;
+  if (kind === 'pauses') return record.need ?? '';
+  return [record.title ?? '', ...record.answers.map(({ text }) => text)].join('\n').trim();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,132 @@
+import type { Trouble } from '@/utils/domain/trouble';
+import { now, zone } from '@/utils/platform/here';
+import { startReader } from '@/utils/platform/readerworker';
+import { installationSalt } from '@/utils/platform/salt';
+import { chooseMissing } from '@/utils/platform/settings';
+import { t } from '@/utils/platform/words';
+import type { Columns } from '@/utils/transfer/apps/table';
+import type { Reason } from '@/utils/transfer/trouble';
+import { today } from './keep';
+import type { Ask, Preview, Tell } from './readerwords';
+
+/** Where bringing a file in stands. */
+export type BringInStep =
+  | { kind: 'choosing' }
+  | { kind: 'reading' }
+  | { kind: 'locked'; wrong: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'preview'; preview: Preview; trouble?: Trouble }
+  | { kind: 'bringing'; done: number; of: number }
+  | { kind: 'brought'; count: number; settingsKept: boolean }
+  | { kind: 'stopped' }
+  | { kind: 'refused'; reason: Reason; where: string }
+  | { kind: 'trouble'; trouble: Trouble };
+
+/** A file on its way in. The reading and writing happen in a worker, so the page goes on answering. */
+export class BringIn {
+  #step = $state.raw<BringInStep>({ kind: 'choosing' });
+  #name = $state('');
+  #worker: Worker | undefined;
+  #preview: Preview | undefined;
+
+  get step(): BringInStep {
+    return this.#step;
+  }
+
+  /** The name of the file. */
+  get name(): string {
+    return this.#name;
+  }
+
+  /** Reads a file, and shows what is in it. Nothing is kept yet. */
+  choose = async (file: File): Promise<void> => {
+    this.forget();
+    this.#name = file.name;
+    this.#step = { kind: 'reading' };
+    const worker = this.#start();
+    const here = {
+      today: await today(),
+      now: now(),
+      zone: zone(),
+      salt: await installationSalt().catch(() => ''),
+      entryTitle: t('data.entry'),
+    };
+    // Another file may have been chosen meanwhile.
+    if (worker === this.#worker) this.#ask({ kind: 'open', file, here });
+  };
+
+  unlock = (passphrase: string): void => {
+    this.#step = { kind: 'reading' };
+    this.#ask({ kind: 'unlock', passphrase });
+  };
+
+  chooseColumns = (columns: Columns): void => {
+    this.#step = { kind: 'reading' };
+    this.#ask({ kind: 'columns', columns });
+  };
+
+  /** Writes what the preview showed. */
+  bring = (revive: boolean): void => {
+    this.#step = { kind: 'bringing', done: 0, of: 0 };
+    this.#ask({ kind: 'bring', revive });
+  };
+
+  /** Ends what is under way. Nothing of the file has been kept then. */
+  stop = (): void => {
+    // While it writes, the worker has to take back what it wrote; else it can go at once.
+    if (this.#step.kind === 'bringing') this.#ask({ kind: 'stop' });
+    else this.forget();
+  };
+
+  /** Lets go of the file. */
+  forget = (): void => {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#preview = undefined;
+    this.#step = { kind: 'choosing' };
+  };
+
+  #start(): Worker {
+    const worker = startReader();
+    worker.addEventListener('message', ({ data }: MessageEvent<Tell>) => void this.#hear(data));
+    worker.addEventListener('error', () => {
+      if (worker === this.#worker) this.#step = { kind: 'refused', reason: 'damaged', where: '' };
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #ask(ask: Ask): void {
+    this.#worker?.postMessage(ask);
+  }
+
+  async #hear(tell: Tell): Promise<void> {
+    switch (tell.kind) {
+      case 'progress':
+        this.#step = { ...tell, kind: 'bringing' };
+        break;
+      case 'preview':
+        this.#preview = tell.preview;
+        this.#step = tell;
+        break;
+      case 'trouble':
+        // Nothing was written; the file is still there to try again with.
+        this.#step = this.#preview
+          ? { kind: 'preview', preview: this.#preview, trouble: tell.trouble }
+          : tell;
+        break;
+      case 'brought': {
+        const settingsKept = await chooseMissing(tell.settings).then(
+          () => true,
+          () => false,
+        );
+        this.#step = { kind: 'brought', count: tell.count, settingsKept };
+        break;
+      }
+      case 'taken':
+        break;
+      default:
+        this.#step = tell;
+    }
+  }
+}

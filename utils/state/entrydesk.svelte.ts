@@ -1,0 +1,154 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { dayOf, type Day } from '@/utils/domain/day';
+import { backTo, changeEntry, type Entry, type EntryChange } from '@/utils/domain/entry';
+import { now, zone } from '@/utils/platform/here';
+import { changeEntries, deleteEntries, restoreEntries } from '@/utils/storage/journal';
+import { today } from './keep';
+
+/** What came of the last change. */
+export type DeskTold =
+  | { kind: 'nothing' }
+  /** `stuck`: taking it back did not work. */
+  | { kind: 'saved' | 'deleted'; count: number; entries: readonly Entry[]; stuck?: boolean }
+  | { kind: 'undone' | 'failed' };
+
+/** An entry in the hands of the person. */
+export interface Editing {
+  /** As it was when editing began. */
+  seen: Entry;
+  /** What differs so far. */
+  change: EntryChange;
+  /** Somebody else changed it meanwhile, or deleted it (`theirs` is nothing). */
+  overtaken?: { theirs: Entry | undefined };
+}
+
+/** Where entries are changed, one or several at once, and where the last change is taken back. */
+export class EntryDesk {
+  #told = $state.raw<DeskTold>({ kind: 'nothing' });
+  #choosing = $state(false);
+  #today = $state.raw<Day>(dayOf(now(), zone()));
+  #undo: (() => Promise<void>) | undefined;
+
+  /** The entries chosen, by id. */
+  readonly chosen = new SvelteMap<string, Entry>();
+  /** What is being edited, by id. It stays here when another view is opened. */
+  readonly editing = new SvelteMap<string, Editing>();
+
+  constructor() {
+    void today().then((day) => (this.#today = day));
+  }
+
+  get told(): DeskTold {
+    return this.#told;
+  }
+
+  /** Whether rows can be chosen, to change several at once. */
+  get choosing(): boolean {
+    return this.#choosing;
+  }
+
+  get today(): Day {
+    return this.#today;
+  }
+
+  choose = (choosing: boolean): void => {
+    this.#choosing = choosing;
+    this.chosen.clear();
+  };
+
+  toggle = (entry: Entry): void => {
+    if (!this.chosen.delete(entry.record.id)) this.chosen.set(entry.record.id, entry);
+  };
+
+  edit = (entry: Entry): void => {
+    this.editing.set(entry.record.id, { seen: entry, change: {} });
+  };
+
+  /** What the person writes or chooses while editing. */
+  write = ({ seen, ...rest }: Editing, change: EntryChange): void => {
+    const whole = { ...rest.change, ...change };
+    this.editing.set(seen.record.id, { ...rest, seen, change: whole });
+  };
+
+  /** Leaves an entry as it was. */
+  leave = ({ seen }: Editing): void => {
+    this.editing.delete(seen.record.id);
+  };
+
+  /** Saves what was edited. Words that cannot be saved stay in the editor. */
+  save = async (editing: Editing): Promise<void> => {
+    const { seen, change, overtaken } = editing;
+    await this.#try(async () => {
+      if (overtaken && !overtaken.theirs) {
+        await restoreEntries([changeEntry(seen, change, now())], now());
+        this.#tell({ kind: 'saved', count: 1, entries: [] });
+      } else {
+        const entry = overtaken?.theirs ?? seen;
+        const made = await this.#change([entry], change, true);
+        if (made.after.length === 0) {
+          const theirs = made.overtaken[0];
+          this.editing.set(seen.record.id, { ...editing, overtaken: { theirs } });
+          return;
+        }
+      }
+      this.leave(editing);
+    });
+  };
+
+  /** Changes all that are chosen. Resolves to whether it is done. */
+  changeChosen = (change: EntryChange): Promise<boolean> =>
+    this.#try(async () => {
+      await this.#change([...this.chosen.values()], change, false);
+      this.choose(false);
+    });
+
+  /** Deletes entries. Resolves to whether it is done. */
+  remove = (entries: readonly Entry[]): Promise<boolean> =>
+    this.#try(async () => {
+      const deleted = await deleteEntries(entries, now());
+      for (const { record } of entries) this.chosen.delete(record.id);
+      const told = { kind: 'deleted', count: deleted.length, entries: deleted } as const;
+      this.#tell(told, () => restoreEntries(deleted, now()));
+    });
+
+  /** Takes the last change back. Resolves to the entries it was about. */
+  undo = async (): Promise<readonly Entry[]> => {
+    const [told, undo] = [this.#told, this.#undo];
+    if (!undo || !('entries' in told)) return [];
+    try {
+      await undo();
+      this.#tell({ kind: 'undone' });
+      return told.entries;
+    } catch {
+      this.#told = { ...told, stuck: true };
+      return [];
+    }
+  };
+
+  async #change(entries: readonly Entry[], change: EntryChange, asSeen: boolean) {
+    const make = (entry: Entry) => changeEntry(entry, change, now());
+    const made = await changeEntries(entries, make, { asSeen });
+    const { before, after } = made;
+    if (after.length === 0) return made;
+    const back = (entry: Entry) => changeEntry(entry, backTo(before, entry, change), now());
+    this.#tell({ kind: 'saved', count: after.length, entries: before }, async () => {
+      await changeEntries(after, back, { asSeen: false });
+    });
+    return made;
+  }
+
+  async #try(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch {
+      this.#tell({ kind: 'failed' });
+      return false;
+    }
+  }
+
+  #tell(told: DeskTold, undo?: () => Promise<void>): void {
+    this.#told = told;
+    this.#undo = undo;
+  }
+}

@@ -1,0 +1,139 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { weekNamed } from '@/utils/domain/calendar';
+import { weekOf, type Day, type Week } from '@/utils/domain/day';
+import { entriesByDay, leftOver, type DayOfEntries } from '@/utils/domain/entry';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import type { Win } from '@/utils/domain/win';
+import { firstDayOfWeek } from '@/utils/platform/here';
+import { somethingWaits } from '@/utils/platform/local';
+import { watchChanges } from '@/utils/storage/changes';
+import { countWeeks, daysKept, entriesOfDays, type WeekCount } from '@/utils/storage/journal';
+
+export type WeeksView =
+  | { kind: 'reading' }
+  | { kind: 'shown'; weeks: WeekCount[] }
+  /** The store cannot be read. What waits outside of it is there. */
+  | { kind: 'refused'; trouble: Trouble; waiting: Win[] };
+
+/**
+ * The journal by week. Every week that holds something is known by its days; what it holds is read
+ * while it is on the screen or near it, and let go of when it is far away.
+ */
+export class JournalWeeks {
+  #view = $state.raw<WeeksView>({ kind: 'reading' });
+  #held = new SvelteMap<Day, DayOfEntries[]>();
+  /** Weeks that are on the screen or near it, in the order they came. */
+  #near = new SvelteMap<Day, Week>();
+  #pinned: (id: string) => boolean;
+  #reading = false;
+
+  /** `pinned` says which entries hold words that are not kept yet, and so must not go. */
+  constructor(pinned: (id: string) => boolean) {
+    this.#pinned = pinned;
+  }
+
+  get view(): WeeksView {
+    return this.#view;
+  }
+
+  /** What a week holds, by its first day, once it is read. */
+  held(first: Day): DayOfEntries[] | undefined {
+    return this.#held.get(first);
+  }
+
+  /** Reads one week so that it can be shown at once, and then where all the others are. */
+  open = async (name = ''): Promise<void> => {
+    await this.#try(async () => {
+      await moveWaiting();
+      const firstDay = firstDayOfWeek();
+      const last = (await daysKept())?.last;
+      const week = weekNamed(name, firstDay) ?? (last && weekOf(last, firstDay));
+      if (!week) {
+        this.#view = { kind: 'shown', weeks: [] };
+        return;
+      }
+      await this.#hold(week);
+      this.#near.set(week.first, week);
+      if (this.#view.kind !== 'shown') {
+        const count = this.#held.get(week.first)?.length ?? 0;
+        this.#view = { kind: 'shown', weeks: count > 0 ? [{ week, count }] : [] };
+      }
+      await this.#count();
+    });
+  };
+
+  /** Reads again what is shown. */
+  read = async (): Promise<void> => {
+    await this.#try(async () => {
+      for (const week of this.#near.values()) await this.#hold(week);
+      await this.#count();
+    });
+  };
+
+  /** A week comes near the screen: what it holds is read, one week after the other. */
+  near = (week: Week): void => {
+    this.#near.set(week.first, week);
+    void this.#readNear();
+  };
+
+  /** A week is far away again. */
+  far = ({ first }: Week): void => {
+    const days = this.#held.get(first) ?? [];
+    if (days.some(({ entries }) => entries.some(({ record }) => this.#pinned(record.id)))) return;
+    this.#near.delete(first);
+    this.#held.delete(first);
+  };
+
+  /** Reads again after every change, by this page or another one, until stopped. */
+  follow(): () => void {
+    return watchChanges(() => void this.read());
+  }
+
+  async #readNear(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    const next = () => [...this.#near.values()].find(({ first }) => !this.#held.has(first));
+    for (let week = next(); week; week = next()) {
+      try {
+        await this.#hold(week);
+      } catch (error) {
+        this.#near.delete(week.first);
+        await this.#refused(error);
+      }
+      // What was read is drawn before the next is.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    this.#reading = false;
+  }
+
+  async #hold(week: Week): Promise<void> {
+    const entries = await entriesOfDays(week);
+    const before = (this.#held.get(week.first) ?? []).flatMap((day) => day.entries);
+    const kept = leftOver(before, entries, this.#pinned);
+    this.#held.set(week.first, entriesByDay([...entries, ...kept]));
+  }
+
+  async #count(): Promise<void> {
+    this.#view = { kind: 'shown', weeks: await countWeeks(firstDayOfWeek()) };
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      await this.#refused(error);
+    }
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    const waiting = (await somethingWaits())
+      ? await (await import('@/utils/platform/waiting')).waitingWins()
+      : [];
+    this.#view = { kind: 'refused', trouble: troubleOf(error), waiting };
+  }
+}
+
+/** What the store refused earlier comes first. */
+async function moveWaiting(): Promise<void> {
+  if (await somethingWaits()) await (await import('./keep')).moveOver();
+}

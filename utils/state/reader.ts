@@ -1,0 +1,158 @@
+import { countRecords, KINDS, type Records } from '@/utils/domain/journal';
+import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
+import { bringIn } from '@/utils/storage/bringin';
+import { compare, type Comparison } from '@/utils/storage/compare';
+import { readEverything } from '@/utils/storage/everything';
+import { seal } from '@/utils/transfer/age';
+import type { Table } from '@/utils/transfer/apps/table';
+import { writeCsv } from '@/utils/transfer/csvfile';
+import { writeJournal } from '@/utils/transfer/journalfile';
+import { writeMarkdown } from '@/utils/transfer/markdownfile';
+import type { Here, Reading } from '@/utils/transfer/reading';
+import { openFile, readColumns } from '@/utils/transfer/recognise';
+import { FileTrouble } from '@/utils/transfer/trouble';
+import type { Ask, Preview, Tell } from './readerwords';
+
+/** How many lines that are not read, and how many entries, a preview shows. */
+const SHOWN = 50;
+const SAMPLES = 3;
+
+/** Reads, compares and writes on behalf of a page that must go on answering: it lives in a worker. */
+export class Reader {
+  #tell: (tell: Tell) => void;
+  #file: Blob | undefined;
+  #here: Here | undefined;
+  #table: Table | undefined;
+  #reading: Reading | undefined;
+  #comparison: Comparison | undefined;
+  #stopped = false;
+
+  constructor(tell: (tell: Tell) => void) {
+    this.#tell = tell;
+  }
+
+  /** Does what is asked, and tells what came of it. Never throws. */
+  async hear(ask: Ask): Promise<void> {
+    try {
+      await this.#do(ask);
+    } catch (error) {
+      if (error instanceof FileTrouble) this.#refuse(error);
+      else if (error instanceof StoreTrouble)
+        this.#tell({ kind: 'trouble', trouble: error.trouble });
+      // Whatever a file did to its reader, it is the file that is not taken.
+      else if (ask.kind === 'bring' || ask.kind === 'take') {
+        this.#tell({ kind: 'trouble', trouble: troubleOf(error) });
+      } else this.#tell({ kind: 'refused', reason: 'damaged', where: '' });
+    }
+  }
+
+  async #do(ask: Ask): Promise<void> {
+    switch (ask.kind) {
+      case 'open':
+        this.#file = ask.file;
+        this.#here = ask.here;
+        return this.#open();
+      case 'unlock':
+        return this.#open(ask.passphrase);
+      case 'columns':
+        if (this.#table && this.#here) {
+          await this.#look(readColumns(this.#table, ask.columns, this.#here));
+        }
+        return;
+      case 'bring':
+        return this.#bring(ask.revive);
+      case 'stop':
+        this.#stopped = true;
+        return;
+      case 'take':
+        this.#tell({ kind: 'taken', file: await takeOut(ask) });
+    }
+  }
+
+  #refuse({ reason, where }: FileTrouble): void {
+    if (reason === 'passphrase') this.#tell({ kind: 'locked', wrong: true });
+    else this.#tell({ kind: 'refused', reason, where });
+  }
+
+  async #open(passphrase?: string): Promise<void> {
+    if (!this.#file || !this.#here) return;
+    const opened = await openFile(this.#file, this.#here, passphrase);
+    if (opened.kind === 'encrypted') {
+      this.#tell({ kind: 'locked', wrong: false });
+    } else if (opened.kind === 'table') {
+      this.#table = opened.table;
+      const { header, rows, guess, ambiguous } = opened.table;
+      const some = rows.slice(0, SAMPLES).map(({ cells }) => cells);
+      this.#tell({ kind: 'table', header, rows: some, guess, ambiguous });
+    } else {
+      await this.#look(opened.reading);
+    }
+  }
+
+  async #look(reading: Reading): Promise<void> {
+    this.#reading = reading;
+    this.#comparison = await compare(reading.records, reading.source !== 'inbetween');
+    this.#tell({ kind: 'preview', preview: previewOf(reading, this.#comparison) });
+  }
+
+  async #bring(revive: boolean): Promise<void> {
+    const comparison = this.#comparison;
+    if (!comparison || !this.#reading) return;
+    this.#stopped = false;
+    const { fresh, newer, deleted } = comparison;
+    const of = total(fresh) + total(newer) + (revive ? total(deleted) : 0);
+    const written = await bringIn(comparison, revive, {
+      progress: (done) => this.#tell({ kind: 'progress', done, of }),
+      stopped: () => this.#stopped,
+    });
+    if (!written) this.#tell({ kind: 'stopped' });
+    else this.#tell({ kind: 'brought', count: of, settings: this.#reading.settings });
+  }
+}
+
+function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison): Preview {
+  const { source, unread, settings, wordless, long, undated } = reading;
+  const text = unread.map(({ line, text: words }) => `${line}\t${words}`).join('\n');
+  return {
+    source,
+    fresh: countRecords(fresh),
+    newer: total(newer),
+    deleted: total(deleted),
+    here,
+    settings,
+    unread: unread.slice(0, SHOWN),
+    unreadCount: unread.length,
+    unreadFile: unread.length > 0 ? new Blob([text, '\n'], { type: 'text/plain' }) : undefined,
+    wordless,
+    long,
+    undated,
+    samples: fresh.wins.slice(0, SAMPLES).map(({ day, text: words }) => ({ day, text: words })),
+  };
+}
+
+function total(records: Records): number {
+  return KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
+}
+
+async function takeOut(ask: Extract<Ask, { kind: 'take' }>): Promise<Blob> {
+  const everything = await readEverything();
+  if (ask.shape === 'json' || ask.shape === 'age') {
+    const bytes = await writeJournal({ ...everything, settings: ask.settings });
+    const sealed = ask.shape === 'age' ? await seal(bytes, ask.passphrase) : bytes;
+    return new Blob([sealed], { type: 'application/octet-stream' });
+  }
+  const records = ask.withPrivate ? everything : withoutPrivate(everything);
+  const text = ask.shape === 'csv' ? writeCsv(records) : writeMarkdown(records, ask.words);
+  return new Blob([text], { type: ask.shape === 'csv' ? 'text/csv' : 'text/markdown' });
+}
+
+/** Without what is just for the person. */
+function withoutPrivate(records: Records): Records {
+  const shared = <T extends { private: boolean }>(list: T[]) => list.filter((one) => !one.private);
+  return {
+    ...records,
+    wins: shared(records.wins),
+    pauses: shared(records.pauses),
+    reflections: shared(records.reflections),
+  };
+}

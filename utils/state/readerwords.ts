@@ -1,0 +1,62 @@
+import type { Day } from '@/utils/domain/day';
+import type { Kind } from '@/utils/domain/journal';
+import type { Settings } from '@/utils/domain/settings';
+import type { Trouble } from '@/utils/domain/trouble';
+import type { Columns } from '@/utils/transfer/apps/table';
+import type { MarkdownWords } from '@/utils/transfer/markdownfile';
+import type { Here, Source, Unread } from '@/utils/transfer/reading';
+import type { Reason } from '@/utils/transfer/trouble';
+
+// What a page and the worker that reads and writes files say to one another.
+
+/** In what shape a journal is taken out. */
+export type Shape = 'json' | 'age' | 'csv' | 'markdown';
+
+/** What a page asks for. */
+export type Ask =
+  | { kind: 'open'; file: Blob; here: Here }
+  | { kind: 'unlock'; passphrase: string }
+  | { kind: 'columns'; columns: Columns }
+  | { kind: 'bring'; revive: boolean }
+  | { kind: 'stop' }
+  | {
+      kind: 'take';
+      shape: Shape;
+      settings: Partial<Settings>;
+      passphrase: string;
+      /** Whether what is just for the person is in it; a whole journal always has it. */
+      withPrivate: boolean;
+      words: MarkdownWords;
+    };
+
+/** What would be brought in. */
+export interface Preview {
+  source: Source;
+  fresh: Record<Kind, number>;
+  newer: number;
+  deleted: number;
+  here: number;
+  settings: Partial<Settings>;
+  /** The first of the lines that are not read, and how many there are. */
+  unread: Unread[];
+  unreadCount: number;
+  /** All of them, as a text file. */
+  unreadFile: Blob | undefined;
+  wordless: number;
+  long: number;
+  undated: number;
+  /** The first few entries, as they would be kept. */
+  samples: { day: Day; text: string }[];
+}
+
+/** What the worker answers. */
+export type Tell =
+  | { kind: 'locked'; wrong: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'preview'; preview: Preview }
+  | { kind: 'progress'; done: number; of: number }
+  | { kind: 'brought'; count: number; settings: Partial<Settings> }
+  | { kind: 'stopped' }
+  | { kind: 'refused'; reason: Reason; where: string }
+  | { kind: 'trouble'; trouble: Trouble }
+  | { kind: 'taken'; file: Blob };

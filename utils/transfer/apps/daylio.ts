@@ -1,0 +1,37 @@
+import { cellsOf, rowText, type Row } from '@/utils/transfer/csv';
+import { momentOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import { plainText } from '@/utils/transfer/plaintext';
+import type { Found, Here } from '@/utils/transfer/reading';
+import { unread } from './unread';
+
+// Daylio's CSV. It had three headers: with `full_date` and `note_title`, with `full_date` alone, and
+// with a year and a date in words of the app's language. Moods are left behind: there is no place
+// here where a day has a mark.
+
+/** What every header of it has. */
+export const DAYLIO = ['date', 'weekday', 'time', 'mood', 'activities', 'note'];
+
+export function* readDaylio(
+  header: readonly string[],
+  rows: readonly Row[],
+  { zone }: Here,
+): Iterable<Found> {
+  for (const row of rows) {
+    const cell = cellsOf(header, row);
+    const day = readDay(cell('full_date')) ?? readNamedDay(cell('date'), cell('year'));
+    const activities = cell('activities')
+      .split('|')
+      .map((name) => name.trim());
+    const text = wordsOf(cell('note_title'), cell('note'), activities);
+    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
+    else if (!day) yield unread(row.line, 'no_day', rowText(row));
+    else if (text === '') yield { kind: 'wordless' };
+    else yield { kind: 'entry', entry: { day, text, at: momentOf(day, cell('time'), zone) } };
+  }
+}
+
+/** A title, a note and what was done, each on lines of its own. */
+export function wordsOf(title: string, note: string, done: readonly string[]): string {
+  const parts = [title.trim(), plainText(note), done.filter((name) => name !== '').join(' · ')];
+  return parts.filter((part) => part !== '').join('\n');
+}

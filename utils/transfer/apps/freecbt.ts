@@ -1,0 +1,46 @@
+import { dayOf } from '@/utils/domain/day';
+import { cellsOf, rowText, type Row } from '@/utils/transfer/csv';
+import type { Found, Here } from '@/utils/transfer/reading';
+import { unread } from './unread';
+
+// FreeCBT's CSV. Each row is a thought that was worked through, so it becomes a reflection. Moments
+// are told in UTC and no zone is: the day is the one in the browser's zone.
+
+/** Its columns. */
+export const FREECBT = [
+  'createdat',
+  'automaticthought',
+  'cognitivedistortions',
+  'challenge',
+  'alternativethought',
+];
+
+/** What each column asks, in the words of the app. */
+const QUESTIONS = [
+  ['automaticthought', 'Automatic thought'],
+  ['cognitivedistortions', 'Cognitive distortions'],
+  ['challenge', 'Challenge'],
+  ['alternativethought', 'Alternative thought'],
+] as const;
+
+export function* readFreeCbt(
+  header: readonly string[],
+  rows: readonly Row[],
+  { zone }: Here,
+): Iterable<Found> {
+  for (const row of rows) {
+    const cell = cellsOf(header, row);
+    const at = Date.parse(cell('createdat'));
+    const answers = QUESTIONS.map(([heading, question]) => ({
+      question,
+      text: cell(heading).trim(),
+    })).filter(({ text }) => text !== '');
+    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
+    else if (Number.isNaN(at)) yield unread(row.line, 'no_day', rowText(row));
+    else if (answers.length === 0) yield { kind: 'wordless' };
+    else {
+      const name = cell('uuid').replace('@Quirk:thoughts:', '') || undefined;
+      yield { kind: 'thought', thought: { day: dayOf(at, zone), at, answers, name } };
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { isAmbiguous, orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
+import { rowText, type Row } from '@/utils/transfer/csv';
+import type { Found } from '@/utils/transfer/reading';
+import { unread } from './unread';
+
+/** Which columns of a table are what; places from 0. */
+export interface Columns {
+  day: number;
+  words: number;
+  area: number | undefined;
+  private: number | undefined;
+  order: DayOrder;
+}
+
+/** A table of unknown make, and what its columns seem to be. */
+export interface Table {
+  header: string[];
+  rows: Row[];
+  guess: Columns;
+  /** Whether the days could also be read with the month first. */
+  ambiguous: boolean;
+}
+
+const DAY_NAMES = /^(day|date|datum|fecha|data|dato|datetime|timestamp|created.*|when)$/;
+const WORD_NAMES = /^(text|note|notes|entry|content|win|words|body|journal|gratitude|description)$/;
+
+/** How many rows are looked at to guess. */
+const LOOKED_AT = 200;
+
+/** What the columns of a table seem to be, by their names and by what stands in them. */
+export function guessTable(header: string[], rows: Row[]): Table {
+  const some = rows.slice(0, LOOKED_AT);
+  const names = header.map((name) => name.trim().toLowerCase());
+  const column = (at: number) => some.map(({ cells }) => cells[at] ?? '');
+  const shareOfDays = (at: number) => {
+    const order = orderOf(column(at));
+    return column(at).filter((cell) => readDay(cell, order)).length / Math.max(some.length, 1);
+  };
+  const length = (at: number) => column(at).reduce((all, cell) => all + cell.length, 0);
+  const places = header.map((_, at) => at);
+  const best = (score: (at: number) => number) =>
+    places.reduce((most, at) => (score(at) > score(most) ? at : most), 0);
+  const day = best((at) => shareOfDays(at) + (DAY_NAMES.test(names[at] ?? '') ? 0.5 : 0));
+  const words = best(
+    (at) => (at === day ? -1 : length(at)) * (WORD_NAMES.test(names[at] ?? '') ? 1_000 : 1),
+  );
+  const named = (name: string) => {
+    const at = names.indexOf(name);
+    return at === -1 ? undefined : at;
+  };
+  const days = column(day);
+  return {
+    header,
+    rows,
+    guess: { day, words, area: named('area'), private: named('just_for_me'), order: orderOf(days) },
+    ambiguous: isAmbiguous(days),
+  };
+}
+
+export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Found> {
+  for (const row of rows) {
+    const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
+    const text = unguarded(at(columns.words));
+    const day = readDay(at(columns.day), columns.order);
+    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
+    else if (!day) yield unread(row.line, 'no_day', rowText(row));
+    else if (text.trim() === '') yield unread(row.line, 'no_words', rowText(row));
+    else {
+      const area = unguarded(at(columns.area)) || undefined;
+      yield { kind: 'entry', entry: { day, text, area, private: at(columns.private) === 'yes' } };
+    }
+  }
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a cell. */
+function unguarded(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}

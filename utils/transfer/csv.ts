@@ -1,0 +1,54 @@
+import Papa from 'papaparse';
+import { MOST_ENTRIES } from './limits';
+import { FileTrouble } from './trouble';
+
+/** A row of a table, and the line of the file on which it begins, from 1. */
+export interface Row {
+  line: number;
+  cells: string[];
+  /** Whether its quotes do not come out even. */
+  broken: boolean;
+}
+
+/** The rows of a table, whatever parts its cells: a comma, a semicolon or a tab. */
+export function readRows(text: string): Row[] {
+  const rows: Row[] = [];
+  let line = 1;
+  let seen = 0;
+  Papa.parse<string[]>(text, {
+    delimitersToGuess: [',', ';', '\t'],
+    step({ data, meta, errors }, parser) {
+      const raw = text.slice(seen, meta.cursor);
+      if (data.some((cell) => cell !== '')) {
+        rows.push({ line, cells: data, broken: errors.some(({ type }) => type === 'Quotes') });
+      }
+      line += linesIn(raw);
+      seen = meta.cursor;
+      if (rows.length > MOST_ENTRIES + 1) {
+        parser.abort();
+        throw new FileTrouble('many');
+      }
+    },
+  });
+  return rows;
+}
+
+/** How many lines of a text end. */
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count += 1;
+  }
+  return count;
+}
+
+/** What a row has under each of these headings; a heading the table lacks is empty. */
+export function cellsOf(header: readonly string[], { cells }: Row): (heading: string) => string {
+  return (heading) => cells[header.indexOf(heading)] ?? '';
+}
+
+/** A row as its line reads, for those that are not read. */
+export function rowText({ cells }: Row): string {
+  return cells.join(', ');
+}

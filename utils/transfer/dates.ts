@@ -1,0 +1,102 @@
+import { isDay, type Day } from '@/utils/domain/day';
+
+// Days as other apps and people write them. A day is never moved to another zone.
+
+/** Which comes first in a day of three numbers. */
+export type DayOrder = 'ymd' | 'dmy' | 'mdy';
+
+/** A day of three numbers with any marks between them, or one that ISO wrote, at the beginning. */
+const NUMBERS = /^\s*(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})(?!\d)/;
+
+/** The day at the beginning of a text, in numbers. What the calendar does not have is none. */
+export function readDay(text: string, order: DayOrder = 'ymd'): Day | undefined {
+  const [, one = '', two = '', three = ''] = NUMBERS.exec(text) ?? [];
+  if (one.length > 2) return dayFrom(one, two, three);
+  return order === 'mdy' ? dayFrom(three, one, two) : dayFrom(three, two, one);
+}
+
+/** The order in which all of these days make sense; the day comes first where both do. */
+export function orderOf(texts: readonly string[]): DayOrder {
+  const days = texts.filter((text) => NUMBERS.test(text));
+  const fits = (order: DayOrder) => days.every((text) => readDay(text, order) !== undefined);
+  if (days.every((text) => /^\s*\d{3}/.test(text))) return 'ymd';
+  return !fits('dmy') && fits('mdy') ? 'mdy' : 'dmy';
+}
+
+/** Whether days in this order could be in the other one as well. */
+export function isAmbiguous(texts: readonly string[]): boolean {
+  const days = texts.filter((text) => NUMBERS.test(text) && !/^\s*\d{3}/.test(text));
+  const fits = (order: DayOrder) => days.every((text) => readDay(text, order) !== undefined);
+  return days.length > 0 && fits('dmy') && fits('mdy');
+}
+
+/** A day of a year, a month from 1 and a day. */
+export function dayFrom(
+  year: string | number,
+  month: string | number,
+  date: string | number,
+): Day | undefined {
+  const padded = (part: string | number, length: number) => String(part).padStart(length, '0');
+  const full = String(year).length === 2 ? `20${year}` : padded(year, 4);
+  const day = `${full}-${padded(month, 2)}-${padded(date, 2)}`;
+  return isDay(day) ? day : undefined;
+}
+
+/** The day of a month in words, as "18 May", "May 18" or "17. Februar", in any language known. */
+export function readNamedDay(text: string, year: string): Day | undefined {
+  const date = /\d{1,2}/.exec(text)?.[0];
+  const name = fold(text.replace(/\d+/g, ' '));
+  const month = months().get(name);
+  if (date === undefined || name === '') return undefined;
+  // Chinese, Japanese and Korean write the month as a number as well.
+  const numbers = /(\d{1,2})\D+(\d{1,2})/.exec(text);
+  if (numbers) return dayFrom(year, numbers[1] ?? '', numbers[2] ?? '');
+  return month === undefined ? undefined : dayFrom(year, month, date);
+}
+
+/** The moment (ms since the epoch) of a day and a time of day like "11:54 pm" or "08:00". */
+export function momentOf(day: Day, time: string, zone: string): number | undefined {
+  const [, hour = '', minute = '', seconds = '0', half = ''] =
+    /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?/i.exec(time) ?? [];
+  if (hour === '') return undefined;
+  const late = half.toLowerCase() === 'p' ? 12 : 0;
+  const plain = half === '' ? Number(hour) : (Number(hour) % 12) + late;
+  if (plain > 23 || Number(minute) > 59 || Number(seconds) > 59) return undefined;
+  return Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: new Temporal.PlainTime(plain, Number(minute), Number(seconds)),
+  }).epochMilliseconds;
+}
+
+const LANGUAGES =
+  'en de fr es pt it nl pl cs sk hu ro bg ru uk sr hr sl el tr sv da nb fi et lv lt id ms vi th hi ar he fa ca eu gl';
+
+let known: Map<string, number> | undefined;
+
+/** Names of months, long and short, in the languages such apps speak. */
+function months(): Map<string, number> {
+  if (known) return known;
+  known = new Map();
+  for (const language of LANGUAGES.split(' ')) {
+    for (const style of ['long', 'short'] as const) {
+      for (const parts of [{ month: style }, { month: style, day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+          ...parts,
+          timeZone: 'UTC',
+        });
+        for (let month = 1; month <= 12; month += 1) {
+          const name = fold(format.format(Date.UTC(2026, month - 1, 1)).replace(/\d+/g, ' '));
+          if (!known.has(name)) known.set(name, month);
+        }
+      }
+    }
+  }
+  return known;
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,º°]+/g, '');
+}

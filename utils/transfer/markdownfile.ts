@@ -1,0 +1,48 @@
+import { weekOf, type Day, type Weekday } from '@/utils/domain/day';
+import type { Records } from '@/utils/domain/journal';
+
+/** The words of a Markdown file that are not the person's, in their language. */
+export interface MarkdownWords {
+  title: string;
+  /** With $1 for the first and $2 for the last day. */
+  week: string;
+  pause: string;
+  kindLines: string;
+  firstDay: Weekday;
+}
+
+/** The records as Markdown: a heading for each week and each day, newest first, and lists of words. */
+export function writeMarkdown(records: Records, words: MarkdownWords): string {
+  const items = new Map<Day, string[]>();
+  const put = (day: Day, item: string) => items.set(day, [...(items.get(day) ?? []), item]);
+  for (const { day, text, area } of records.wins) put(day, `${text}${tag(area)}`);
+  for (const { day, need } of records.pauses)
+    put(day, [words.pause, need].filter(Boolean).join(': '));
+  for (const { day, title, answers, area } of records.reflections) {
+    const lines = answers.map(({ question, text }) =>
+      question === title ? text : `${question}: ${text}`,
+    );
+    put(day, [...(title === undefined ? [] : [title]), ...lines].join('\n') + tag(area));
+  }
+  const lines = [`# ${words.title}`, ''];
+  let week = '';
+  for (const day of [...items.keys()].sort().reverse()) {
+    const { first, last } = weekOf(day, words.firstDay);
+    if (first !== week) lines.push(`## ${words.week.replace('$1', first).replace('$2', last)}`, '');
+    week = first;
+    lines.push(`### ${day}`, '', ...(items.get(day) ?? []).map(item), '');
+  }
+  if (records.kindLines.length > 0) {
+    lines.push(`## ${words.kindLines}`, '', ...records.kindLines.map(({ text }) => item(text)), '');
+  }
+  return lines.join('\n');
+}
+
+/** One item of a list; further lines stand under its first. */
+function item(text: string): string {
+  return `- ${text.replace(/\r\n|\r|\n/g, '\n  ')}`;
+}
+
+function tag(area: string | undefined): string {
+  return area === undefined || area === '' ? '' : ` #${area.replace(/\s+/g, '_')}`;
+}

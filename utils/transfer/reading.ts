@@ -1,0 +1,81 @@
+import type { Day } from '@/utils/domain/day';
+import type { Records } from '@/utils/domain/journal';
+import type { Settings } from '@/utils/domain/settings';
+
+/** Where a file is from. */
+export type Source =
+  | 'inbetween'
+  | 'presently'
+  | 'daylio'
+  | 'day_one'
+  | 'daily_you'
+  | 'pixels'
+  | 'freecbt'
+  | 'jrnl'
+  | 'list'
+  | 'table';
+
+/** Why a line is not read. */
+export type Why = 'no_day' | 'no_such_day' | 'no_words' | 'no_entry' | 'broken_quotes';
+
+/** A line that is not read. */
+export interface Unread {
+  /** From 1, as an editor counts; in JSON the place in its list. */
+  line: number;
+  why: Why;
+  /** What stands there, whole. */
+  text: string;
+}
+
+/** One entry of another app's file. */
+export interface Entry {
+  /** The day as its writer had it. */
+  day: Day;
+  text: string;
+  /** ms since the epoch, if the file says the time. */
+  at?: number | undefined;
+  area?: string | undefined;
+  private?: boolean | undefined;
+  /** What the app itself calls the entry, if it has names for them. */
+  name?: string | undefined;
+}
+
+/** A worked-through thought of another app's file. */
+export interface Thought extends Omit<Entry, 'text'> {
+  answers: { question: string; text: string }[];
+}
+
+/** What one line or place of a file came to. Entries without words are no fault of anybody. */
+export type Found =
+  | { kind: 'entry'; entry: Entry }
+  | { kind: 'thought'; thought: Thought }
+  | { kind: 'wordless' }
+  | { kind: 'unread'; unread: Unread };
+
+/** What a file holds, read and checked. Nothing of it has been kept. */
+export interface Reading {
+  source: Source;
+  records: Records;
+  /** From our own files. */
+  settings: Partial<Settings>;
+  unread: Unread[];
+  /** Entries in which no word was written, as a mood alone. */
+  wordless: number;
+  /** Entries that are longer than a win can be, and come as reflections. */
+  long: number;
+  /** Entries that name no day, and come as today's. */
+  undated: number;
+}
+
+/** What a reader needs to know of where and when it reads. */
+export interface Here {
+  today: Day;
+  /** ms since the epoch */
+  now: number;
+  /** The IANA time zone, for files that tell moments and no zone. */
+  zone: string;
+  /** Random and secret, so that nobody can guess words from ids. */
+  salt: string;
+  /** The question over a long entry, in the person's language. */
+  entryTitle: string;
+}

@@ -1,0 +1,162 @@
+import { isDailyYou, readDailyYou } from './apps/dailyyou';
+import { DAYLIO, readDaylio } from './apps/daylio';
+import { isDaylioBackup, readDaylioBackup } from './apps/dayliobackup';
+import { isDayOne, readDayOne } from './apps/dayone';
+import { FREECBT, readFreeCbt } from './apps/freecbt';
+import { isJrnl, readJrnl } from './apps/jrnl';
+import { readList } from './apps/list';
+import { isPixels, readPixels } from './apps/pixels';
+import { PRESENTLY, readPresently } from './apps/presently';
+import { guessTable, readTable, type Columns, type Table } from './apps/table';
+import { isAge, unseal } from './age';
+import { readRows, type Row } from './csv';
+import { readDay } from './dates';
+import { gather } from './gather';
+import { brokenJournal, isJournal, readJournal } from './journalfile';
+import { MOST_BYTES } from './limits';
+import type { Found, Here, Reading, Source } from './reading';
+import { FileTrouble } from './trouble';
+import { readParts, type Part } from './zip';
+
+/** What a file turns out to be: read, or with a question to the person first. */
+export type Opened =
+  { kind: 'read'; reading: Reading } | { kind: 'encrypted' } | { kind: 'table'; table: Table };
+
+/**
+ * Reads a file of whatever kind, by what is in it and not by its name. Nothing is kept. Throws a
+ * `FileTrouble` for what is not taken.
+ */
+export async function openFile(file: Blob, here: Here, passphrase?: string): Promise<Opened> {
+  if (file.size === 0) throw new FileTrouble('empty');
+  const begins = new Uint8Array(await file.slice(0, 64).arrayBuffer());
+  if (begins[0] === 0x50 && begins[1] === 0x4b && (begins[2] ?? 0) < 9) return openZip(file, here);
+  if (file.size > MOST_BYTES) throw new FileTrouble('large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!isAge(bytes)) return openText(bytes, here);
+  if (passphrase === undefined) return { kind: 'encrypted' };
+  const inner = await unseal(bytes, passphrase);
+  if (inner.length > MOST_BYTES) throw new FileTrouble('large');
+  if (isAge(inner)) throw new FileTrouble('unknown');
+  return openText(inner, here);
+}
+
+/** Reads a table whose columns the person has named. */
+export function readColumns({ rows }: Table, columns: Columns, here: Here): Reading {
+  return gather('table', readTable(rows, columns), here);
+}
+
+async function openZip(file: Blob, here: Here): Promise<Opened> {
+  const parts = await readParts(file, (name) => /^backup\.daylio$|^[^/]*\.json$/i.test(name));
+  const found = parts.flatMap((part) => inPart(part, here));
+  const [first] = found;
+  if (!first) throw new FileTrouble('unknown', 'zip');
+  // Day One puts each journal into a part of its own.
+  const all = found.filter(({ source }) => source === first.source);
+  return read(gather(first.source, inOrder(all.map((one) => one.found)), here));
+}
+
+/** What one part of a zip holds, if it is one that we know. */
+function inPart({ name, bytes }: Part, here: Here): { source: Source; found: Iterable<Found> }[] {
+  const text = decode(bytes);
+  const value = parseJson(/\.json$/i.test(name) ? text : fromBase64(text));
+  if (isDaylioBackup(value)) return [{ source: 'daylio', found: readDaylioBackup(value) }];
+  if (isDayOne(value)) return [{ source: 'day_one', found: readDayOne(value, here) }];
+  return [];
+}
+
+function* inOrder(all: readonly Iterable<Found>[]): Iterable<Found> {
+  for (const one of all) yield* one;
+}
+
+async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new FileTrouble('unknown');
+  if (text.trim() === '') throw new FileTrouble('empty');
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{\]"])/.test(text)) return openJson(text, bytes, here);
+  const table = tableIn(text);
+  if (table) return openTable(table, here);
+  const { found, undated } = readList(text, here.today);
+  return read(gather('list', found, here, undated));
+}
+
+async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
+  const value = parseJson(text);
+  if (isJournal(value)) {
+    const { settings, ...records } = await readJournal(bytes, value);
+    const none = { unread: [], wordless: 0, long: 0, undated: 0 };
+    return read({ source: 'inbetween', records, settings, ...none });
+  }
+  if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
+  if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));
+  if (isJrnl(value)) return read(gather('jrnl', readJrnl(value, here), here));
+  if (Array.isArray(value)) {
+    const entries: unknown[] = value;
+    if (entries.some(isDailyYou)) return read(gather('daily_you', readDailyYou(entries), here));
+    if (entries.some(isPixels)) return read(gather('pixels', readPixels(entries), here));
+  }
+  throw new FileTrouble('unknown', 'json');
+}
+
+function openTable(rows: Row[], here: Here): Opened {
+  const [top, ...rest] = rows;
+  const header = (top?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  const has = (columns: readonly string[]) => columns.every((column) => header.includes(column));
+  if (has(PRESENTLY)) return read(gather('presently', readPresently(header, rest), here));
+  if (has(FREECBT)) return read(gather('freecbt', readFreeCbt(header, rest, here), here));
+  if (has(DAYLIO)) return read(gather('daylio', readDaylio(header, rest, here), here));
+  // A table may do without a header.
+  const headless = header.some((cell) => readDay(cell) !== undefined);
+  const names = top?.cells.map((cell, at) => (headless ? `${at + 1}` : cell)) ?? [];
+  return { kind: 'table', table: guessTable(names, headless ? rows : rest) };
+}
+
+/** The rows of a text that is a table, or nothing: a list may have commas, too. */
+function tableIn(text: string): Row[] | undefined {
+  const [first = ''] = text.split(/\r\n|\r|\n/, 1);
+  if (!/[,;\t]/.test(first) || /^\s*(?:[-*+•#>]|\d+[.)]\s)/.test(first)) return undefined;
+  const sample = readRows(text.slice(0, 20_000)).slice(0, 20);
+  const width = sample[0]?.cells.length ?? 0;
+  // The last one of the sample may be cut.
+  const regular = sample.slice(0, sample.length > 2 ? -1 : undefined);
+  const even = regular.filter(({ cells }) => cells.length === width).length;
+  if (width < 2 || sample.length < 2 || even < regular.length * 0.8) return undefined;
+  return readRows(text);
+}
+
+function read(reading: Reading): Opened {
+  const { records, unread, wordless } = reading;
+  const nothing = Object.values(records).every(({ length }) => length === 0);
+  if (nothing && reading.source !== 'inbetween' && unread.length === 0 && wordless === 0) {
+    throw new FileTrouble('empty');
+  }
+  return { kind: 'read', reading };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const ends = /[\]}]\s*$/.test(text);
+    throw brokenJournal(text) ?? new FileTrouble(ends ? 'damaged' : 'cut', 'json');
+  }
+}
+
+function fromBase64(text: string): string {
+  try {
+    return decode(Uint8Array.fromBase64(text));
+  } catch {
+    throw new FileTrouble('damaged', 'base64');
+  }
+}
+
+/** Text in UTF-8, or in UTF-16 if it begins by saying so. A mark at its beginning is left out. */
+function decode(bytes: Uint8Array<ArrayBuffer>): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const swapped = bytes[0] === 0xfe && bytes[1] === 0xff;
+  const encoding = wide ? 'utf-16le' : swapped ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileTrouble('encoding');
+  }
+}
