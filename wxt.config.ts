@@ -41,7 +41,8 @@ export default defineConfig({
     permissions: ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
     // notifications warns, so it is asked for when its switch is turned on.
     // topSites as well: it is for a row on the new tab that is off at first.
-    optional_permissions: ['notifications', 'topSites'],
+    // downloads: the weekly backup, where the person wants it there.
+    optional_permissions: ['notifications', 'downloads', 'topSites'],
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'win' },
     commands: {

@@ -10,6 +10,11 @@ declare const browser: typeof import('wxt/browser').browser;
 const root = join(import.meta.dirname, '..');
 const pictures = join(root, '.output', 'tour');
 const shown = join(root, 'docs', 'screenshots');
+const store = join(root, '.output', 'store');
+
+/** The sizes of the stores' pictures, in pixels: those of the pages, and the small tile. */
+const STORE_PAGE = { width: 1280, height: 800 };
+const STORE_TILE = { width: 440, height: 280 };
 
 /** Each with the number of its area, as the digit keys have it. */
 const WINS = [
@@ -21,13 +26,14 @@ const WINS = [
   { text: 'let something be good enough', area: 3 },
 ];
 const SIZES = [
-  { name: 'wide', width: 1280, height: 800 },
+  { name: 'wide', ...STORE_PAGE },
   { name: 'narrow', width: 320, height: 640 },
 ];
 const SCHEMES: ColorScheme[] = ['light', 'dark'];
 
 async function tour(): Promise<void> {
   await rm(pictures, { recursive: true, force: true });
+  await rm(store, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   const running = await launch('chromium', {
     extensionDir: join(root, '.output', 'chrome-mv3'),
@@ -38,7 +44,8 @@ async function tour(): Promise<void> {
     await keepAll(running);
     await pictureNewTab(running, 'newtab');
     await pictureOffer(running);
-    for (const path of ['pause', 'options']) {
+    await pictureTile(running);
+    for (const path of ['pause', 'options', 'welcome', 'support', 'data']) {
       const page = await running.openPage(`${path}.html`);
       await pictureAll(page, path);
       await page.close();
@@ -73,6 +80,17 @@ async function keepAll(running: Browser): Promise<void> {
 async function pictureNewTab(running: Browser, name: string): Promise<void> {
   const tab = await running.openNewTab();
   await pictureAll(tab, name);
+  await tab.close();
+}
+
+/** The small tile: the top of a new tab. */
+async function pictureTile(running: Browser): Promise<void> {
+  await mkdir(store, { recursive: true });
+  const tab = await running.openNewTab();
+  await tab.setViewport(STORE_TILE.width, STORE_TILE.height);
+  await tab.emulate({ colorScheme: 'light' });
+  await tab.waitFor(() => document.querySelector('h1')?.textContent);
+  await tab.screenshot(join(store, 'tile.png'));
   await tab.close();
 }
 
@@ -111,6 +129,18 @@ async function copyShown(): Promise<void> {
   }
 }
 
+/** The pictures for the stores. */
+async function copyStore(): Promise<void> {
+  for (const name of ['newtab', 'newtab-offer', 'pause', 'options', 'support']) {
+    await copyFile(join(pictures, `${name}-wide-light.png`), join(store, `${name}.png`));
+  }
+  await copyFile(join(pictures, 'newtab-wide-dark.png'), join(store, 'newtab-dark.png'));
+}
+
 await tour();
 await copyShown();
-console.log('The pictures are in .output/tour, and those of the README in docs/screenshots.');
+await copyStore();
+console.log(
+  'The pictures are in .output/tour, those of the README in docs/screenshots, and those for',
+);
+console.log('the stores in .output/store.');

@@ -2,6 +2,8 @@ import type { Component } from 'svelte';
 import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
+import BackupSection from './BackupSection.svelte';
+import CheckSection from './CheckSection.svelte';
 import DaySection from './DaySection.svelte';
 import ForgetSection from './ForgetSection.svelte';
 import LineSection from './LineSection.svelte';
@@ -44,6 +46,12 @@ export const SECTIONS: readonly Section[] = [
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
   { id: 'look', heading: 'tab_settings.look_heading', part: LookSection, keys: ['look'] },
   {
+    id: 'check',
+    heading: 'check.name',
+    part: CheckSection,
+    keys: ['checkDay', 'checkHour', 'focusArea'],
+  },
+  {
     id: 'newtab',
     heading: 'options.newtab.heading',
     part: NewTabSection,
@@ -59,6 +67,12 @@ export const SECTIONS: readonly Section[] = [
     keys: ['lineEach', 'focusArea', 'tone'],
   },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
+  {
+    id: 'backup',
+    heading: 'backup.heading',
+    part: BackupSection,
+    keys: ['backup', 'backupTo'],
+  },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
   { id: 'news', heading: 'settings.news', part: plain(NewsSection) },

@@ -50,6 +50,8 @@ export interface Page {
   click(selector: string): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
+  /** What printing makes of the page. Chromium only. */
+  print?(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   setViewport(width: number, height: number): Promise<void>;
   /** Adds to what was emulated before. */
   emulate(media: Media): Promise<void>;

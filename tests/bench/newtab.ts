@@ -114,7 +114,7 @@ function report(running: readonly Running[], openings: Opening[][], times: numbe
   });
   return [
     `Each new tab is opened in turn, ${times} times, in a browser of its own that runs all the while.`,
-    'Between two openings the browser has long closed its database, as it has in daily life.',
+    'Seconds lie between two openings of one, so its database is closed and opened again, as in daily life.',
     '',
     table([
       compare(paint, 'firstPaint', [few, heading], 1.15),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { AREAS } from '@/utils/domain/area';
-import { LAND } from '@/utils/domain/meadow';
+import { HILLS } from '@/utils/domain/meadow';
 import { PALETTES } from '@/utils/domain/settings';
 import { inBothBrowsers } from './drive';
 
@@ -24,14 +24,15 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
-  test('every kind of flower is drawn', async () => {
+  test('every kind of flower is drawn, and the land with them', async () => {
     const tab = await openMeadow(running(), [...AREAS, undefined]);
     // The drawings stand in a file of their own, which comes a moment later.
-    for (const kind of [...AREAS, 'none', ...new Set(LAND.map((plant) => plant.kind))]) {
-      await tab.waitFor((name) => {
-        const drawn = document.querySelector<SVGUseElement>(`.meadow use.${name}`);
-        return drawn?.checkVisibility() === false || (drawn?.getBBox().height ?? 0) > 20;
-      }, kind);
+    const names = [...AREAS, 'none', ...HILLS.map((_, hill) => `land-${hill}`)];
+    for (const name of names) {
+      await tab.waitFor((end) => {
+        const drawn = document.querySelector<SVGUseElement>(`.meadow use[href$="#${end}"]`);
+        return (drawn?.getBBox().height ?? 0) > 4;
+      }, name);
     }
     await tab.close();
   });
@@ -141,7 +142,7 @@ async function openMeadow(running: Browser, areas: Areas): Promise<Page> {
   );
   await tab.waitFor(
     (count) => document.querySelectorAll('.meadow use').length === count,
-    LAND.length + areas.length,
+    HILLS.length + areas.length,
   );
   return tab;
 }

@@ -42,4 +42,4 @@ const birds = [
 ].join('');
 
 /** The shapes by name, each one path without a colour. */
-export const LAND = { tuft, trees, reeds, birds } as const;
+export const LAND_SHAPES = { tuft, trees, reeds, birds } as const;

@@ -1,5 +1,5 @@
-import { AREAS, type Area } from './area';
-import { chancesOf } from './chance';
+import { AREAS, type Area } from './area.ts';
+import { chancesOf } from './chance.ts';
 import type { Win } from './win';
 
 // The picture of a week. Lengths are parts of the picture: 0 is its left or top, 1 its right or
@@ -49,21 +49,6 @@ export const HILLS: readonly string[] = RIDGES.map((ridge) => {
   return `${path}L1000 1000Z`;
 });
 
-/** Grass, reeds, a few trees and two birds, the same in every meadow. */
-export const LAND: readonly Plant[] = [
-  ...Array.from({ length: 54 }, (_, each) => {
-    const grass = plant(`grass ${each}`);
-    return { ...grass, kind: 'tuft', size: grass.size * 0.55 };
-  }),
-  ...[0.1, 0.135, 0.66].map((x, each) =>
-    standing('trees', 1, x, ridgeAt(1, x) + 0.012, 2.8 - each * 0.6),
-  ),
-  standing('birds', 0, 0.47, 0.42, 3),
-  ...[0.012, 0.045, 0.078, 0.93, 0.965, 0.99].map((x, each) =>
-    standing('reeds', 4, x, 1.02, 4.4 + 2 * Math.sin(each * 2.2)),
-  ),
-];
-
 /**
  * One flower for every win, the farthest first, so that near ones are drawn over them. More than
  * forty are smaller, so that the land is seen between them.
@@ -79,7 +64,7 @@ export function flowersOf(wins: readonly Seed[]): Flower[] {
 }
 
 /** Where something grows follows from its id and from nothing else. */
-function plant(id: string): Omit<Plant, 'kind'> {
+export function plant(id: string): Omit<Plant, 'kind'> {
   const chance = chancesOf(id);
   const x = 0.05 + 0.9 * chance();
   const hill =
@@ -90,11 +75,7 @@ function plant(id: string): Omit<Plant, 'kind'> {
   return { id, hill, x, y, size: 8.4 * y - 2, lean: 16 * chance() - 8 };
 }
 
-function standing(kind: string, hill: number, x: number, y: number, size: number): Plant {
-  return { id: `${kind} ${x}`, kind, hill, x, y, size, lean: 0 };
-}
-
 /** The ridge of a hill at `x`. In front of the nearest, the picture ends. */
-function ridgeAt(hill: number, x: number): number {
+export function ridgeAt(hill: number, x: number): number {
   return RIDGES[hill]?.(x) ?? 0.96;
 }

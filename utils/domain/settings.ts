@@ -1,5 +1,5 @@
 import { AREAS, type Area } from './area';
-import type { Day } from './day';
+import type { Day, Weekday } from './day';
 import { TONES, type Tone } from './tone';
 
 /** What the land of the meadow is like. */
@@ -23,7 +23,11 @@ export interface Settings {
   look: Look;
   /** How long a kind line stays: all day, or until the next new tab. */
   lineEach: LineEach;
-  /** The area to lean towards: its kind lines come more often. */
+  /** The day of the week on which the weekly check is offered, if it is to be. */
+  checkDay: Weekday | undefined;
+  /** The hour of that day, 0 to 23. */
+  checkHour: number;
+  /** The area to lean towards: its kind lines and examples come more often. */
   focusArea: Area | undefined;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
@@ -39,6 +43,10 @@ export interface Settings {
   topSites: boolean;
   /** What its land is like. */
   palette: Palette;
+  /** Whether a backup is made every week, and in which form. */
+  backup: 'off' | 'plain' | 'encrypted';
+  /** Where backups go. */
+  backupTo: 'folder' | 'downloads';
 }
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
@@ -64,13 +72,15 @@ const oneOf = <T extends string, Initially extends T | undefined>(
   sound: (value): value is T => values.includes(value as T),
 });
 
+const whole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   nudges: flag(true),
   notifications: flag(false),
   dayStartsAt: {
     initially: 0,
-    sound: (value): value is number =>
-      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6,
+    sound: (value): value is number => whole(value, 0, 6),
   },
   lowEnergyDay: {
     initially: undefined,
@@ -79,6 +89,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   meadow: flag(true),
   look: oneOf(LOOKS, 'system'),
   lineEach: oneOf(LINE_EACH, 'day'),
+  checkDay: {
+    initially: undefined,
+    sound: (value): value is Weekday => whole(value, 1, 7),
+  },
+  checkHour: { initially: 18, sound: (value): value is number => whole(value, 0, 23) },
   focusArea: oneOf(AREAS, undefined),
   tone: oneOf(['any', ...TONES], 'any'),
   startCovered: flag(false),
@@ -88,6 +103,8 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   greeting: flag(false),
   topSites: flag(false),
   palette: oneOf(PALETTES, 'meadow'),
+  backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
+  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
 };
 
 /**

@@ -6,3 +6,46 @@ const PERMISSION = { permissions: ['downloads' as const] };
 export function downloadsAllowed(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION);
 }
+
+/** Asks. To be called in the click itself. */
+export function askForDownloads(): Promise<boolean> {
+  return browser.permissions.request(PERMISSION);
+}
+
+/**
+ * Puts a file among the downloads. Resolves to whether the browser says that all of it is there; no
+ * extension can read it back.
+ */
+export async function download(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const url = URL.createObjectURL(new Blob([bytes]));
+  try {
+    const id = await browser.downloads.download({
+      url,
+      filename: name,
+      conflictAction: 'overwrite',
+      saveAs: false,
+    });
+    await ended(id);
+    const [item] = await browser.downloads.search({ id });
+    return item?.state === 'complete' && item.fileSize === bytes.length;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Resolves when the download is over, whichever way. */
+function ended(id: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state === 'in_progress') return;
+      browser.downloads.onChanged.removeListener(changed);
+      resolve();
+    };
+    const changed = (delta: { id: number }) => {
+      if (delta.id === id) void look();
+    };
+    browser.downloads.onChanged.addListener(changed);
+    void look();
+  });
+}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { addDays, type Day, type Week } from '@/utils/domain/day';
+import { addDays, type Day, type Week, type Weekday } from '@/utils/domain/day';
 import type { GeneratedI18nStructure } from '#i18n';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
@@ -17,11 +17,17 @@ export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
 }
 
+let counting: { rules: Intl.PluralRules; digits: Intl.NumberFormat } | undefined;
+
 /** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
 export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
-  const rule = new Intl.PluralRules(language()).select(count);
-  const shown = [new Intl.NumberFormat(language()).format(count), ...filledIn];
-  return message(`${text}.${rule}`, shown) || message(`${text}.other`, shown);
+  // The browser keeps one language for as long as a page is open, and making these takes time.
+  const { rules, digits } = (counting ??= {
+    rules: new Intl.PluralRules(language()),
+    digits: new Intl.NumberFormat(language()),
+  });
+  const shown = [digits.format(count), ...filledIn];
+  return message(`${text}.${rules.select(count)}`, shown) || message(`${text}.other`, shown);
 }
 
 /** Marks the document with its language and direction, for screen readers and layout. */
@@ -40,6 +46,36 @@ export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
+}
+
+/** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
+export function namedDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full' });
+}
+
+/** A day without its year: "Mon, 9 Nov". */
+export function shortDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+}
+
+/** From one day to another, as short as the locale allows: "9 – 21 November 2026". */
+export function daySpan(first: Day, last: Day): string {
+  const [from, to] = [first, last].map((day) => Temporal.PlainDate.from(day));
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
+  return from && to ? format.formatRange(from, to) : '';
+}
+
+/** The days of the week by their names, Monday first: 1 is Monday. */
+export function weekdays(): { value: Weekday; name: string }[] {
+  const monday = Temporal.PlainDate.from('2026-11-16');
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({
+    value,
+    name: monday.add({ days: value - 1 }).toLocaleString(locale(), { weekday: 'long' }),
+  }));
 }
 
 /** A day with its year, as the person's locale writes it. */
@@ -86,6 +122,16 @@ let fullFormat: Intl.DateTimeFormat | undefined;
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
+}
+
+/** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
+export function calendarDay(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);
+}
+
+/** A day and a time of day. `when` is ms since the epoch. */
+export function moment(when: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(when);
 }
 
 /** An hour of the day, 0 to 23, as the person's locale writes it. */

@@ -1,11 +1,12 @@
 import type { Trouble } from '@/utils/domain/trouble';
 import { saveFile } from '@/utils/platform/download';
 import { firstDayOfWeek } from '@/utils/platform/here';
-import { startReader } from '@/utils/platform/readerworker';
 import { readChosen } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
+import { askReader } from './askreader';
+import { noteSaved } from './backupoffer.svelte';
 import { today } from './keep';
-import type { Ask, Shape, Tell } from './readerwords';
+import type { Shape } from './readerwords';
 
 /** Where taking a file out stands. */
 export type TakeStep =
@@ -37,7 +38,7 @@ export class TakeFile {
     this.#step = { kind: 'making', shape };
     try {
       const [settings, day] = await Promise.all([readChosen(), today()]);
-      const tell = await askOnce({
+      const tell = await askReader({
         kind: 'take',
         shape,
         settings,
@@ -55,6 +56,7 @@ export class TakeFile {
         const name = `inbetween-${day}.${ENDINGS[shape]}`;
         saveFile(tell.file, name);
         this.#step = { kind: 'taken', name };
+        if (shape === 'json' || shape === 'age') await noteSaved().catch(() => undefined);
       } else
         this.#step = {
           kind: 'trouble',
@@ -64,14 +66,4 @@ export class TakeFile {
       this.#step = { kind: 'trouble', trouble: 'refused' };
     }
   };
-}
-
-/** Asks a worker one thing, and lets it go. */
-function askOnce(ask: Ask): Promise<Tell> {
-  const worker = startReader();
-  return new Promise<Tell>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Tell>) => resolve(data);
-    worker.onerror = () => reject(new Error('The worker ended.'));
-    worker.postMessage(ask);
-  }).finally(() => worker.terminate());
 }

@@ -9,11 +9,13 @@ import { leave, whatWasLeft } from '@/utils/platform/left';
 import { waitingDraft } from '@/utils/platform/waiting';
 import { readDraft } from '@/utils/storage/drafts';
 import { editWin, oldestDay, winFrom } from '@/utils/storage/wins';
+import { isCheckDue, skipCheck } from './checkdue';
 import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
 export class Waiting {
   #offer = new OfferCard();
+  #check = $state.raw(false);
   #draft = $state.raw<Draft>();
   #before = $state.raw<Win>();
   /** The win from before that was hidden here just now, so that this can be undone. */
@@ -27,6 +29,7 @@ export class Waiting {
     if (this.#quiet) return undefined;
     const waiting = {
       nudge: this.#offer.waits,
+      check: this.#check,
       draft: this.#draft !== undefined,
       before: this.#before !== undefined || this.#hidden !== undefined,
     };
@@ -56,6 +59,7 @@ export class Waiting {
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
+    this.#check = await isCheckDue();
     // Without the store nothing waits that could be shown; what is wrong is said beside the wins.
     const draft = (await waitingDraft().catch(() => undefined)) ?? (await storedDraft());
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
@@ -69,6 +73,7 @@ export class Waiting {
     const { prompt } = this;
     this.#quiet = true;
     if (prompt === 'nudge') void this.#offer.dismiss();
+    if (prompt === 'check') void skipCheck();
     if (prompt === 'draft') leave({ draft: this.#draft?.since });
     if (prompt === 'before') leave({ before: today });
   };

@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
 import { tellChange } from './changes';
+import type { Before, Stored } from './copies';
 import { migrations } from './migrations';
 import type { Schema } from './schema';
 
@@ -117,12 +118,15 @@ async function open(onBlocked: () => void): Promise<Database> {
     },
   };
   try {
-    return await openDB<Schema>(NAME, migrations.length, {
+    let before: Before | undefined;
+    const database = await openDB<Schema>(NAME, migrations.length, {
       ...events,
       upgrade: (database, from, _to, transaction) => {
-        void upgrade(database as never, from, transaction as never);
+        void upgrade(database as never, from, transaction as never, (read) => (before = read));
       },
     });
+    if (before) await keptInTime(before);
+    return database;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'VersionError')) throw error;
     // A later version made it. It can be read as it is, as far as we understand it.
@@ -130,18 +134,46 @@ async function open(onBlocked: () => void): Promise<Database> {
   }
 }
 
+/**
+ * Keeps the records as they were before the upgrade, which is done by now. If that fails or takes long,
+ * the journal opens all the same: a full disk is no reason to lock anybody out.
+ */
+async function keptInTime(before: Before): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE / 2);
+  });
+  const kept = import('./copies').then(({ keepBefore }) => keepBefore(before));
+  await Promise.race([kept.catch(() => undefined), late]);
+  clearTimeout(timer);
+}
+
 /** Takes the steps that are missing. When one fails, none has been taken. */
 async function upgrade(
   database: IDBPDatabase,
   from: number,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+  onread: (before: Before) => void,
 ): Promise<void> {
   // What fails is told by the opening itself; nobody else waits for the end of this transaction.
   transaction.done.catch(() => undefined);
   try {
+    if (from > 0) onread(await readAll(transaction, from));
     for (const migrate of migrations.slice(from)) await migrate(database, transaction);
   } catch {
     // Opening then rejects. The browser aborts by itself only for what is thrown at once.
     transaction.abort();
   }
+}
+
+/** All there is, before the first step. */
+async function readAll(
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+  version: number,
+): Promise<Before> {
+  const stores: Before['stores'] = {};
+  for (const name of transaction.objectStoreNames) {
+    stores[name] = (await transaction.objectStore(name).getAll()) as Stored[];
+  }
+  return { version, at: Date.now(), stores };
 }

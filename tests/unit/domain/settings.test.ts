@@ -11,6 +11,8 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     meadow: true,
     look: 'system',
     lineEach: 'day',
+    checkDay: undefined,
+    checkHour: 18,
     focusArea: undefined,
     tone: 'any',
     startCovered: false,
@@ -20,6 +22,8 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     greeting: false,
     topSites: false,
     palette: 'meadow',
+    backup: 'off',
+    backupTo: 'downloads',
   });
 });
 
@@ -40,6 +44,11 @@ test.each([
   ['focusArea', 'success', undefined],
   ['tone', ['fact'], 'any'],
   ['startCovered', 'yes', false],
+  ['checkDay', 7, 7],
+  ['checkDay', 0, undefined],
+  ['checkDay', 'Sunday', undefined],
+  ['checkHour', 0, 0],
+  ['checkHour', 24, 18],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
   expect(settingsFrom({ [key]: stored })[key]).toBe(read);
 });

@@ -17,7 +17,7 @@ beforeEach(async () => {
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => held.set(key, value),
   });
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => `text of ${String(name)}`);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => `text of ${name}`);
   await forget();
 });
 

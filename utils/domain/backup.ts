@@ -1,0 +1,54 @@
+import { DAY } from './time';
+
+/** What came of backing up, the last time and before. */
+export interface BackupState {
+  /** When the last one was done (ms since the epoch), if there was one. */
+  at?: number | undefined;
+  /** How it was found to be whole: read back byte by byte, or told by the browser. */
+  proof?: 'same bytes' | 'told' | undefined;
+  /** How many records it held. */
+  kept?: number | undefined;
+  /** When the person said "not now" to an offer, ms since the epoch. */
+  putOffAt?: number | undefined;
+  /** Why the last try came to nothing. */
+  trouble?: BackupTrouble | undefined;
+}
+
+/**
+ * - `asks`: the browser wants a click before it writes to the folder again
+ * - `gone`: the folder is not there, or was never chosen
+ * - `different`: what was read back is not what was written
+ * - `passphrase`: it is to be encrypted, and there is none
+ * - `failed`: it could not be made or written
+ */
+export type BackupTrouble = 'asks' | 'gone' | 'different' | 'passphrase' | 'failed';
+
+const WEEK = 7 * DAY;
+/** How much may be in this browser and nowhere else before a backup is offered. */
+const MUCH = 30;
+/** How long an offer stays away once it was put off. */
+const PUT_OFF = 30 * DAY;
+
+/** Whether the weekly backup is to be made now. A clock that was wrong once delays none. */
+export function isDue({ at }: BackupState, now: number): boolean {
+  return at === undefined || now - at >= WEEK || at > now;
+}
+
+/** Whether to offer a backup: much is nowhere else, and nobody said "not now" a short while ago. */
+export function isOffered(
+  state: BackupState,
+  { now, kept }: { now: number; kept: number },
+): boolean {
+  const { putOffAt = -Infinity } = state;
+  const recently = now >= putOffAt && now - putOffAt < PUT_OFF;
+  return !recently && isDue(state, now) && kept - (state.kept ?? 0) >= MUCH;
+}
+
+/** The name of a backup's file. One day has one. */
+export function backupName(day: string, encrypted: boolean): string {
+  return `inbetween-backup-${day}.json${encrypted ? '.age' : ''}`;
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import type { BackupState } from '@/utils/domain/backup';
+import { alone, readLocal, watchLocal, writeLocal } from './local';
+
+const STATE = 'backup';
+/** Not among the settings: those go into a journal file. */
+const PASSPHRASE = 'backupPassphrase';
+
+const time = v.optional(v.pipe(v.number(), v.finite()));
+const stateSchema = v.object({
+  at: time,
+  proof: v.optional(v.picklist(['same bytes', 'told'])),
+  kept: time,
+  putOffAt: time,
+  trouble: v.optional(v.picklist(['asks', 'gone', 'different', 'passphrase', 'failed'])),
+});
+
+/** What came of backing up so far. */
+export async function readBackup(): Promise<BackupState> {
+  const result = v.safeParse(stateSchema, (await readLocal(STATE))[STATE]);
+  return result.success ? result.output : {};
+}
+
+/** Writes what is named and leaves the rest. */
+export async function changeBackup(change: BackupState): Promise<void> {
+  await alone(STATE, async () => {
+    const all = Object.entries({ ...(await readBackup()), ...change });
+    await writeLocal({
+      [STATE]: Object.fromEntries(all.filter(([, value]) => value !== undefined)),
+    });
+  });
+}
+
+/** Calls back after each change. Returns what ends it. */
+export function watchBackup(changed: () => void): () => void {
+  return watchLocal([STATE, PASSPHRASE], changed);
+}
+
+/** The passphrase for encrypted backups; empty if there is none. */
+export async function readPassphrase(): Promise<string> {
+  const { [PASSPHRASE]: value } = await readLocal(PASSPHRASE);
+  return typeof value === 'string' ? value : '';
+}
+
+export function writePassphrase(passphrase: string): Promise<void> {
+  return writeLocal({ [PASSPHRASE]: passphrase });
+}

@@ -1,0 +1,71 @@
+import { backupName, isDue, sameBytes, type BackupState } from '@/utils/domain/backup';
+import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backup';
+import { download, downloadsAllowed } from '@/utils/platform/downloads';
+import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
+import { now } from '@/utils/platform/here';
+import { readChosen, readSettings } from '@/utils/platform/settings';
+import { countAll } from '@/utils/storage/counts';
+import { readFolder } from '@/utils/storage/folder';
+import { askReader } from './askreader';
+import { today } from './keep';
+
+/** Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. */
+export async function backUpWhenDue(): Promise<void> {
+  const { backup } = await readSettings();
+  if (backup === 'off' || !isDue(await readBackup(), now())) return;
+  await backUp();
+}
+
+/**
+ * Makes a backup now and remembers what came of it. It is done when it was read back and is the same
+ * byte by byte, or, among the downloads, when the browser says that all of it is there. `asked`: in
+ * a click, so that the browser may ask for the folder again.
+ */
+export async function backUp({ asked = false } = {}): Promise<void> {
+  await navigator.locks.request('backing up', { ifAvailable: true }, async (lock) => {
+    // Another page is at it.
+    if (!lock) return;
+    const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
+    await changeBackup({ trouble: undefined, ...came });
+  });
+}
+
+async function tryToBackUp(asked: boolean): Promise<BackupState> {
+  const settings = await readSettings();
+  // First of all: a question of the browser's needs the click.
+  const folder = settings.backupTo === 'folder' ? await readFolder() : undefined;
+  if (settings.backupTo === 'folder' && !folder) return { trouble: 'gone' };
+  if (folder && !(await mayWrite(folder, asked))) return { trouble: 'asks' };
+  if (!folder && !(await downloadsAllowed())) return { trouble: 'asks' };
+  const encrypted = settings.backup === 'encrypted';
+  const passphrase = encrypted ? await readPassphrase() : '';
+  if (encrypted && passphrase === '') return { trouble: 'passphrase' };
+
+  const kept = await countAll();
+  const bytes = await journalFile(encrypted, passphrase);
+  const name = backupName(await today(), encrypted);
+  if (!folder) {
+    if (!(await download(`Inbetween/${name}`, bytes))) return { trouble: 'failed' };
+    return { at: now(), proof: 'told', kept };
+  }
+  const back = await writeAndReadBack(folder, name, bytes).catch(() => undefined);
+  if (!back) return { trouble: 'gone' };
+  if (!sameBytes(back, bytes)) return { trouble: 'different' };
+  return { at: now(), proof: 'same bytes', kept };
+}
+
+async function journalFile(
+  encrypted: boolean,
+  passphrase: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const told = await askReader({
+    kind: 'take',
+    shape: encrypted ? 'age' : 'json',
+    settings: await readChosen(),
+    passphrase,
+    withPrivate: true,
+    words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },
+  });
+  if (told.kind !== 'taken') throw new Error('The journal could not be read.');
+  return new Uint8Array(await told.file.arrayBuffer());
+}

@@ -1,0 +1,60 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { tellChange } from './changes';
+import { remove, type Before, type Stored } from './copies';
+import { begin } from './database';
+import { migrations } from './migrations';
+
+const SCRATCH = 'inbetween-scratch';
+
+/**
+ * Puts back what a copy has, brought to the form of today: what is missing now, and what nobody has
+ * changed since. What is newer stays. All or nothing. Resolves to how many records it was.
+ */
+export async function putBefore(before: Before): Promise<number> {
+  const stores = await broughtForward(before);
+  const names = Object.keys(stores);
+  const transaction = await begin(names as 'wins'[], 'readwrite');
+  let count = 0;
+  for (const name of names as 'wins'[]) {
+    const store = transaction.objectStore(name);
+    for (const record of stores[name] ?? []) {
+      const current = (await store.get(record.id)) as Stored | undefined;
+      if (current && (current.updatedAt ?? Infinity) > (record.updatedAt ?? 0)) continue;
+      if (JSON.stringify(current) === JSON.stringify(record)) continue;
+      void store.put(record as never);
+      count += 1;
+    }
+  }
+  await transaction.done;
+  tellChange();
+  return count;
+}
+
+/** The records of a copy after the steps that have been taken since, in a database aside. */
+async function broughtForward({ version, stores }: Before): Promise<Before['stores']> {
+  await remove(SCRATCH);
+  const old = await openAt(version);
+  for (const [name, records] of Object.entries(stores)) {
+    const transaction = old.transaction(name, 'readwrite');
+    for (const record of records) void transaction.store.put(record);
+    await transaction.done;
+  }
+  old.close();
+  const today = await openAt(migrations.length);
+  const forward: Before['stores'] = {};
+  for (const name of today.objectStoreNames) {
+    forward[name] = (await today.getAll(name)) as Stored[];
+  }
+  today.close();
+  await remove(SCRATCH);
+  return forward;
+}
+
+function openAt(version: number): Promise<IDBPDatabase> {
+  return openDB(SCRATCH, version, {
+    upgrade: async (database, from, to, transaction) => {
+      const steps = migrations.slice(from, to ?? undefined);
+      for (const migrate of steps) await migrate(database, transaction);
+    },
+  });
+}

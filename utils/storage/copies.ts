@@ -1,0 +1,76 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+// The records as they were before an update changed the database, in a database of their own.
+
+const NAME = 'inbetween-before';
+/** How long a copy is kept, ms: 14 days. */
+const KEPT = 14 * 24 * 60 * 60 * 1_000;
+
+export interface Stored {
+  id: string;
+  updatedAt?: number;
+}
+
+/** All that was there, raw, as the version before had written it. */
+export interface Before {
+  /** The version of the database it is from. */
+  version: number;
+  /** When it was made, ms since the epoch. */
+  at: number;
+  stores: Record<string, Stored[]>;
+}
+
+interface Copies extends DBSchema {
+  copies: { key: number; value: Before };
+}
+
+/** Keeps a copy. Resolves when the browser has it on the disk. One without records is none. */
+export async function keepBefore(before: Before): Promise<void> {
+  if (Object.values(before.stores).every((records) => records.length === 0)) return;
+  const database = await openCopies();
+  try {
+    const transaction = database.transaction('copies', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(before), transaction.done]);
+  } finally {
+    database.close();
+  }
+}
+
+/** The newest copy that is not over its time. Those that are go. */
+export async function newestBefore(now: number): Promise<Before | undefined> {
+  // Looking makes no database.
+  if ((await indexedDB.databases()).every(({ name }) => name !== NAME)) return undefined;
+  const database = await openCopies();
+  let newest: Before | undefined;
+  for (const copy of await database.getAll('copies')) {
+    if (now >= copy.at + KEPT) await database.delete('copies', copy.version);
+    else if (!newest || copy.at > newest.at) newest = copy;
+  }
+  database.close();
+  if (!newest) await remove(NAME);
+  return newest;
+}
+
+/** When a copy goes by itself, ms since the epoch. */
+export function endOf(before: Before): number {
+  return before.at + KEPT;
+}
+
+function openCopies(): Promise<IDBPDatabase<Copies>> {
+  return openDB<Copies>(NAME, 1, {
+    upgrade: (database) => {
+      database.createObjectStore('copies', { keyPath: 'version' });
+    },
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** Removes a database. One that another page holds on to goes when that page does. */
+export function remove(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}
