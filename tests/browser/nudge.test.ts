@@ -88,12 +88,12 @@ inBothBrowsers((running) => {
     await planNudge(running(), 0);
     const tab = await openCard(running());
     await tab.click('section[aria-labelledby=offer] a');
-    await tab.waitFor(() => document.querySelector('.circle'));
+    await tab.waitFor(() => document.querySelector('.end'));
     expect(await tab.url()).toBe(`${running().origin}/pause.html`);
     await tab.waitFor(async () => (await browser.action.getBadgeText({})) === '');
     await tab.press('Escape');
     await tab.waitFor(() => document.querySelector('h1')?.textContent === 'That was a pause.');
-    await tab.press('Enter');
+    await tab.press('Escape');
     await tab.waitFor(() => document.querySelector('#week'));
     await tab.close();
   });

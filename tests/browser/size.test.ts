@@ -8,17 +8,24 @@ import { built } from './builds';
 /** Bytes, compressed as in a package: what a page loads before it is all there. */
 const BUDGET = { script: 25_000, style: 8_000 };
 
-test.each<Kind>(['chromium', 'firefox'])('the new tab stays small in %s', async (kind) => {
-  const page = await readFile(join(built[kind], 'newtab.html'), 'utf8');
-  const named = (pattern: RegExp) =>
-    [...page.matchAll(pattern)].map(([, path]) => join(built[kind], path ?? ''));
-  const scripts = await withImports(named(/src="([^"]+\.js)"/g));
-  const styles = named(/href="([^"]+\.css)"/g);
-  expect(scripts.length).toBeGreaterThan(0);
-  expect(styles.length).toBeGreaterThan(0);
-  await expectWithin(BUDGET.script, scripts, built[kind]);
-  await expectWithin(BUDGET.style, styles, built[kind]);
-});
+/** The pages that open at once. */
+const pages = ['newtab.html', 'pause.html'];
+const kinds: Kind[] = ['chromium', 'firefox'];
+
+test.each(kinds.flatMap((kind) => pages.map((name) => [name, kind] as const)))(
+  '%s stays small in %s',
+  async (name, kind) => {
+    const page = await readFile(join(built[kind], name), 'utf8');
+    const named = (pattern: RegExp) =>
+      [...page.matchAll(pattern)].map(([, path]) => join(built[kind], path ?? ''));
+    const scripts = await withImports(named(/src="([^"]+\.js)"/g));
+    const styles = named(/href="([^"]+\.css)"/g);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(styles.length).toBeGreaterThan(0);
+    await expectWithin(BUDGET.script, scripts, built[kind]);
+    await expectWithin(BUDGET.style, styles, built[kind]);
+  },
+);
 
 /** The files and all that they import before they run; not what they load later. */
 async function withImports(files: readonly string[]): Promise<string[]> {

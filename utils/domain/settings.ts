@@ -47,6 +47,8 @@ export interface Settings {
   backup: 'off' | 'plain' | 'encrypted';
   /** Where backups go. */
   backupTo: 'folder' | 'downloads';
+  /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
+  pausePage: object;
 }
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
@@ -105,6 +107,10 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   palette: oneOf(PALETTES, 'meadow'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
   backupTo: oneOf(['folder', 'downloads'], 'downloads'),
+  pausePage: {
+    initially: {},
+    sound: (value): value is object => typeof value === 'object' && value !== null,
+  },
 };
 
 /**

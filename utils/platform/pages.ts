@@ -7,7 +7,8 @@ type Page =
   | '/options.html'
   | '/popup.html'
   | '/support.html'
-  | '/welcome.html';
+  | '/welcome.html'
+  | '/journal.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {

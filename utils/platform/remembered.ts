@@ -13,6 +13,8 @@ import type { Settings } from '@/utils/domain/settings';
 const LINE = 'line';
 const LOOK = 'look';
 const COVERED = 'covered';
+/** `public/pause-light.js` reads it, too. */
+const PAUSE = 'pause';
 
 /** The kind lines chosen so far. */
 export function rememberedLine(): LineMemory | undefined {
@@ -40,6 +42,17 @@ export function rememberLook({ look, lineEach, startCovered, dayStartsAt }: Sett
 export function wearLook(): void {
   const { look } = rememberedLook();
   document.documentElement.style.colorScheme = look === 'system' ? '' : look;
+}
+
+/** What was chosen on the pause page last, unchecked. */
+export function rememberedPause(): object {
+  const choices = read(PAUSE);
+  return typeof choices === 'object' && choices !== null ? choices : {};
+}
+
+/** Remembers the choices for the next pause. */
+export function rememberPause(choices: object): void {
+  write(PAUSE, choices);
 }
 
 /** Whether words were covered, here or in another tab, and not asked for since. */

@@ -41,11 +41,17 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
+/**
+ * A day is a date on a calendar and lies in no zone. Without this it would be shown as the next one
+ * where the clocks left it out, as Apia did with 30 December 2011.
+ */
+const CALENDAR = { timeZone: 'UTC' } as const;
+
 /** "Today", "Yesterday", or the name of the weekday. */
 export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long', ...CALENDAR });
 }
 
 /** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
@@ -80,7 +86,7 @@ export function weekdays(): { value: Weekday; name: string }[] {
 
 /** A day with its year, as the person's locale writes it. */
 export function fullDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long', ...CALENDAR });
 }
 
 /** A number as the language writes it. */
@@ -94,6 +100,7 @@ export function weekDates({ first, last }: Week): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    ...CALENDAR,
   });
   return weekFormat.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }
@@ -104,13 +111,14 @@ export function dayDate(day: Day): string {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...CALENDAR,
   });
   return dayFormat.format(Temporal.PlainDate.from(day));
 }
 
 /** A day with its year, as the headings of the search have it. */
 export function fullDate(day: Day): string {
-  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full' });
+  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...CALENDAR });
   return fullFormat.format(Temporal.PlainDate.from(day));
 }
 
@@ -141,7 +149,7 @@ export function clockHour(hour: number): string {
 
 /** Months that follow one another: "January – March". */
 export function monthNames({ first, last }: Week): string {
-  const format = new Intl.DateTimeFormat(locale(), { month: 'long' });
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long', ...CALENDAR });
   return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }
 

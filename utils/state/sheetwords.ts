@@ -44,5 +44,5 @@ export function asRead(reflection: Reflection): SheetReflection {
 }
 
 function titleOf({ form, title }: Reflection): string {
-  return form === 'own' ? (title ?? t('practice.own')) : t(`practice.${form}.title`);
+  return title ?? (form === 'own' ? t('practice.unnamed') : t(`practice.${form}.title`));
 }

@@ -24,6 +24,7 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     palette: 'meadow',
     backup: 'off',
     backupTo: 'downloads',
+    pausePage: {},
   });
 });
 
