@@ -30,7 +30,7 @@ export default defineConfig({
   // scripts/dev.ts opens the browser, one that takes unpacked extensions.
   webExt: { disabled: true },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -60,7 +60,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'inbetween@inbetween.garden',
+              // The stores list the two flavours side by side.
+              id: `inbetween${mode === 'toolbar' ? '-toolbar' : ''}@inbetween.garden`,
               // Temporal is there from 139; the data collection key is known everywhere from 142.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
@@ -74,6 +75,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The flavour for people whose new tab belongs to another extension: the same pages, of which
+    // this one opens from the icon's menu.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.mode === 'toolbar') delete manifest.chrome_url_overrides;
+    },
     // Each page is built by itself and loads one script with what it uses, where a shared part would
     // hold what any page uses.
     'entrypoints:grouped': (_, groups) => {

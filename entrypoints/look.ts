@@ -8,6 +8,7 @@ import {
   rememberedLine,
   rememberedLook,
   watchRemembered,
+  wearLook,
 } from '@/utils/platform/remembered';
 
 // Runs in the head of a page before anything is painted: a module would be too late. So the first
@@ -17,12 +18,8 @@ declare const chrome: { i18n: { getMessage: (name: string) => string } };
 
 export default defineUnlistedScript(() => {
   const { documentElement: page } = document;
-  const setColours = () => {
-    const { look } = rememberedLook();
-    page.style.colorScheme = look === 'system' ? '' : look;
-  };
-  setColours();
-  watchRemembered(setColours);
+  wearLook();
+  watchRemembered(wearLook);
   // The paper of the new tab has the light of the hour.
   if (location.pathname === '/newtab.html') page.dataset.light = lightAt(hour());
   page.lang = chrome.i18n.getMessage('language_tag');

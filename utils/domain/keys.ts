@@ -3,6 +3,7 @@ export const KEYS = {
   c: 'cover',
   k: 'keep',
   p: 'pause',
+  j: 'journal',
   l: 'low_energy',
   h: 'support',
   s: 'settings',

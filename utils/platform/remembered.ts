@@ -31,9 +31,17 @@ export function rememberedLook(): LookMemory {
   return lookMemoryFrom(read(LOOK));
 }
 
-/** Remembers them, as they are in the settings by now. */
+/** Remembers them, as they are in the settings by now; this page and every other has them at once. */
 export function rememberLook({ look, lineEach, startCovered, dayStartsAt }: Settings): void {
   write(LOOK, { look, lineEach, startCovered, dayStartsAt });
+  // The browser tells all pages of the change but the one that made it.
+  if (typeof document !== 'undefined') wearLook();
+}
+
+/** Has this page in the colours that are remembered. */
+export function wearLook(): void {
+  const { look } = rememberedLook();
+  document.documentElement.style.colorScheme = look === 'system' ? '' : look;
 }
 
 /** What was chosen on the pause page last, unchecked. */

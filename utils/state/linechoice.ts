@@ -10,6 +10,7 @@ import {
 } from '@/utils/domain/kindline';
 import { KIND_LINES } from '@/utils/domain/kindlines';
 import type { Settings } from '@/utils/domain/settings';
+import { alone } from '@/utils/platform/local';
 import { rememberedLine, rememberLine } from '@/utils/platform/remembered';
 import { t, type Text } from '@/utils/platform/words';
 import { countOwn, lineMarks, ownAt, ownLine, placeOfOwn } from '@/utils/storage/kindlines';
@@ -30,10 +31,28 @@ export function builtInLine(id: string): ShownLine {
  * changed since it was chosen is not shown; the line after this one is chosen ahead and remembered.
  * `anew` chooses that one again, as after a change of what the choice depends on.
  */
-export async function lookAtLines(
+export function lookAtLines(
   today: Day,
   settings: Settings,
-  { shown, anew = false }: { shown?: string; anew?: boolean } = {},
+  how: { shown?: string; anew?: boolean } = {},
+): Promise<LineMemory> {
+  // Tabs look at the same moment: none may write what it read before another one wrote.
+  return alone('lines', () => look(today, settings, how));
+}
+
+/** Has a line back as the one of today. */
+export async function bringBack(line: ShownLine): Promise<void> {
+  await alone('lines', () => {
+    const memory = rememberedLine();
+    if (memory) rememberLine({ ...memory, now: line });
+    return Promise.resolve();
+  });
+}
+
+async function look(
+  today: Day,
+  settings: Settings,
+  { shown, anew = false }: { shown?: string; anew?: boolean },
 ): Promise<LineMemory> {
   const memory = rememberedLine();
   const marks = await standings();

@@ -2,8 +2,7 @@ import type { Day } from '@/utils/domain/day';
 import type { LineMemory, ShownLine } from '@/utils/domain/firstframe';
 import type { Standing } from '@/utils/domain/kindline';
 import type { Settings } from '@/utils/domain/settings';
-import { rememberLine } from '@/utils/platform/remembered';
-import { lookAtLines } from './linechoice';
+import { bringBack, lookAtLines } from './linechoice';
 import { setStanding, standingOf } from './linestanding';
 
 /** What was done last with a line, so that it can be taken back. */
@@ -18,6 +17,7 @@ export class TabLine {
   #starred = $state.raw(false);
   #told = $state.raw<LineTold>({ kind: 'nothing' });
   #seen: string | undefined;
+  #again: (() => Promise<void>) | undefined;
 
   /** `painted` is the id of the line that the first frame had. */
   constructor(painted: string | undefined) {
@@ -44,6 +44,7 @@ export class TabLine {
 
   /** Finds the line of the day, and the one after it. */
   look = async (today: Day, settings: Settings): Promise<void> => {
+    this.#again = () => this.look(today, settings);
     // Where each tab has its own line, a tab keeps it, whatever happens elsewhere.
     if (this.#lines && settings.lineEach === 'tab' && !(await this.#isRetired())) return;
     const shown = this.#seen;
@@ -63,9 +64,11 @@ export class TabLine {
     const told = this.#told;
     if (!('line' in told)) return;
     try {
-      if (this.#lines) rememberLine({ ...this.#lines, now: told.line });
       await setStanding(told.line, told.was);
       this.#told = { kind: 'nothing' };
+      if (told.kind !== 'retired') return;
+      await bringBack(told.line);
+      await this.#again?.();
     } catch {
       this.#told = { kind: 'failed' };
     }
