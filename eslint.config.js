@@ -78,6 +78,16 @@ export default ts.config(
     ],
     { browser: true },
   ),
+  layer(
+    ['utils/transfer/**'],
+    [
+      '@/utils/{storage,platform,state}/**',
+      '@/components/**',
+      '@/entrypoints/**',
+      'idb',
+      'svelte/**',
+    ],
+  ),
   layer(['utils/state/**'], ['@/components/**', '@/entrypoints/**', 'idb']),
   layer(
     ['components/**'],

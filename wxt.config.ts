@@ -30,7 +30,7 @@ export default defineConfig({
   // scripts/dev.ts opens the browser, one that takes unpacked extensions.
   webExt: { disabled: true },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  manifest: ({ browser, command }) => ({
+  manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -44,8 +44,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     // notifications warns, so it is asked for when its switch is turned on.
-    // downloads: the weekly backup, where the person wants it there. Asked for on that click.
-    optional_permissions: ['notifications', 'downloads'],
+    // topSites as well: it is for a row on the new tab that is off at first.
+    // downloads: the weekly backup, where the person wants it there.
+    optional_permissions: ['notifications', 'downloads', 'topSites'],
     action: { default_title: '__MSG_extension_name__' },
     omnibox: { keyword: 'win' },
     commands: {
@@ -59,7 +60,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'inbetween@inbetween.garden',
+              // The stores list the two flavours side by side.
+              id: `inbetween${mode === 'toolbar' ? '-toolbar' : ''}@inbetween.garden`,
               // Temporal is there from 139; the data collection key is known everywhere from 142.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
@@ -73,6 +75,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The flavour for people whose new tab belongs to another extension: the same pages, of which
+    // this one opens from the icon's menu.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.mode === 'toolbar') delete manifest.chrome_url_overrides;
+    },
     // Each page is built by itself and loads one script with what it uses, where a shared part would
     // hold what any page uses.
     'entrypoints:grouped': (_, groups) => {
@@ -88,8 +95,19 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [svelte({ compilerOptions: { runes: true, fragments: 'tree' } })],
+    plugins: [
+      svelte({
+        compilerOptions: {
+          runes: true,
+          fragments: 'tree',
+          // The name of a part's styles stands on each of its elements: a short one is enough.
+          cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`,
+        },
+      }),
+    ],
     build: {
+      // One style for a page, with what it loads later: no second request, and no second look.
+      cssCodeSplit: false,
       target: 'esnext',
       // A page has one script: there is nothing to load ahead of its time.
       modulePreload: false,

@@ -1,6 +1,6 @@
 import { AREAS, type Area } from '@/utils/domain/area';
 import { wordsOf, type Entry } from '@/utils/domain/entry';
-import type { Pause } from '@/utils/domain/pause';
+import { isNamedNeed, type Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
 import { t, type Text } from '@/utils/platform/words';
 
@@ -19,14 +19,12 @@ export function questionWords(question: string): string {
 
 /** A need by its name, or in the person's own words. */
 export function needWords(need: string): string {
-  return questionWords(`pause.need.${need}`) === `pause.need.${need}`
-    ? need
-    : questionWords(`pause.need.${need}`);
+  return isNamedNeed(need) ? t(`need.${need}`) : need;
 }
 
 /** What a reflection is called. */
 export function reflectionTitle({ form, title }: Reflection): string {
-  return title ?? t(`journal.form.${form}`);
+  return title ?? (form === 'own' ? t('practice.unnamed') : t(`practice.${form}.title`));
 }
 
 /** What a pause is called. */

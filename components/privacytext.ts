@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   storage: 'privacy.permission.storage',
   unlimitedStorage: 'privacy.permission.unlimitedStorage',
   notifications: 'privacy.permission.notifications',
+  topSites: 'privacy.permission.topSites',
   downloads: 'privacy.permission.downloads',
 } as const satisfies Record<string, Text>;
 

@@ -61,6 +61,8 @@ async function choose(item: MenuItem, selection: string): Promise<void> {
       return answer(captureSelection(selection));
     case 'keep-kind-line':
       return answer(captureKindLine(selection));
+    case 'open':
+      return openPage('/newtab.html');
     case 'pause':
       return openPage('/pause.html');
     case 'low-energy':

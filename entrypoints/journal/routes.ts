@@ -15,8 +15,8 @@ export interface ViewProps<V extends View> {
 interface Route<V extends View> {
   /** The name in the head of the page and of the document. */
   name: Text;
-  /** Views are loaded when they are opened. */
-  load: () => Promise<{ default: Component<ViewProps<V>> }>;
+  /** Views are loaded when they are opened. Some have but one place and need to be given nothing. */
+  load: () => Promise<{ default: Component<ViewProps<V>> | Component<Record<string, never>> }>;
 }
 
 /** The views, in the order of the links to them. */
@@ -25,4 +25,8 @@ export const routes: { readonly [V in View]?: Route<V> } = {
   search: { name: 'search.title', load: () => import('./Search.svelte') },
   year: { name: 'year.name', load: () => import('./Year.svelte') },
   patterns: { name: 'patterns.title', load: () => import('./Patterns.svelte') },
+  check: { name: 'check.name', load: () => import('./Check.svelte') },
+  practice: { name: 'practice.title', load: () => import('./Practice.svelte') },
+  session: { name: 'session.name', load: () => import('./Session.svelte') },
+  letter: { name: 'letter.name', load: () => import('./Letter.svelte') },
 };

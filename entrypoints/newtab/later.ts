@@ -1,10 +1,9 @@
-import { mount } from 'svelte';
-import OfferedNudge from './OfferedNudge.svelte';
+// Everything that a new tab does not need at once, loaded as one after the week has been shown.
 
-// What a new tab doesn't need at once. It is loaded when the page is there.
-
-/** Puts the nudge that waits, if one does, into its place. */
-export function showNudge(target: Element): void {
-  const ongo = (page: string) => location.assign(page);
-  mount(OfferedNudge, { target, props: { every: false, ongo } });
-}
+export { default as Below } from './Below.svelte';
+export { default as Hello } from './Hello.svelte';
+export { default as LineTools } from './LineTools.svelte';
+export { default as Waits } from './Waits.svelte';
+export { default as TroubleNote } from '@/components/TroubleNote.svelte';
+export { default as WinRow } from '@/components/WinRow.svelte';
+export { begin } from '@/utils/state/tabpage.svelte';

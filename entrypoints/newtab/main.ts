@@ -1,8 +1,9 @@
 import '@/components/base.css';
+import './newtab.css';
 import { mount } from 'svelte';
-import { nameLanguage, t } from '@/utils/platform/words';
+import { t } from '@/utils/platform/words';
 import NewTab from './NewTab.svelte';
 
-nameLanguage();
 document.title = t('newtab.title');
-mount(NewTab, { target: document.body });
+const target = document.querySelector('main');
+if (target) mount(NewTab, { target });

@@ -3,8 +3,11 @@ import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
 import BackupSection from './BackupSection.svelte';
+import CheckSection from './CheckSection.svelte';
 import DaySection from './DaySection.svelte';
 import ForgetSection from './ForgetSection.svelte';
+import LineSection from './LineSection.svelte';
+import LookSection from './LookSection.svelte';
 import NewsSection from './NewsSection.svelte';
 import NewTabSection from './NewTabSection.svelte';
 import NudgeSettings from './NudgeSettings.svelte';
@@ -41,18 +44,34 @@ export const SECTIONS: readonly Section[] = [
     keys: ['nudges', 'nudging'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
+  { id: 'look', heading: 'tab_settings.look_heading', part: LookSection, keys: ['look'] },
+  {
+    id: 'check',
+    heading: 'check.name',
+    part: CheckSection,
+    keys: ['checkDay', 'checkHour', 'focusArea'],
+  },
   {
     id: 'newtab',
     heading: 'options.newtab.heading',
     part: NewTabSection,
-    keys: ['meadow', 'palette'],
+    keys: [
+      ...(['meadow', 'palette', 'startCovered', 'fromBefore'] as const),
+      ...(['keys', 'clock', 'greeting', 'topSites'] as const),
+    ],
+  },
+  {
+    id: 'lines',
+    heading: 'tab_settings.lines_heading',
+    part: LineSection,
+    keys: ['lineEach', 'focusArea', 'tone'],
   },
   { id: 'shortcuts', heading: 'options.shortcuts.heading', part: plain(ShortcutSection) },
   {
     id: 'backup',
     heading: 'backup.heading',
     part: BackupSection,
-    keys: ['backup', 'backupTo'],
+    keys: ['backup'],
   },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },

@@ -192,10 +192,18 @@ export class Chromium implements Browser {
     return frames;
   }
 
-  async timeNewTab(ready: () => unknown): Promise<Opening> {
+  timeNewTab(ready: () => unknown): Promise<Opening> {
+    return this.#time('chrome://newtab/', ready);
+  }
+
+  timePage(path: string, ready: () => unknown): Promise<Opening> {
+    return this.#time(`${this.origin}/${path}`, ready);
+  }
+
+  async #time(url: string, ready: () => unknown): Promise<Opening> {
     const tab = await this.#context.newPage();
     try {
-      return await timeOpening(tab, 'chrome://newtab/', ready);
+      return await timeOpening(tab, url, ready);
     } finally {
       await tab.close();
     }

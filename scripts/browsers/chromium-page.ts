@@ -59,6 +59,10 @@ export class ChromiumPage implements Page {
     await this.#tab.screenshot({ path, fullPage, caret: 'initial' });
   }
 
+  async print(paper: 'A4' | 'Letter'): Promise<Uint8Array> {
+    return new Uint8Array(await this.#tab.pdf({ format: paper }));
+  }
+
   setViewport(width: number, height: number): Promise<void> {
     return this.#tab.setViewportSize({ width, height });
   }

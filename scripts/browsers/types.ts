@@ -50,6 +50,8 @@ export interface Page {
   click(selector: string): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
+  /** What printing makes of the page. Chromium only. */
+  print?(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   setViewport(width: number, height: number): Promise<void>;
   /** Adds to what was emulated before. */
   emulate(media: Media): Promise<void>;
@@ -106,6 +108,8 @@ export interface Browser {
   filmOpening?(path: string): Promise<string[]>;
   /** Opens a new tab and tells how that went; `ready` runs in it. Chromium only. */
   timeNewTab?(ready: () => unknown): Promise<Opening>;
+  /** The same for a page of the extension. Chromium only. */
+  timePage?(path: string, ready: () => unknown): Promise<Opening>;
   /** Everything asked of the network by a page or worker since the launch. */
   requests(): Promise<string[]>;
   /** Closes the browser as a person would; nothing of it is left. */

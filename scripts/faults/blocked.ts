@@ -29,7 +29,13 @@ export const blocked: Fault = {
 };
 
 /** Runs in the page: a connection as the first version opened it, deaf to whoever wants to upgrade. */
-function holdVersionOne(): Promise<void> {
+async function holdVersionOne(): Promise<void> {
+  // A page that greets may have made the database of today.
+  await new Promise<void>((resolve) => {
+    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
+      resolve();
+    };
+  });
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('inbetween', 1);
     request.onupgradeneeded = () => {

@@ -4,7 +4,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 /** Everything in one of the extension's stores, asked in any page of it. */
 export function stored(
   page: Page,
-  store: 'wins' | 'drafts' | 'kindLines' | 'reflections',
+  store: 'wins' | 'drafts' | 'kindLines' | 'pauses' | 'reflections',
 ): Promise<unknown[]> {
   return page.evaluate(readStore, store);
 }

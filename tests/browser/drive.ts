@@ -51,7 +51,7 @@ export async function keep(popup: Page, text: string): Promise<void> {
 /** The wins a page shows under "This week", as written, in their order. */
 export function shownWins(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('section[aria-labelledby=week] li')].map(
+    [...document.querySelectorAll('section[aria-labelledby=week] li > [dir=auto]:first-child')].map(
       (item) => item.textContent,
     ),
   );
@@ -62,9 +62,9 @@ export function showsWins(page: Page, texts: string[]): Promise<void> {
   return page.waitFor(
     (expected) =>
       JSON.stringify(
-        [...document.querySelectorAll('section[aria-labelledby=week] li')].map(
-          (item) => item.textContent,
-        ),
+        [
+          ...document.querySelectorAll('section[aria-labelledby=week] li > [dir=auto]:first-child'),
+        ].map((item) => item.textContent),
       ) === JSON.stringify(expected),
     texts,
   );

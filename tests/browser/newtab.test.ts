@@ -7,6 +7,7 @@ inBothBrowsers((running) => {
   test('a new tab shows a kind line and a region headed "This week"', async () => {
     const tab = await running().openNewTab();
     await tab.waitFor(() => document.querySelector('h1')?.textContent);
+    await tab.waitFor(() => document.querySelector('h2'));
     const region = await tab.evaluate(() => {
       const heading = document.querySelector('h2');
       return [

@@ -29,7 +29,7 @@ afterAll(() => server.close());
  * come through here.
  */
 const ALWAYS = ['alarms', 'contextMenus', 'idle', 'offscreen', 'storage', 'unlimitedStorage'];
-const ON_A_CLICK = ['downloads', 'notifications'];
+const ON_A_CLICK = ['downloads', 'notifications', 'topSites'];
 
 interface Manifest {
   permissions: string[];

@@ -57,15 +57,18 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test.each(['popup.html', 'options.html', 'welcome.html'])('%s leads to it', async (path) => {
-    const page = await running().openPage(path);
-    await page.waitFor(() =>
-      [...document.querySelectorAll('a, button')].some(
-        ({ textContent }) => textContent.trim() === 'Reach a person',
-      ),
-    );
-    await page.close();
-  });
+  test.each(['popup.html', 'options.html', 'welcome.html', 'data.html', 'journal.html'])(
+    '%s leads to it',
+    async (path) => {
+      const page = await running().openPage(path);
+      await page.waitFor(() =>
+        [...document.querySelectorAll('a, button')].some(
+          ({ textContent }) => textContent.trim() === 'Reach a person',
+        ),
+      );
+      await page.close();
+    },
+  );
 
   test('it has nothing that axe finds fault with and fits a narrow window', async () => {
     const page = await openSupport(await running().openPage('support.html'));

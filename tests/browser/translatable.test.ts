@@ -8,7 +8,13 @@ import { built } from './builds';
 import { start } from './drive';
 
 // Chromium has one page more, which nobody sees: it plays a chime and closes.
-const pages = (await readdir(built.firefox)).filter((file) => file.endsWith('.html'));
+const pages = (await readdir(built.firefox))
+  .filter((file) => file.endsWith('.html'))
+  .concat(
+    ['check', 'practice', 'practice/critic', 'practice/nothing', 'session', 'letter'].map(
+      (view) => `journal.html#/${view}`,
+    ),
+  );
 const english = await englishWords();
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
@@ -57,8 +63,8 @@ async function englishWords(): Promise<Set<string>> {
 function allWords(): string[] {
   const said: string[] = [document.title];
   for (const element of document.querySelectorAll('body, body *')) {
-    // The names of keys come from the browser.
-    if (element.matches('script, style, kbd')) continue;
+    // The names of keys come from the browser, and some words are marked as being in one language.
+    if (element.closest('script, style, kbd, [translate=no], body [lang]')) continue;
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent ?? '');
     }

@@ -11,18 +11,21 @@ const EXAMPLES: readonly Example[] = AREAS.flatMap((area) =>
 );
 
 /**
- * A few examples, each from another area and none of those shown last. `random` gives numbers from
- * 0 up to 1.
+ * A few examples, each from another area and none of those shown last. If the person leans towards
+ * an area, the first is of it. `random` gives numbers from 0 up to 1.
  */
 export function someExamples(
   count: number,
   last: readonly Example[],
   random: () => number,
+  leaning?: Area,
 ): Example[] {
   const chosen: Example[] = [];
   let left = EXAMPLES.filter((example) => !last.includes(example));
   while (chosen.length < count && left.length > 0) {
-    const example = left[Math.floor(random() * left.length)];
+    const near = left.filter((example) => example.slice(0, -2) === leaning);
+    const from = near.length > 0 ? near : left;
+    const example = from[Math.floor(random() * from.length)];
     if (!example) break;
     chosen.push(example);
     const area = example.slice(0, -2);

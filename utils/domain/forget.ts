@@ -22,16 +22,16 @@ interface Stored {
 }
 
 /** Whether a record goes. A tombstone has no day and no area; it goes with its kind. */
-export function goes(forgetting: Forgetting, place: Place, { day, area }: Stored): boolean {
+export function goes(forgetting: Forgetting, place: Place, { id, day, area }: Stored): boolean {
   switch (forgetting.what) {
     case 'everything':
       return true;
     case 'days':
       return day !== undefined && forgetting.first <= day && day <= forgetting.last;
     case 'area':
-      return (place === 'wins' || place === 'drafts') && area === forgetting.area;
+      return kindOf(place, id) === 'wins' && area === forgetting.area;
     case 'kind':
-      return kindOf(place) === forgetting.kind;
+      return kindOf(place, id) === forgetting.kind;
   }
 }
 
@@ -51,7 +51,9 @@ export function without<T extends Stored>(
   return { ...rest, ...(wins && { wins }), ...(!named && area !== undefined && { area }) } as T;
 }
 
-function kindOf(place: Place): Forgettable {
+/** A draft counts as what it was going to be: a win, or what is written in a form. */
+function kindOf(place: Place, id: string): Forgettable {
   if (place === 'lineMarks') return 'kindLines';
-  return place === 'drafts' ? 'wins' : place;
+  if (place !== 'drafts') return place;
+  return id === 'win' ? 'wins' : 'reflections';
 }

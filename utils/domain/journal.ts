@@ -4,6 +4,12 @@ import type { OwnPractice, Reflection } from './reflection';
 import type { Settings } from './settings';
 import type { Win } from './win';
 
+/** The person's own note for hard moments: whom they can call, and what helps. */
+export interface Note {
+  people: string;
+  helps: string;
+}
+
 /** Everything the person has kept. Nothing deleted is in it. */
 export interface Journal {
   wins: Win[];
@@ -14,7 +20,11 @@ export interface Journal {
   practices: OwnPractice[];
   /** What the person chose; the rest is as it was at first. */
   settings: Partial<Settings>;
+  note: Note;
 }
+
+/** What a journal holds beside its records. */
+export type Beside = Pick<Journal, 'settings' | 'note'>;
 
 /** The kinds of record in a journal, in the order of the file. */
 export const KINDS = [

@@ -1,9 +1,5 @@
 import { AREAS, type Area } from './area';
-
-export const TONES = ['permission', 'fact', 'process'] as const;
-
-/** How a kind line speaks: it allows, it says what is so, or it names something under way. */
-export type Tone = (typeof TONES)[number];
+import { TONES, type Tone } from './tone';
 
 /** A kind line that is built in. Its text is in `locales/`, under `kind_line` and its id. */
 export interface BuiltInLine {
@@ -17,7 +13,7 @@ const EACH: Readonly<Record<Tone, number>> = { permission: 8, fact: 6, process: 
 
 /** The kind lines that are built in. */
 export const KIND_LINES: readonly BuiltInLine[] = AREAS.flatMap((area) =>
-  (Object.keys(EACH) as Tone[]).flatMap((tone) =>
+  TONES.flatMap((tone) =>
     Array.from({ length: EACH[tone] }, (_, index): BuiltInLine => ({
       id: `${area}_${tone}_${index + 1}`,
       area,
@@ -25,8 +21,3 @@ export const KIND_LINES: readonly BuiltInLine[] = AREAS.flatMap((area) =>
     })),
   ),
 );
-
-/** The built-in lines of a tone, or all of them. */
-export function linesOfTone(tone: Tone | 'any'): readonly BuiltInLine[] {
-  return tone === 'any' ? KIND_LINES : KIND_LINES.filter((line) => line.tone === tone);
-}

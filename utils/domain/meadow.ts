@@ -26,9 +26,6 @@ export type Flower = Plant<FlowerKind>;
 
 type Seed = Pick<Win, 'id' | 'area'>;
 
-/** The light that lies on the hill. */
-export type Light = 'dawn' | 'day' | 'dusk' | 'night';
-
 /** How the ridges rise and fall, from far to near. */
 const RIDGES: readonly ((x: number) => number)[] = [
   (x) => 0.49 + 0.06 * Math.sin(4.4 * x + 0.9) + 0.014 * Math.sin(13 * x),
@@ -64,13 +61,6 @@ export function flowersOf(wins: readonly Seed[]): Flower[] {
       return { ...at, size: at.size * room, kind: AREAS.find((known) => known === area) ?? 'none' };
     })
     .sort((a, b) => a.y - b.y || (a.id < b.id ? -1 : 1));
-}
-
-/** The light at an hour of the person's day, 0 to 23. */
-export function lightAt(hour: number): Light {
-  if (hour < 5 || hour >= 21) return 'night';
-  if (hour < 8) return 'dawn';
-  return hour < 18 ? 'day' : 'dusk';
 }
 
 /** Where something grows follows from its id and from nothing else. */

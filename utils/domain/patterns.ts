@@ -9,8 +9,7 @@ export const STRETCHES = ['month', 'season', 'year'] as const;
 export type Stretch = (typeof STRETCHES)[number];
 
 /** The parts of a day, by the clock on the wall. */
-export const DAY_PARTS = ['morning', 'afternoon', 'evening', 'night'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
+type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 export type Pattern =
   /** An area was there on so many days. */
@@ -18,7 +17,7 @@ export type Pattern =
   /** Two areas came together on so many days. */
   | { kind: 'pair'; areas: [string, string]; days: number }
   /** When most were kept. */
-  | { kind: 'part'; part: DayPart; count: number }
+  | { kind: 'part'; part: DayPart }
   /** There were pauses, or reflections, on so many days. */
   | { kind: 'pauses' | 'reflections'; days: number };
 
@@ -87,7 +86,7 @@ function usualPart(entries: readonly Entry[], zone: string): Pattern[] {
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!most || most[1] * 2 <= entries.length) return [];
-  return [{ kind: 'part', part: most[0], count: most[1] }];
+  return [{ kind: 'part', part: most[0] }];
 }
 
 /** The part of the day at a moment (ms since the epoch) in an IANA time zone. */

@@ -1,3 +1,4 @@
+import type { Area } from './area';
 import type { Day } from './day';
 
 /** The forms a reflection can have; `own` is one that the person (or their therapist) made. */
@@ -48,3 +49,38 @@ export interface OwnPractice {
 
 /** How many characters (Unicode code points) an answer holds. */
 export const ANSWER_LIMIT = 5_000;
+
+/** What the person wrote and chose in a form. */
+export interface Written {
+  form: Form;
+  title?: string | undefined;
+  day: Day;
+  answers: readonly Answer[];
+  wins?: string[];
+  area?: Area | undefined;
+  private: boolean;
+}
+
+/** A new reflection. Questions without an answer are left out, and so is what was not chosen. */
+export function makeReflection(
+  { form, title, day, answers, wins = [], area, private: justForMe }: Written,
+  { id, now }: { id: string; now: number },
+): Reflection {
+  return {
+    id,
+    form,
+    ...(title !== undefined && { title }),
+    day,
+    createdAt: now,
+    updatedAt: now,
+    answers: answers.filter(({ text }) => text.trim() !== ''),
+    ...(wins.length > 0 && { wins }),
+    ...(area !== undefined && { area }),
+    private: justForMe,
+  };
+}
+
+/** Whether nothing was written or chosen in it. */
+export function isEmpty({ answers, wins, area }: Reflection): boolean {
+  return answers.length === 0 && wins === undefined && area === undefined;
+}

@@ -1,5 +1,6 @@
-import type { Day } from './day';
-import { TONES, type Tone } from './kindlines';
+import { AREAS, type Area } from './area';
+import type { Day, Weekday } from './day';
+import { TONES, type Tone } from './tone';
 
 /** What the land of the meadow is like. */
 export const PALETTES = ['meadow', 'heath', 'dunes', 'autumn', 'snow'] as const;
@@ -18,15 +19,40 @@ export interface Settings {
   lowEnergyDay: Day | undefined;
   /** Whether the new tab shows the meadow. */
   meadow: boolean;
-  /** What its land is like. */
-  palette: Palette;
+  /** The colours of every page: as the system has them, or always the same. */
+  look: Look;
+  /** How long a kind line stays: all day, or until the next new tab. */
+  lineEach: LineEach;
+  /** The day of the week on which the weekly check is offered, if it is to be. */
+  checkDay: Weekday | undefined;
+  /** The hour of that day, 0 to 23. */
+  checkHour: number;
+  /** The area to lean towards: its kind lines and examples come more often. */
+  focusArea: Area | undefined;
   /** How the built-in kind lines speak. */
   tone: Tone | 'any';
+  /** Whether every new tab begins covered. */
+  startCovered: boolean;
+  /** Whether single keys do something on the new tab. */
+  keys: boolean;
+  /** Whether the new tab brings up a win from before now and then. */
+  fromBefore: boolean;
+  clock: boolean;
+  greeting: boolean;
+  /** Whether the new tab has a row of the sites visited most, if the browser allows it. */
+  topSites: boolean;
+  /** What its land is like. */
+  palette: Palette;
   /** Whether a backup is made every week, and in which form. */
   backup: 'off' | 'plain' | 'encrypted';
-  /** Where backups go. */
-  backupTo: 'folder' | 'downloads';
+  /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
+  pausePage: object;
 }
+
+export const LOOKS = ['system', 'light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+export const LINE_EACH = ['day', 'tab'] as const;
+export type LineEach = (typeof LINE_EACH)[number];
 
 interface Rule<T> {
   initially: T;
@@ -38,10 +64,16 @@ const flag = (initially: boolean): Rule<boolean> => ({
   sound: (value) => typeof value === 'boolean',
 });
 
-const oneOf = <T extends string>(names: readonly T[], initially: NoInfer<T>): Rule<T> => ({
+const oneOf = <T extends string, Initially extends T | undefined>(
+  values: readonly T[],
+  initially: Initially,
+): Rule<T | Initially> => ({
   initially,
-  sound: (value): value is T => (names as readonly unknown[]).includes(value),
+  sound: (value): value is T => values.includes(value as T),
 });
+
+const whole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   nudges: flag(true),
@@ -52,18 +84,34 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   },
   dayStartsAt: {
     initially: 0,
-    sound: (value): value is number =>
-      typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6,
+    sound: (value): value is number => whole(value, 0, 6),
   },
   lowEnergyDay: {
     initially: undefined,
     sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   },
   meadow: flag(true),
-  palette: oneOf(PALETTES, 'meadow'),
+  look: oneOf(LOOKS, 'system'),
+  lineEach: oneOf(LINE_EACH, 'day'),
+  checkDay: {
+    initially: undefined,
+    sound: (value): value is Weekday => whole(value, 1, 7),
+  },
+  checkHour: { initially: 18, sound: (value): value is number => whole(value, 0, 23) },
+  focusArea: oneOf(AREAS, undefined),
   tone: oneOf(['any', ...TONES], 'any'),
+  startCovered: flag(false),
+  keys: flag(true),
+  fromBefore: flag(true),
+  clock: flag(false),
+  greeting: flag(false),
+  topSites: flag(false),
+  palette: oneOf(PALETTES, 'meadow'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
-  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
+  pausePage: {
+    initially: {},
+    sound: (value): value is object => typeof value === 'object' && value !== null,
+  },
 };
 
 /**
@@ -73,22 +121,11 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
 export function settingsFrom(stored: unknown): Settings {
   const values: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const read = <Key extends keyof Settings>(key: Key): Settings[Key] => {
-    const rule: Rule<Settings[Key]> = rules[key];
-    const value = values[key];
-    return rule.sound(value) ? value : rule.initially;
-  };
-  return {
-    nudges: read('nudges'),
-    nudging: read('nudging'),
-    dayStartsAt: read('dayStartsAt'),
-    lowEnergyDay: read('lowEnergyDay'),
-    meadow: read('meadow'),
-    palette: read('palette'),
-    tone: read('tone'),
-    backup: read('backup'),
-    backupTo: read('backupTo'),
-  };
+  const read = ([key, { initially, sound }]: [string, Rule<unknown>]) => [
+    key,
+    sound(values[key]) ? values[key] : initially,
+  ];
+  return Object.fromEntries(Object.entries<Rule<unknown>>(rules).map(read)) as Settings;
 }
 
 /** What of these values is a choice the person can have made: known, and making sense. */

@@ -12,6 +12,11 @@ export function checkLength(text: string, limit: number): Checked {
   return over > 0 ? { kind: 'long', over } : { kind: 'fits' };
 }
 
+/** How many characters (Unicode code points) still fit; negative when there are too many. */
+export function roomLeft(text: string, limit: number): number {
+  return limit - countCharacters(text);
+}
+
 function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

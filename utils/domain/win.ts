@@ -74,3 +74,26 @@ function newestFirst(wins: readonly Win[]): Win[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Without those that are just for the person, and without the days that have no others. */
+export function withoutPrivate(days: readonly DayOfWins[]): DayOfWins[] {
+  return days
+    .map(({ day, wins }) => ({ day, wins: wins.filter((win) => !win.private) }))
+    .filter(({ wins }) => wins.length > 0);
+}
+
+/** The first `count` wins in their order, by day, and whether there are more. */
+export function firstOf(
+  days: readonly DayOfWins[],
+  count: number,
+): { days: DayOfWins[]; more: boolean } {
+  const first: DayOfWins[] = [];
+  let room = count;
+  for (const { day, wins } of days) {
+    if (room <= 0) break;
+    first.push({ day, wins: wins.slice(0, room) });
+    room -= wins.length;
+  }
+  const all = days.reduce((sum, { wins }) => sum + wins.length, 0);
+  return { days: first, more: all > count };
+}

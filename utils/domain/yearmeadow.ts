@@ -89,7 +89,7 @@ function shapesOf(seeds: readonly Seed[], { month, days, width, place }: Ground)
     const x = (width * (place(day) + 0.15 + 0.7 * chance())) / days;
     const from = ridge(x) + 14;
     const y = from + (HILL_HEIGHT - 6 - from) * Math.sqrt(chance());
-    const size = 1.5 + (1.6 * (y - 90)) / HILL_HEIGHT;
+    const size = 1.9 + (1.9 * (y - 90)) / HILL_HEIGHT;
     const high = STEM[kind] * size;
     const lean = (chance() - 0.5) * high * 0.3;
     stems.push(`M${x.toFixed(1)} ${y.toFixed(1)}l${lean.toFixed(1)} ${(-high).toFixed(1)}`);
@@ -104,7 +104,7 @@ function shapesOf(seeds: readonly Seed[], { month, days, width, place }: Ground)
     { d: outline(ridge, width), fill: 'near' },
   ];
   if (stems.length > 0) shapes.push({ d: stems.join(''), line: 1.4 });
-  for (const [kind, drawn] of blossoms) shapes.push({ d: drawn.join(''), fill: kind, line: 0.7 });
+  for (const [kind, drawn] of blossoms) shapes.push({ d: drawn.join(''), fill: kind, line: 0.3 });
   return shapes;
 }
 

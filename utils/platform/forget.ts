@@ -3,6 +3,7 @@ import type { Forgetting } from '@/utils/domain/forget';
 import { goes } from '@/utils/domain/forget';
 import { downloadsAllowed } from './downloads';
 import { addWaiting, takeWaiting, waitingDraft, writeWaitingDraft } from './waiting';
+import { takeWaitingForms } from './waitingforms';
 
 /** Takes the forgotten off the waiting list. Resolves to what brings it back. */
 export async function forgetWaiting(forgetting: Forgetting): Promise<() => Promise<void>> {
@@ -10,8 +11,10 @@ export async function forgetWaiting(forgetting: Forgetting): Promise<() => Promi
   const draft = await waitingDraft();
   const drops = draft !== undefined && goes(forgetting, 'drafts', draft);
   if (drops) await writeWaitingDraft(undefined);
+  const bringForms = await takeWaitingForms((form) => goes(forgetting, 'drafts', form));
   forgetShown();
   return async () => {
+    await bringForms();
     for (const win of wins) await addWaiting(win);
     if (drops) await writeWaitingDraft(draft);
   };

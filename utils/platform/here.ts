@@ -19,3 +19,8 @@ export function firstDayOfWeek(): Weekday {
 export function hour(): number {
   return new Date(now()).getHours();
 }
+
+/** ms that went by since the page was opened. It never jumps, whatever becomes of the clock. */
+export function passed(): number {
+  return performance.now();
+}

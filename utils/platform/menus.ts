@@ -4,6 +4,7 @@ import { t, type Text } from './words';
 const ITEMS = {
   'keep-win': { title: 'menu.keep_win', contexts: ['selection'] },
   'keep-kind-line': { title: 'menu.keep_kind_line', contexts: ['selection'] },
+  open: { title: 'menu.open', contexts: ['action'] },
   pause: { title: 'menu.pause', contexts: ['action'] },
   'low-energy': { title: 'menu.low_energy', contexts: ['action'] },
   settings: { title: 'menu.settings', contexts: ['action'] },

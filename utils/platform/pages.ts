@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
 export type Page =
+  | '/newtab.html'
   | '/pause.html'
+  | '/pause.html#begin'
   | '/pause.html#need'
   | '/options.html'
   | '/popup.html'
+  | '/journal.html'
   | '/journal.html#/check'
   | '/support.html'
   | '/welcome.html';
@@ -16,10 +19,11 @@ export async function openPage(page: Page): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') });
 }
 
-/** Leaves this page for a new tab, the real one. */
+/** Leaves this page for a new tab: the real one, or our page where another extension has that. */
 export async function leaveForNewTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
-  await browser.tabs.create({});
+  const ours = browser.runtime.getManifest().chrome_url_overrides?.newtab !== undefined;
+  await browser.tabs.create(ours ? {} : { url: browser.runtime.getURL('/newtab.html') });
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 

@@ -1,26 +1,92 @@
-import type { Day } from '@/utils/domain/day';
+import {
+  lineMemoryFrom,
+  lookMemoryFrom,
+  type LineMemory,
+  type LookMemory,
+} from '@/utils/domain/firstframe';
+import type { Settings } from '@/utils/domain/settings';
 
 // `localStorage` can be read before the first frame is painted, which nothing else can. It is not
-// safe on the disk, so it holds a copy of what is shown and nothing that could be lost.
+// safe on the disk, so it holds copies of what is shown, whether words are covered, and nothing
+// that could be lost. Every open page hears of a change at once.
 
-const KEY = 'line';
+const LINE = 'line';
+const LOOK = 'look';
+const COVERED = 'covered';
+/** `public/pause-light.js` reads it, too. */
+const PAUSE = 'pause';
 
-/** The kind line that a new tab showed last, if it is still that day. */
-export function rememberedLine(today: Day): string | undefined {
-  const { day, text } = stored();
-  return day === today && typeof text === 'string' ? text : undefined;
+/** The kind lines chosen so far. */
+export function rememberedLine(): LineMemory | undefined {
+  return lineMemoryFrom(read(LINE));
 }
 
-/** Remembers the line of a day for the next new tab. */
-export function rememberLine(day: Day, text: string): void {
-  if (rememberedLine(day) !== text) localStorage.setItem(KEY, JSON.stringify({ day, text }));
+/** Remembers the kind lines for the next new tab. */
+export function rememberLine(memory: LineMemory): void {
+  write(LINE, memory);
 }
 
-function stored(): { day?: unknown; text?: unknown } {
+/** The settings that matter before the first frame. */
+export function rememberedLook(): LookMemory {
+  return lookMemoryFrom(read(LOOK));
+}
+
+/** Remembers them, as they are in the settings by now; this page and every other has them at once. */
+export function rememberLook({ look, lineEach, startCovered, dayStartsAt }: Settings): void {
+  write(LOOK, { look, lineEach, startCovered, dayStartsAt });
+  // The browser tells all pages of the change but the one that made it.
+  if (typeof document !== 'undefined') wearLook();
+}
+
+/** Has this page in the colours that are remembered. */
+export function wearLook(): void {
+  const { look } = rememberedLook();
+  document.documentElement.style.colorScheme = look === 'system' ? '' : look;
+}
+
+/** What was chosen on the pause page last, unchecked. */
+export function rememberedPause(): object {
+  const choices = read(PAUSE);
+  return typeof choices === 'object' && choices !== null ? choices : {};
+}
+
+/** Remembers the choices for the next pause. */
+export function rememberPause(choices: object): void {
+  write(PAUSE, choices);
+}
+
+/** Whether words were covered, here or in another tab, and not asked for since. */
+export function isCovered(): boolean {
+  return read(COVERED) === true;
+}
+
+/** Covers the words in every open tab and in those to come, or no longer in those to come. */
+export function setCovered(covered: boolean): void {
+  write(COVERED, covered);
+}
+
+/** Calls back when another page remembers something else. Returns what ends it. */
+export function watchRemembered(changed: () => void): () => void {
+  window.addEventListener('storage', changed);
+  return () => {
+    window.removeEventListener('storage', changed);
+  };
+}
+
+function read(key: string): unknown {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return typeof value === 'object' && value !== null ? value : {};
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
-    return {};
+    return null;
+  }
+}
+
+/** Where nothing can be remembered, the first frame knows less, and all else is as ever. */
+function write(key: string, value: unknown): void {
+  try {
+    const text = JSON.stringify(value);
+    if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);
+  } catch {
+    // Full, or switched off.
   }
 }

@@ -41,16 +41,52 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
+/**
+ * A day is a date on a calendar and lies in no zone. Without this it would be shown as the next one
+ * where the clocks left it out, as Apia did with 30 December 2011.
+ */
+const CALENDAR = { timeZone: 'UTC' } as const;
+
 /** "Today", "Yesterday", or the name of the weekday. */
 export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long' });
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long', ...CALENDAR });
+}
+
+/** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
+export function namedDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full' });
+}
+
+/** A day without its year: "Mon, 9 Nov". */
+export function shortDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+}
+
+/** From one day to another, as short as the locale allows: "9 – 21 November 2026". */
+export function daySpan(first: Day, last: Day): string {
+  const [from, to] = [first, last].map((day) => Temporal.PlainDate.from(day));
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
+  return from && to ? format.formatRange(from, to) : '';
+}
+
+/** The days of the week by their names, Monday first: 1 is Monday. */
+export function weekdays(): { value: Weekday; name: string }[] {
+  const monday = Temporal.PlainDate.from('2026-11-16');
+  return ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({
+    value,
+    name: monday.add({ days: value - 1 }).toLocaleString(locale(), { weekday: 'long' }),
+  }));
 }
 
 /** A day with its year, as the person's locale writes it. */
 export function fullDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long' });
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long', ...CALENDAR });
 }
 
 /** A number as the language writes it. */
@@ -64,6 +100,7 @@ export function weekDates({ first, last }: Week): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    ...CALENDAR,
   });
   return weekFormat.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }
@@ -74,13 +111,14 @@ export function dayDate(day: Day): string {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
+    ...CALENDAR,
   });
   return dayFormat.format(Temporal.PlainDate.from(day));
 }
 
 /** A day with its year, as the headings of the search have it. */
 export function fullDate(day: Day): string {
-  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full' });
+  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...CALENDAR });
   return fullFormat.format(Temporal.PlainDate.from(day));
 }
 
@@ -131,7 +169,7 @@ export function clockHour(hour: number): string {
 
 /** Months that follow one another: "January – March". */
 export function monthNames({ first, last }: Week): string {
-  const format = new Intl.DateTimeFormat(locale(), { month: 'long' });
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long', ...CALENDAR });
   return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }
 

@@ -3,11 +3,12 @@ import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backu
 import { download, downloadsAllowed } from '@/utils/platform/downloads';
 import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
 import { now } from '@/utils/platform/here';
-import { readChosen, readSettings } from '@/utils/platform/settings';
+import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';
 import { readFolder } from '@/utils/storage/folder';
 import { askReader } from './askreader';
-import { today } from './keep';
+import { moveOver, today } from './keep';
+import { readBeside } from './takeout';
 
 /** Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. */
 export async function backUpWhenDue(): Promise<void> {
@@ -33,8 +34,7 @@ export async function backUp({ asked = false } = {}): Promise<void> {
 async function tryToBackUp(asked: boolean): Promise<BackupState> {
   const settings = await readSettings();
   // First of all: a question of the browser's needs the click.
-  const folder = settings.backupTo === 'folder' ? await readFolder() : undefined;
-  if (settings.backupTo === 'folder' && !folder) return { trouble: 'gone' };
+  const folder = await readFolder();
   if (folder && !(await mayWrite(folder, asked))) return { trouble: 'asks' };
   if (!folder && !(await downloadsAllowed())) return { trouble: 'asks' };
   const encrypted = settings.backup === 'encrypted';
@@ -58,10 +58,12 @@ async function journalFile(
   encrypted: boolean,
   passphrase: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // What waits for its place is kept as well.
+  await moveOver().catch(() => undefined);
   const told = await askReader({
     kind: 'take',
     shape: encrypted ? 'age' : 'json',
-    settings: await readChosen(),
+    beside: await readBeside(),
     passphrase,
     withPrivate: true,
     words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },

@@ -2,10 +2,10 @@ import type { Trouble } from '@/utils/domain/trouble';
 import { now, zone } from '@/utils/platform/here';
 import { startReader } from '@/utils/platform/readerworker';
 import { installationSalt } from '@/utils/platform/salt';
-import { chooseMissing } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
 import type { Columns } from '@/utils/transfer/apps/table';
 import type { Reason } from '@/utils/transfer/trouble';
+import { bringBeside } from './beside';
 import { today } from './keep';
 import type { Ask, Preview, Tell } from './readerwords';
 
@@ -17,7 +17,7 @@ export type BringInStep =
   | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
   | { kind: 'preview'; preview: Preview; trouble?: Trouble }
   | { kind: 'bringing'; done: number; of: number }
-  | { kind: 'brought'; count: number; settingsKept: boolean }
+  | { kind: 'brought'; count: number; besideKept: boolean }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: Reason; where: string }
   | { kind: 'trouble'; trouble: Trouble };
@@ -116,11 +116,11 @@ export class BringIn {
           : tell;
         break;
       case 'brought': {
-        const settingsKept = await chooseMissing(tell.settings).then(
+        const besideKept = await bringBeside(tell.beside).then(
           () => true,
           () => false,
         );
-        this.#step = { kind: 'brought', count: tell.count, settingsKept };
+        this.#step = { kind: 'brought', count: tell.count, besideKept };
         break;
       }
       case 'taken':

@@ -15,7 +15,7 @@ export type SearchView =
   | { kind: 'refused'; trouble: Trouble };
 
 /** How many results are drawn at first and with each step further. */
-const STEP = 20;
+const STEP = 12;
 /** How long after a change everything is read again, ms. */
 const CALM = 500;
 

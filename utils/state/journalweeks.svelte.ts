@@ -7,7 +7,7 @@ import type { Win } from '@/utils/domain/win';
 import { firstDayOfWeek } from '@/utils/platform/here';
 import { somethingWaits } from '@/utils/platform/local';
 import { watchChanges } from '@/utils/storage/changes';
-import { countWeeks, daysKept, entriesOfDays, type WeekCount } from '@/utils/storage/journal';
+import { daysKept, entriesOfDays, type WeekCount, weeksKept } from '@/utils/storage/journal';
 
 export type WeeksView =
   | { kind: 'reading' }
@@ -26,6 +26,9 @@ export class JournalWeeks {
   #near = new SvelteMap<Day, Week>();
   #pinned: (id: string) => boolean;
   #reading = false;
+  /** Whether all weeks are known. */
+  #counted = false;
+  #counts = 0;
 
   /** `pinned` says which entries hold words that are not kept yet, and so must not go. */
   constructor(pinned: (id: string) => boolean) {
@@ -114,7 +117,20 @@ export class JournalWeeks {
   }
 
   async #count(): Promise<void> {
-    this.#view = { kind: 'shown', weeks: await countWeeks(firstDayOfWeek()) };
+    const number = (this.#counts += 1);
+    const opened = this.#view.kind === 'shown' ? this.#view.weeks : [];
+    const weeks: WeekCount[] = [];
+    for await (const some of weeksKept(firstDayOfWeek())) {
+      if (number !== this.#counts) return;
+      weeks.push(...some);
+      // The first time, they come a year at a time, before the one that was opened, or after it.
+      const oldest = weeks.at(-1)?.week.first ?? '';
+      const later = opened.filter(({ week }) => week.first < oldest);
+      if (!this.#counted) this.#view = { kind: 'shown', weeks: [...weeks, ...later] };
+    }
+    if (number !== this.#counts) return;
+    this.#counted = true;
+    this.#view = { kind: 'shown', weeks };
   }
 
   async #try(work: () => Promise<void>): Promise<void> {

@@ -106,12 +106,12 @@ export class Reader {
       stopped: () => this.#stopped,
     });
     if (!written) this.#tell({ kind: 'stopped' });
-    else this.#tell({ kind: 'brought', count: of, settings: this.#reading.settings });
+    else this.#tell({ kind: 'brought', count: of, beside: this.#reading.beside });
   }
 }
 
 function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison): Preview {
-  const { source, unread, settings, wordless, long, undated } = reading;
+  const { source, unread, beside, wordless, long, undated } = reading;
   const text = unread.map(({ line, text: words }) => `${line}\t${words}`).join('\n');
   return {
     source,
@@ -119,7 +119,7 @@ function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison
     newer: total(newer),
     deleted: total(deleted),
     here,
-    settings,
+    beside,
     unread: unread.slice(0, SHOWN),
     unreadCount: unread.length,
     unreadFile: unread.length > 0 ? new Blob([text, '\n'], { type: 'text/plain' }) : undefined,
@@ -137,7 +137,7 @@ function total(records: Records): number {
 async function takeOut(ask: Extract<Ask, { kind: 'take' }>): Promise<Blob> {
   const everything = await readEverything();
   if (ask.shape === 'json' || ask.shape === 'age') {
-    const bytes = await writeJournal({ ...everything, settings: ask.settings });
+    const bytes = await writeJournal({ ...everything, ...ask.beside });
     const sealed = ask.shape === 'age' ? await seal(bytes, ask.passphrase) : bytes;
     return new Blob([sealed], { type: 'application/octet-stream' });
   }

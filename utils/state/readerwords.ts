@@ -1,6 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import type { Kind } from '@/utils/domain/journal';
-import type { Settings } from '@/utils/domain/settings';
+import type { Beside, Kind } from '@/utils/domain/journal';
 import type { Trouble } from '@/utils/domain/trouble';
 import type { Columns } from '@/utils/transfer/apps/table';
 import type { MarkdownWords } from '@/utils/transfer/markdownfile';
@@ -22,7 +21,7 @@ export type Ask =
   | {
       kind: 'take';
       shape: Shape;
-      settings: Partial<Settings>;
+      beside: Beside;
       passphrase: string;
       /** Whether what is just for the person is in it; a whole journal always has it. */
       withPrivate: boolean;
@@ -36,7 +35,7 @@ export interface Preview {
   newer: number;
   deleted: number;
   here: number;
-  settings: Partial<Settings>;
+  beside: Beside | undefined;
   /** The first of the lines that are not read, and how many there are. */
   unread: Unread[];
   unreadCount: number;
@@ -55,7 +54,7 @@ export type Tell =
   | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
   | { kind: 'preview'; preview: Preview }
   | { kind: 'progress'; done: number; of: number }
-  | { kind: 'brought'; count: number; settings: Partial<Settings> }
+  | { kind: 'brought'; count: number; beside: Beside | undefined }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: Reason; where: string }
   | { kind: 'trouble'; trouble: Trouble }

@@ -1,11 +1,12 @@
+import type { Week } from '@/utils/domain/day';
 import { newestFirst } from '@/utils/domain/entry';
 import { searchable, type Searchable } from '@/utils/domain/search';
 import { firstDayOfWeek } from '@/utils/platform/here';
-import { countWeeks, entriesOfDays, type WeekCount } from '@/utils/storage/journal';
+import { entriesOfDays, weeksKept, type WeekCount } from '@/utils/storage/journal';
 import { beginSlice, letOthers } from './slices';
 
 /** About how many entries are read at a time: some milliseconds of work. */
-const BATCH = 300;
+const BATCH = 250;
 
 /**
  * Everything that was kept, in the form that is looked through, newest first. It is read in small
@@ -21,11 +22,11 @@ export class SearchIndex {
 
   /** Reads all of it. Rejects with `StoreTrouble` when the store is not to be had. */
   async build(): Promise<void> {
-    for (const { first, last } of batches(await countWeeks(firstDayOfWeek()))) {
-      if (this.#ended) return;
-      await this.#add(newestFirst(await entriesOfDays({ first, last })));
-      this.#grow();
-      await letOthers();
+    for await (const weeks of weeksKept(firstDayOfWeek())) {
+      for (const stretch of batches(weeks)) {
+        if (this.#ended) return;
+        await this.#read(stretch);
+      }
     }
     this.complete = true;
     this.#grow();
@@ -41,7 +42,8 @@ export class SearchIndex {
     this.#ended = true;
   }
 
-  async #add(entries: ReturnType<typeof newestFirst>): Promise<void> {
+  async #read(days: Week): Promise<void> {
+    const entries = newestFirst(await entriesOfDays(days));
     let over = beginSlice();
     for (const entry of entries) {
       this.items.push(searchable(entry));
@@ -50,6 +52,8 @@ export class SearchIndex {
       await letOthers();
       over = beginSlice();
     }
+    this.#grow();
+    await letOthers();
   }
 
   #grow(): void {
@@ -60,7 +64,7 @@ export class SearchIndex {
 
 /** Neighbouring weeks together, so that each stretch holds about `BATCH` entries. */
 function batches(weeks: readonly WeekCount[]) {
-  const stretches: (WeekCount['week'] & { count: number })[] = [];
+  const stretches: (Week & { count: number })[] = [];
   for (const { week, count } of weeks) {
     const last = stretches.at(-1);
     if (last && last.count + count <= BATCH) {

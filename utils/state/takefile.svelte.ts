@@ -1,12 +1,12 @@
 import type { Trouble } from '@/utils/domain/trouble';
 import { saveFile } from '@/utils/platform/download';
 import { firstDayOfWeek } from '@/utils/platform/here';
-import { readChosen } from '@/utils/platform/settings';
 import { t } from '@/utils/platform/words';
 import { askReader } from './askreader';
 import { noteSaved } from './backupoffer.svelte';
-import { today } from './keep';
+import { moveOver, today } from './keep';
 import type { Shape } from './readerwords';
+import { readBeside } from './takeout';
 
 /** Where taking a file out stands. */
 export type TakeStep =
@@ -37,11 +37,13 @@ export class TakeFile {
   ): Promise<void> => {
     this.#step = { kind: 'making', shape };
     try {
-      const [settings, day] = await Promise.all([readChosen(), today()]);
+      // What waits for its place is kept as well.
+      await moveOver().catch(() => undefined);
+      const [beside, day] = await Promise.all([readBeside(), today()]);
       const tell = await askReader({
         kind: 'take',
         shape,
-        settings,
+        beside,
         passphrase,
         withPrivate,
         words: {

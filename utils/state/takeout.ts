@@ -1,12 +1,22 @@
+import { readNote } from '@/utils/platform/note';
 import { readChosen } from '@/utils/platform/settings';
 import { readEverything } from '@/utils/storage/everything';
-import type { Journal } from '@/utils/domain/journal';
+import type { Beside, Journal } from '@/utils/domain/journal';
 import { writeJournal } from '@/utils/transfer/journalfile';
+import { moveOver } from './keep';
 
 /** All that the person has kept and chosen, as it is now. */
-export async function wholeJournal(): Promise<Journal> {
-  const [records, settings] = await Promise.all([readEverything(), readChosen()]);
-  return { ...records, settings };
+async function wholeJournal(): Promise<Journal> {
+  // What waits for its place is kept as well. If it cannot move now, the next file has it.
+  await moveOver().catch(() => undefined);
+  const [records, beside] = await Promise.all([readEverything(), readBeside()]);
+  return { ...records, ...beside };
+}
+
+/** What a journal holds beside its records. */
+export async function readBeside(): Promise<Beside> {
+  const [settings, note] = await Promise.all([readChosen(), readNote()]);
+  return { settings, note };
 }
 
 /** The journal file with all of it: the same journal gives the same bytes. */

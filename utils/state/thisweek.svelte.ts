@@ -1,12 +1,13 @@
 import { dayOf, nextDayStart, weekOf, type Day } from '@/utils/domain/day';
-import type { Palette, Settings } from '@/utils/domain/settings';
+import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins, type Win } from '@/utils/domain/win';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits, watchLocal } from '@/utils/platform/local';
+import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
-import { winsOfWeek } from '@/utils/storage/wins';
+import { winsOfWeek } from '@/utils/storage/week';
 
 export type WeekView =
   | { kind: 'reading' }
@@ -18,9 +19,7 @@ export type WeekView =
 export class ThisWeek {
   #view = $state.raw<WeekView>({ kind: 'reading' });
   #today = $state.raw<Day>(dayOf(now(), zone()));
-  #lowEnergy = $state.raw(false);
-  #meadow = $state.raw(true);
-  #palette = $state.raw<Palette>('meadow');
+  #settings = $state.raw(settingsFrom(undefined));
   #reads = 0;
 
   get view(): WeekView {
@@ -31,19 +30,14 @@ export class ThisWeek {
     return this.#today;
   }
 
+  /** The settings as they were when the week was read. */
+  get settings(): Settings {
+    return this.#settings;
+  }
+
   /** Whether today is a low-energy day. */
   get lowEnergy(): boolean {
-    return this.#lowEnergy;
-  }
-
-  /** Whether the week is to be shown as a meadow. */
-  get meadow(): boolean {
-    return this.#meadow;
-  }
-
-  /** What the land of the meadow is like. */
-  get palette(): Palette {
-    return this.#palette;
+    return this.#settings.lowEnergyDay === this.#today;
   }
 
   /** Asks the database. Of several reads under way, the one begun last is shown. */
@@ -83,15 +77,14 @@ export class ThisWeek {
     };
   }
 
-  async #read({ dayStartsAt, lowEnergyDay, meadow, palette }: Settings): Promise<void> {
+  async #read(settings: Settings): Promise<void> {
     const number = (this.#reads += 1);
-    const today = dayOf(now(), zone(), dayStartsAt);
+    rememberLook(settings);
+    const today = dayOf(now(), zone(), settings.dayStartsAt);
     const view = await readWeek(today);
     if (number !== this.#reads) return;
     this.#today = today;
-    this.#lowEnergy = lowEnergyDay === today;
-    this.#meadow = meadow;
-    this.#palette = palette;
+    this.#settings = settings;
     this.#view = view;
   }
 }

@@ -1,4 +1,4 @@
-import { TONES } from '@/utils/domain/kindlines';
+import { TONES } from '@/utils/domain/tone';
 import { t } from '@/utils/platform/words';
 
 /** The ways in which kind lines speak, to choose from. */

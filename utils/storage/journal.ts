@@ -22,7 +22,7 @@ export interface ChangedEntries {
   overtaken: Entry[];
 }
 
-/** How many weeks are counted at once where nothing may be. */
+/** How many weeks are counted at once. */
 const BLOCK = 52;
 
 /** What was kept on the days of a week or any other stretch; a tombstone has no day. */
@@ -66,21 +66,20 @@ export async function daysKept(): Promise<Week | undefined> {
   return first && last && { first, last };
 }
 
-/** The weeks that hold something, newest first, with how much. It counts and reads no entry. */
-export async function countWeeks(firstDay: Weekday): Promise<WeekCount[]> {
+/**
+ * The weeks that hold something, newest first, with how much: about a year at a time, so that the
+ * page can do other things between. It counts and reads no entry.
+ */
+export async function* weeksKept(firstDay: Weekday): AsyncGenerator<WeekCount[]> {
   const days = await daysKept();
-  if (!days) return [];
-  const blocks: Week[] = [];
+  if (!days) return;
   for (let { last } = weekOf(days.last, firstDay); last >= days.first;) {
     const first = addDays(last, 1 - 7 * BLOCK);
-    blocks.push({ first, last });
+    const [whole] = await count([{ first, last }]);
+    if (whole && whole.count > 0)
+      yield (await count(weeksUpTo(last))).filter((one) => one.count > 0);
     last = addDays(first, -1);
   }
-  const filled = (await count(blocks)).filter((block) => block.count > 0);
-  const weeks = filled.flatMap(({ week: { last } }) =>
-    Array.from({ length: BLOCK }, (_, back) => weekOf(addDays(last, -7 * back), firstDay)),
-  );
-  return (await count(weeks)).filter((week) => week.count > 0);
 }
 
 /**
@@ -141,6 +140,14 @@ export async function restoreEntries(entries: readonly Entry[], now: number): Pr
   });
   await Promise.all([...restoring, transaction.done]);
   tellChange();
+}
+
+/** A block of weeks that ends on this day, newest first. */
+function weeksUpTo(end: Day): Week[] {
+  return Array.from({ length: BLOCK }, (_, back) => {
+    const last = addDays(end, -7 * back);
+    return { first: addDays(last, -6), last };
+  });
 }
 
 /** How many entries each of these stretches of days holds. */

@@ -1,8 +1,10 @@
-import type { Week } from '@/utils/domain/day';
+import type { Day, Week } from '@/utils/domain/day';
 import { changeWin, type Win, type WinChange } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
-import { deleteRecord, editRecord, recordsOfDays, restoreRecord, type Changed } from './records';
+import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+
+export { winsOfWeek } from './week';
 
 /**
  * Keeps a win and clears the draft it was written in, both or neither. Resolves when the
@@ -38,9 +40,26 @@ export async function hasWin(id: string): Promise<boolean> {
   return (await transaction.objectStore('wins').getKey(id)) !== undefined;
 }
 
-/** The wins of a week. The time it takes does not depend on how many others there are. */
-export function winsOfWeek(week: Week): Promise<Win[]> {
-  return recordsOfDays('wins', week);
+/** The first day that has a win. */
+export async function oldestDay(): Promise<Day | undefined> {
+  const transaction = await begin(['wins'], 'readonly');
+  const first = await transaction.objectStore('wins').index('day').openKeyCursor();
+  return first?.key as Day | undefined;
+}
+
+/** How many wins are looked at to find one that fits. */
+const LOOKS = 50;
+
+/** The first win of these days that fits, if it is among the first few. */
+export async function winFrom(
+  { first, last }: Week,
+  fits: (win: Win) => boolean,
+): Promise<Win | undefined> {
+  const transaction = await begin(['wins'], 'readonly');
+  const index = transaction.objectStore('wins').index('day');
+  // A tombstone has no day, so the index passes it by.
+  const some = (await index.getAll(IDBKeyRange.bound(first, last), LOOKS)) as Win[];
+  return some.find(fits);
 }
 
 /** Changes a win as the page saw it last, unless another page was there first. */

@@ -13,7 +13,7 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
   const reading: Reading = {
     source,
     records,
-    settings: {},
+    beside: undefined,
     unread: [],
     wordless: 0,
     long: 0,

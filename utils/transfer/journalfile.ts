@@ -7,6 +7,7 @@ import {
   KINDS,
   type Journal,
   type Kind,
+  type Note,
   type Records,
 } from '@/utils/domain/journal';
 import { exact, schemas } from './records';
@@ -34,11 +35,13 @@ const shell = exact({
     v.check((value) => !Array.isArray(value)),
     v.record(v.string(), v.unknown()),
   ),
+  note: exact({ people: v.string(), helps: v.string() }),
   counts: exact(Object.fromEntries(KINDS.map((kind) => [kind, count]))),
   sha256: v.string(),
 }) as unknown as v.GenericSchema<unknown, Record<Kind, unknown[]> & Shell>;
 
 interface Shell {
+  note: Note;
   settings: Record<string, unknown>;
   counts: Record<Kind, number>;
 }
@@ -51,6 +54,7 @@ export async function writeJournal(journal: Journal): Promise<Uint8Array<ArrayBu
     lines.push(records.length === 0 ? `"${kind}":[],` : `"${kind}":[\n${records.join(',\n')}\n],`);
   }
   lines.push(`"settings":${canonical(journal.settings)},`);
+  lines.push(`"note":${canonical(journal.note)},`);
   lines.push(`"counts":${canonical(countRecords(journal))},`, '');
   const body = lines.join('\n');
   const hash = await sha256(new TextEncoder().encode(body));
@@ -75,8 +79,8 @@ export async function readJournal(
   const { version } = value as { version?: unknown };
   if (typeof version === 'number' && version > VERSION) throw new FileTrouble('newer');
   await checkBytes(bytes);
-  const { settings, counts, ...lists } = parse(shell, value, 'the journal');
-  const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings) };
+  const { settings, note, counts, ...lists } = parse(shell, value, 'the journal');
+  const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings), note };
   for (const kind of KINDS) {
     const ids = new Set<string>();
     const records = lists[kind].map((record, place) => {
@@ -93,8 +97,9 @@ export async function readJournal(
 
 /** The beginning of a file that is no JSON: whether its end is missing, or something within. */
 export function brokenJournal(text: string): FileTrouble | undefined {
-  if (!/^\s*\{\s*"format"\s*:\s*"inbetween-journal"/.test(text)) return undefined;
-  return new FileTrouble(END.test(text.slice(-END_LENGTH)) ? 'changed' : 'cut');
+  const ends = END.test(text.slice(-END_LENGTH));
+  if (ends) return new FileTrouble('changed');
+  return text.slice(0, 100).includes(FORMAT) ? new FileTrouble('cut') : undefined;
 }
 
 async function checkBytes(bytes: Uint8Array<ArrayBuffer>): Promise<void> {

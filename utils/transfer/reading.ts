@@ -1,6 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import type { Records } from '@/utils/domain/journal';
-import type { Settings } from '@/utils/domain/settings';
+import type { Beside, Records } from '@/utils/domain/journal';
 
 /** Where a file is from. */
 export type Source =
@@ -56,8 +55,8 @@ export type Found =
 export interface Reading {
   source: Source;
   records: Records;
-  /** From our own files. */
-  settings: Partial<Settings>;
+  /** What our own files hold beside. */
+  beside: Beside | undefined;
   unread: Unread[];
   /** Entries in which no word was written, as a mood alone. */
   wordless: number;

@@ -22,6 +22,11 @@ import { readParts, type Part } from './zip';
 export type Opened =
   { kind: 'read'; reading: Reading } | { kind: 'encrypted' } | { kind: 'table'; table: Table };
 
+/** How JSON begins that can be a journal. A Markdown list may begin with a bracket, too. */
+const JSON_BEGINS = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/;
+/** A name and its value, at the beginning of a line or of an object. */
+const JSON_WITHIN = /(?:^|[\n{,])\s*"\w+"\s*:\s*[-"\d[{tfn]/;
+
 /**
  * Reads a file of whatever kind, by what is in it and not by its name. Nothing is kept. Throws a
  * `FileTrouble` for what is not taken.
@@ -72,7 +77,10 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
   const text = decode(bytes);
   if (text.includes('\0')) throw new FileTrouble('unknown');
   if (text.trim() === '') throw new FileTrouble('empty');
-  if (/^\s*(?:\{\s*["}]|\[\s*[[{\]"])/.test(text)) return openJson(text, bytes, here);
+  if (JSON_BEGINS.test(text)) return openJson(text, bytes, here);
+  // With another first byte, JSON would pass for a list.
+  if (JSON_WITHIN.test(text.slice(0, 300)))
+    throw brokenJournal(text) ?? new FileTrouble('damaged', 'json');
   const table = tableIn(text);
   if (table) return openTable(table, here);
   const { found, undated } = readList(text, here.today);
@@ -82,9 +90,9 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
 async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
   const value = parseJson(text);
   if (isJournal(value)) {
-    const { settings, ...records } = await readJournal(bytes, value);
+    const { settings, note, ...records } = await readJournal(bytes, value);
     const none = { unread: [], wordless: 0, long: 0, undated: 0 };
-    return read({ source: 'inbetween', records, settings, ...none });
+    return read({ source: 'inbetween', records, beside: { settings, note }, ...none });
   }
   if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
   if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));

@@ -32,7 +32,7 @@ export const schemas: { [K in Kind]: v.GenericSchema<unknown, Records[K][number]
   } satisfies Entries<Win>),
   pauses: exact({
     ...dated,
-    anchor: oneOf<Pause['anchor']>({ breath: 1, sound: 1, sight: 1, hands: 1, feet: 1 }),
+    anchor: oneOf<Pause['anchor']>({ breath: 1, sound: 1, sight: 1, hands: 1, feet: 1, need: 1 }),
     lasted: v.pipe(v.number(), v.finite(), v.minValue(0)),
     need: words,
   } satisfies Entries<Pause>),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { drawingFile } from '@/utils/domain/flowerfile';
-import { lightAt } from '@/utils/domain/meadow';
+import { lightAt } from '@/utils/domain/light';
 import { PALETTES } from '@/utils/domain/settings';
 import { colourOf, contrast, mixed, propertiesIn } from './colours';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { AREAS } from '@/utils/domain/area';
 import { someExamples, type Example } from '@/utils/domain/examples';
 
 /** Numbers from 0 up to 1, as a shuffled pack of them. */
@@ -24,6 +25,20 @@ describe('the examples', () => {
 
   test('are never more than there are areas', () => {
     expect(someExamples(100, [], () => 0)).toHaveLength(8);
+  });
+
+  test('begin with the area a person leans towards, while it has others than those shown last', () => {
+    fc.assert(
+      fc.property(random, fc.constantFrom(...AREAS), (stream, leaning) => {
+        const next = () => Number(stream.next().value);
+        let last: Example[] = [];
+        for (let times = 0; times < 10; times += 1) {
+          last = someExamples(3, last, next, leaning);
+          expect(last.slice(0, 1).map(areaOf)).toEqual([leaning]);
+          expect(new Set(last.map(areaOf)).size).toBe(3);
+        }
+      }),
+    );
   });
 
   test('can each come', () => {

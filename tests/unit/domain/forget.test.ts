@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
-import { goes, without } from '@/utils/domain/forget';
+import { goes, without, type Forgetting } from '@/utils/domain/forget';
 
 const record = { id: 'a', day: '2026-11-21', area: 'rest' };
 
@@ -35,4 +35,12 @@ test('a reflection that stays says nothing of what is gone', () => {
   });
   const untouched = { what: 'days', first: '2026-01-01', last: '2026-01-02' } as const;
   expect(without(check, untouched, new Set(['c']))).toBe(check);
+});
+
+test('a form left half-way counts as a reflection, and a draft of a win as a win', () => {
+  const drafts = (forgetting: Forgetting) =>
+    ['win', 'check', 'practice:need'].map((id) => goes(forgetting, 'drafts', { id, area: 'rest' }));
+  expect(drafts({ what: 'kind', kind: 'wins' })).toEqual([true, false, false]);
+  expect(drafts({ what: 'kind', kind: 'reflections' })).toEqual([false, true, true]);
+  expect(drafts({ what: 'area', area: 'rest' })).toEqual([true, false, false]);
 });

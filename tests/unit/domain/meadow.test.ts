@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AREAS } from '@/utils/domain/area';
 import { LAND } from '@/utils/domain/land';
-import { flowersOf, HILLS, lightAt } from '@/utils/domain/meadow';
+import { lightAt } from '@/utils/domain/light';
+import { flowersOf, HILLS } from '@/utils/domain/meadow';
 
 const area = fc.option(fc.oneof(fc.constantFrom(...AREAS), fc.string()), { nil: undefined });
 const wins = fc.uniqueArray(fc.record({ id: fc.uuid(), area }), {

@@ -2,17 +2,28 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settingsFrom } from '@/utils/domain/settings';
 
-test('a fresh profile offers a pause now and then, and shows the meadow', () => {
+test('a fresh profile offers a pause now and then, shows the meadow, and asks for nothing', () => {
   expect(settingsFrom(undefined)).toEqual({
     nudges: true,
     nudging: {},
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
-    palette: 'meadow',
+    look: 'system',
+    lineEach: 'day',
+    checkDay: undefined,
+    checkHour: 18,
+    focusArea: undefined,
     tone: 'any',
+    startCovered: false,
+    keys: true,
+    fromBefore: true,
+    clock: false,
+    greeting: false,
+    topSites: false,
+    palette: 'meadow',
     backup: 'off',
-    backupTo: 'downloads',
+    pausePage: {},
   });
 });
 
@@ -25,6 +36,19 @@ test.each([
   ['lowEnergyDay', '2026-11-21', '2026-11-21'],
   ['lowEnergyDay', 'tomorrow', undefined],
   ['nudges', 0, true],
+  ['look', 'dark', 'dark'],
+  ['look', 'neon', 'system'],
+  ['lineEach', 'tab', 'tab'],
+  ['lineEach', 5, 'day'],
+  ['focusArea', 'rest', 'rest'],
+  ['focusArea', 'success', undefined],
+  ['tone', ['fact'], 'any'],
+  ['startCovered', 'yes', false],
+  ['checkDay', 7, 7],
+  ['checkDay', 0, undefined],
+  ['checkDay', 'Sunday', undefined],
+  ['checkHour', 0, 0],
+  ['checkHour', 24, 18],
   ['nudging', 'none', {}],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
   expect(settingsFrom({ [key]: stored })[key]).toEqual(read);

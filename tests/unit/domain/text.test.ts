@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLength } from '@/utils/domain/text';
+import { checkLength, roomLeft } from '@/utils/domain/text';
 
 describe('the length of a text', () => {
   test('is counted in characters, and what is over the limit is said to the letter', () => {
@@ -16,6 +16,12 @@ describe('the length of a text', () => {
         expect(checkLength(text, limit)).toEqual(expected);
       }),
     );
+  });
+
+  test('and the room that is left are two sides of one count', () => {
+    expect([roomLeft('', 3), roomLeft('🌱a', 3), roomLeft('abc', 3), roomLeft('abcd', 3)]).toEqual([
+      3, 1, 0, -1,
+    ]);
   });
 
   test('counts an emoji and half of one as a character each', () => {

@@ -12,7 +12,7 @@ import {
 import { DraftSaver } from '@/utils/state/draftsaver';
 import { today } from '@/utils/state/keep';
 import { readDraft, writeDraft } from '@/utils/storage/drafts';
-import { ownKindLines } from '@/utils/storage/kindlines';
+import { someOwn } from '@/utils/storage/kindlines';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
@@ -94,7 +94,7 @@ describe('selected words', () => {
   test('are kept as a kind line, each once', async () => {
     expect(await captureKindLine(' I may rest ')).toBe('kept');
     expect(await captureKindLine('I may rest')).toBe('kept');
-    expect((await ownKindLines()).map(({ text }) => text)).toEqual(['I may rest']);
+    expect((await someOwn(100)).map(({ text }) => text)).toEqual(['I may rest']);
     expect(await captureKindLine(' ')).toBe('nothing');
   });
 
@@ -102,7 +102,7 @@ describe('selected words', () => {
     const long = 'a '.repeat(200).trim();
     expect(await captureKindLine(long)).toBe('in the field');
     expect((await readDraft())?.text).toBe(long);
-    expect(await ownKindLines()).toEqual([]);
+    expect(await someOwn(100)).toEqual([]);
   });
 
   test('that the store refuses as a kind line are in the field', async () => {

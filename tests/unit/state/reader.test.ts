@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Journal } from '@/utils/domain/journal';
 import { makeWin } from '@/utils/domain/win';
 import { chooseMissing, readChosen } from '@/utils/platform/settings';
+import { bringBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Preview, Tell } from '@/utils/state/readerwords';
 import { journalBytes } from '@/utils/state/takeout';
@@ -54,7 +55,7 @@ async function look(
 async function bringIn(file: Blob): Promise<void> {
   const { preview, bring } = await look(file);
   expect(await bring()).toMatchObject({ kind: 'brought' });
-  await chooseMissing(preview.settings);
+  await bringBeside(preview.beside);
 }
 
 async function fileOf(journal: Journal): Promise<Blob> {
@@ -136,6 +137,7 @@ describe('what is here already', () => {
       lineMarks: [],
       practices: [],
       settings: {},
+      note: { people: '', helps: '' },
     };
     const tell = await ask({ kind: 'open', file: await fileOf({ wins: [newer], ...none }), here });
     expect(tell).toMatchObject({ kind: 'preview', preview: { newer: 1, here: 0 } });

@@ -63,6 +63,7 @@ export const journals: fc.Arbitrary<Journal> = fc.record({
       updatedAt: time,
     }),
   ),
+  note: fc.record({ people: text, helps: text }),
   settings: fc.record(
     { nudges: flag, meadow: flag, dayStartsAt: fc.integer({ min: 0, max: 6 }), lowEnergyDay: day },
     { requiredKeys: [] },

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { axeFaults, sideways } from './axe';
+import { clickOn } from './capture';
+import { inBothBrowsers } from './drive';
+import { copied, isKept, keepWins, openView, watchCopies } from './forms';
+
+const VIEWS = [
+  'check',
+  'practice',
+  'practice/grounding',
+  'practice/thought',
+  'practice/need',
+  'practice/boundary',
+  'practice/pattern',
+  'practice/critic',
+  'practice/no-such-form',
+  'session',
+  'letter',
+];
+
+inBothBrowsers((running) => {
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each(VIEWS)('#/%s has nothing that axe finds fault with', async (view) => {
+      const page = await openView(running(), view);
+      await page.emulate({ colorScheme });
+      expect(await axeFaults(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('nor have a form that was kept, a form of one’s own, and lists to tick', async () => {
+      await keepWins(running(), ['rested']);
+      const check = await openView(running(), 'check');
+      await check.emulate({ colorScheme });
+      await clickOn(check, "I'm proud of myself for showing up.");
+      expect(await axeFaults(check)).toEqual([]);
+      await clickOn(check, 'Keep');
+      await isKept(check);
+      expect(await axeFaults(check)).toEqual([]);
+      await check.close();
+
+      const own = await openView(running(), 'practice');
+      await own.emulate({ colorScheme });
+      await clickOn(own, 'Make a form');
+      await own.waitFor(() => document.querySelector('main textarea'));
+      await clickOn(own, 'Save');
+      expect(await axeFaults(own)).toEqual([]);
+      await fill(own, 0, 'From Ada');
+      await fill(own, 1, 'What did I see?');
+      await clickOn(own, 'Save');
+      await clickOn(own, 'From Ada');
+      await own.waitFor(() => document.querySelector('main textarea'));
+      expect(await axeFaults(own)).toEqual([]);
+      await own.close();
+
+      for (const view of ['session', 'letter']) {
+        const page = await openView(running(), view);
+        await page.emulate({ colorScheme });
+        await page.waitFor(() => document.querySelector('fieldset'));
+        expect(await axeFaults(page)).toEqual([]);
+        await page.close();
+      }
+    });
+  });
+
+  test('a store that refuses leaves the words on the page, to copy and to try again', async () => {
+    const page = await openView(running(), 'practice/thought');
+    await page.waitFor(() => document.querySelector('main textarea'));
+    await fill(page, 0, 'it rained');
+    await page.evaluate(setVersion, 999);
+    await clickOn(page, 'Keep');
+    await page.waitFor(() => document.querySelector('main [role=alert]'));
+    expect(await axeFaults(page)).toEqual([]);
+    await watchCopies(page);
+    await clickOn(page, 'Copy');
+    expect(await copied(page)).toBe('What happened\nit rained');
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('it rained');
+    await page.evaluate(deleteDatabase);
+    await clickOn(page, 'Try again');
+    await isKept(page);
+    await page.close();
+  });
+
+  test.each(VIEWS)('#/%s needs no sideways scrolling at 320 px', async (view) => {
+    const page = await openView(running(), view);
+    await page.setViewport(320, 640);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+});
+
+/** Types into the field at this place of the view. */
+async function fill(page: Page, place: number, words: string): Promise<void> {
+  await page.evaluate(
+    (at) => document.querySelectorAll<HTMLElement>('main textarea')[at]?.focus(),
+    place,
+  );
+  await page.type(words);
+}
+
+/** Runs in the page: makes the database one that a later version has used. */
+function setVersion(version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween', version);
+    opening.onerror = () => {
+      reject(new Error('The database does not open.'));
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
+/** Runs in the page. */
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
+      resolve();
+    };
+  });
+}

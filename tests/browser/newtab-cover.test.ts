@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { clickOn, fieldHolds } from './capture';
+import { inBothBrowsers } from './drive';
+import { empty, openTab, reads, seed, set, words } from './newtab';
+
+inBothBrowsers((running) => {
+  test('one key hides every word the person wrote, at once, in every open tab', async () => {
+    const one = await openTab(running());
+    const two = await openTab(running());
+    await seed(one, [{ text: 'told nobody but this page' }]);
+    await reads(one, 'told nobody');
+    await reads(two, 'told nobody');
+    await two.press('c');
+    await reads(two, 'told nobody', false);
+    await reads(one, 'told nobody', false);
+    for (const tab of [one, two]) expect(await tab.evaluate(() => document.title)).toBe('New tab');
+    const three = await openTab(running());
+    await reads(three, 'The words are covered.');
+    expect(await words(three)).not.toContain('told nobody');
+
+    // Each tab is asked for itself: nobody knows who looks at the others.
+    await two.press('c');
+    await reads(two, 'told nobody');
+    expect(await words(one)).not.toContain('told nobody');
+    await clickOn(one, 'Show the words');
+    await reads(one, 'told nobody');
+    await empty(one);
+    for (const tab of [one, two, three]) await tab.close();
+  });
+
+  test('what is being written goes as well, and comes back to the letter', async () => {
+    const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('half a secret');
+    await clickOn(tab, 'Cover the words');
+    await tab.waitFor(() => !document.querySelector('textarea'));
+    await clickOn(tab, 'Keep a win');
+    await fieldHolds(tab, 'half a secret');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('every new tab begins covered, from its first frame, if that is wished', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'mine alone' }]);
+    await set(tab, { startCovered: true });
+    await tab.waitFor(() => localStorage.getItem('look')?.includes('"startCovered":true'));
+    // A line of the person's own is among the words that are covered.
+    await tab.evaluate(() => {
+      const line = { id: 'x', text: 'a line that I wrote', own: true };
+      const day = Temporal.Now.plainDateISO().toString();
+      const memory = { day, now: line, next: line, plain: 'Small counts.' };
+      localStorage.setItem('line', JSON.stringify(memory));
+    });
+    const next = await running().openNewTab();
+    expect(await next.evaluate(() => document.querySelector('h1')?.textContent)).toBe(
+      'Small counts.',
+    );
+    await reads(next, 'The words are covered.');
+    expect(await words(next)).not.toContain('mine alone');
+    await empty(tab);
+    await next.close();
+    await tab.close();
+  });
+});

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { clickOn, fieldHolds, focused, says, stored, storedWins, tabTo } from './capture';
+import { inBothBrowsers, showsWins } from './drive';
+import { empty, openTab, reads, seed, set, whole, words } from './newtab';
+
+inBothBrowsers((running) => {
+  test('the keys are listed under "?", and Escape closes the list', async () => {
+    const tab = await openTab(running());
+    await tab.press('?');
+    await tab.waitFor(() => document.querySelector('dialog[open]'));
+    const keys = await tab.evaluate(() =>
+      [...document.querySelectorAll('dialog kbd')].map(({ textContent }) => textContent),
+    );
+    expect(keys).toEqual(expect.arrayContaining(['c', 'k', 'p', 'l', 's', '?', 'Esc']));
+    await tab.press('Escape');
+    await tab.waitFor(() => !document.querySelector('dialog'));
+    await tab.close();
+  });
+
+  test('a key is a letter where a field has the caret, and belongs to the browser with Ctrl', async () => {
+    const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('pick kale, chop, sleep');
+    await fieldHolds(tab, 'pick kale, chop, sleep');
+    await tab.press('Escape');
+    await tab.waitFor(() => !document.querySelector('textarea'));
+    await tab.press('Alt+c');
+    expect(await words(tab)).not.toContain('covered');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('switched off, no key does anything, and Escape still sends a card away', async () => {
+    const tab = await openTab(running());
+    await set(tab, { keys: false });
+    await tab.evaluate(() => {
+      document.documentElement.dataset.before = String(document.querySelectorAll('button').length);
+    });
+    await tab.press('?');
+    await tab.press('k');
+    await tab.press('c');
+    expect(await tab.evaluate(() => document.querySelector('dialog, textarea'))).toBe(null);
+    expect(await words(tab)).not.toContain('covered');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('a draft to finish waits as a card; Escape sends it away, and it stays away', async () => {
+    const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('began this');
+    await expect.poll(() => stored(tab, 'drafts')).toMatchObject([{ text: 'began this' }]);
+    await tab.close();
+    const next = await openTab(running());
+    await reads(next, 'Some words are waiting');
+    expect(await words(next)).not.toContain('began this');
+    await clickOn(next, 'Go on');
+    await fieldHolds(next, 'began this');
+    await next.press('Escape');
+    await reads(next, 'Some words are waiting');
+    await next.press('Escape');
+    await reads(next, 'Some words are waiting', false);
+    const later = await openTab(running());
+    expect(await words(later)).not.toContain('Some words are waiting');
+    await empty(later);
+    await next.close();
+    await later.close();
+  });
+
+  test('a win is kept, changed, deleted and brought back by keyboard alone', async () => {
+    const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('rested');
+    await tab.press('Enter');
+    await says(tab, 'Kept.');
+    await tab.press('Escape');
+    await showsWins(tab, ['rested']);
+    await tabTo(tab, 'Edit: rested');
+    await tab.press('Enter');
+    await tab.type(' a while');
+    await tab.press('Enter');
+    await showsWins(tab, ['rested a while']);
+    expect((await storedWins(tab)).map(({ text }) => text)).toEqual(['rested a while']);
+    await tabTo(tab, 'Delete: rested a while');
+    await tab.press('Enter');
+    await showsWins(tab, []);
+    await tabTo(tab, 'Undo');
+    await tab.press('Enter');
+    await showsWins(tab, ['rested a while']);
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('the corners lead to the pause, human help and the settings', async () => {
+    for (const [key, path] of [
+      ['p', '/pause.html'],
+      ['h', '/support.html'],
+      ['s', '/options.html'],
+    ] as const) {
+      const tab = await openTab(running());
+      await tab.press(key);
+      await tab.waitFor((wanted) => location.pathname === wanted, path);
+      await tab.close();
+    }
+    const tab = await openTab(running());
+    const links = await tab.evaluate(() =>
+      [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual(
+      expect.arrayContaining(['/pause.html', '/support.html', '/options.html']),
+    );
+    await tab.close();
+  });
+
+  test('the field never takes the focus by itself', async () => {
+    const tab = await running().openNewTab();
+    await seed(tab, [{ text: 'here' }]);
+    await tab.waitFor(() => document.querySelector('main[data-whole]'));
+    expect(await tab.evaluate(focused)).toBe('nothing');
+    await whole(tab);
+    await empty(tab);
+    await tab.close();
+  });
+});

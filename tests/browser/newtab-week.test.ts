@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { addDays, type Day } from '@/utils/domain/day';
+import { dayFromBefore } from '@/utils/domain/frombefore';
+import { clickOn, storedWins } from './capture';
+import { inBothBrowsers, showsWins, shownWins } from './drive';
+import { empty, openTab, reads, seed, set, words } from './newtab';
+
+inBothBrowsers((running) => {
+  test('what is just for the person is not on the new tab', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'for all to see' }, { text: 'for nobody', private: true }]);
+    await showsWins(tab, ['for all to see']);
+    expect(await words(tab)).not.toContain('for nobody');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('a win has its area, and a deleted one comes back with Undo', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'lay down', area: 'rest' }]);
+    await reads(tab, 'rest');
+    await clickOn(tab, 'Delete: lay down');
+    await showsWins(tab, []);
+    await tab.press('Control+z');
+    await showsWins(tab, ['lay down']);
+    expect((await storedWins(tab))[0]?.area).toBe('rest');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('many wins fold, and unfold into the page without a scrollbar of their own', async () => {
+    const tab = await openTab(running());
+    await seed(
+      tab,
+      Array.from({ length: 80 }, (_, at) => ({ text: `win ${at}` })),
+    );
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
+    await clickOn(tab, 'More of this week');
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 57);
+    await clickOn(tab, 'More of this week');
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 80);
+    const inner = await tab.evaluate(
+      () =>
+        [...document.querySelectorAll('main *')].filter(
+          (one) =>
+            ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) &&
+            one.scrollHeight > one.clientHeight,
+        ).length,
+    );
+    expect(inner).toBe(0);
+    await clickOn(tab, 'Fewer');
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
+    expect(await shownWins(tab)).toContain('win 0');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('a low-energy day is one tap: one sentence and the hill, and one tap ends it', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'a long list' }]);
+    await reads(tab, 'a long list');
+    await tab.press('l');
+    await tab.waitFor(() => !document.querySelector('section, h2'));
+    expect(await tab.evaluate(() => document.querySelectorAll('main .meadow').length)).toBe(1);
+    expect(await words(tab)).not.toContain('a long list');
+    const other = await openTab(running());
+    await other.waitFor(() => document.querySelector('[aria-pressed=true]'));
+    expect(await words(other)).not.toContain('a long list');
+    await clickOn(other, 'Low-energy day');
+    await reads(tab, 'a long list');
+    await empty(tab);
+    await tab.close();
+    await other.close();
+  });
+
+  test('one from before comes up rarely, can be hidden for good, and that can be undone', async () => {
+    const tab = await openTab(running());
+    const today = await tab.evaluate(() => Temporal.Now.plainDateISO().toString() as Day);
+    // Whether a day is one of the rare ones follows from it and from the oldest win.
+    let ago = 20;
+    while (!dayFromBefore(today, addDays(today, -ago))) ago += 1;
+    await seed(tab, [
+      { text: 'hidden one', ago, hidden: true },
+      { text: 'private one', ago, private: true },
+      { text: 'kept long ago', ago },
+    ]);
+    await reads(tab, 'kept long ago');
+    expect(await words(tab)).not.toMatch(/hidden one|private one/);
+    await clickOn(tab, "Don't show again");
+    await reads(tab, 'kept long ago', false);
+    expect((await storedWins(tab)).filter(({ hidden }) => hidden)).toHaveLength(2);
+    await clickOn(tab, 'Undo');
+    await reads(tab, 'kept long ago');
+    // Sent away, it is left alone for the day.
+    await tab.press('Escape');
+    await reads(tab, 'kept long ago', false);
+    const next = await openTab(running());
+    await next.waitFor(() => document.querySelector('h2'));
+    expect(await words(next)).not.toContain('kept long ago');
+    await empty(tab);
+    await tab.close();
+    await next.close();
+  });
+
+  test('coming back after days is met with a plain welcome, without a number', async () => {
+    const tab = await openTab(running());
+    await tab.waitFor(() => document.querySelector('.tools button'));
+    const page = await running().openPage('support.html');
+    await tab.close();
+    await page.evaluate(() => {
+      const memory = JSON.parse(localStorage.getItem('line') ?? '{}') as object;
+      const day = Temporal.Now.plainDateISO().subtract({ days: 12 }).toString();
+      localStorage.setItem('line', JSON.stringify({ ...memory, day }));
+    });
+    const next = await openTab(running());
+    await reads(next, 'Good to see you.');
+    expect(await words(next)).not.toMatch(/\d/);
+    const third = await openTab(running());
+    expect(await words(third)).not.toContain('Good to see you.');
+    for (const one of [page, next, third]) await one.close();
+  });
+
+  test('clock and greeting are there when they are wished for, and not before', async () => {
+    const tab = await openTab(running());
+    expect(await words(tab)).not.toMatch(/Good (morning|afternoon|evening|night)|\d:\d\d/);
+    await set(tab, { clock: true, greeting: true });
+    await tab.waitFor(() => /Good (morning|afternoon|evening|night)/.test(document.body.innerText));
+    expect(await words(tab)).toMatch(/\d:\d\d/);
+    await empty(tab);
+    await tab.close();
+  });
+});

@@ -1,0 +1,101 @@
+import type { Browser, Page } from '../../scripts/browsers/types.ts';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+/** A win to put into the store, `ago` days before today. */
+export interface Seeded {
+  text: string;
+  ago?: number;
+  area?: string;
+  private?: boolean;
+  hidden?: boolean;
+}
+
+/** Opens a real new tab and waits until everything of it has been loaded. */
+export async function openTab(running: Browser): Promise<Page> {
+  const tab = await running.openNewTab();
+  await whole(tab);
+  return tab;
+}
+
+/** Waits until the part of the page that comes later is there, and the page has the keys. */
+export async function whole(tab: Page): Promise<void> {
+  await tab.waitFor(() => document.querySelector('main[data-whole]'));
+  // The address bar has the focus until somebody clicks into the page.
+  await tab.click('h1');
+}
+
+/** Puts wins into the store as another page would, and says so to every open one. */
+export async function seed(page: Page, wins: readonly Seeded[]): Promise<void> {
+  await page.evaluate(addWins, wins);
+}
+
+/** Takes every win, line, mark and draft away, and whatever was set and remembered. */
+export async function empty(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.clear();
+    const { plan: _, ...others } = await browser.storage.local.get();
+    await browser.storage.local.remove(Object.keys(others));
+    await new Promise<void>((resolve) => {
+      const opening = indexedDB.open('inbetween');
+      opening.onsuccess = () => {
+        const names = ['wins', 'drafts', 'kindLines', 'lineMarks'];
+        const clearing = opening.result.transaction(names, 'readwrite');
+        for (const name of names) clearing.objectStore(name).clear();
+        clearing.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  });
+}
+
+/** Writes settings as the settings page would. */
+export function set(page: Page, settings: object): Promise<void> {
+  return page.evaluate(async (change) => {
+    const { settings: before } = await browser.storage.local.get('settings');
+    await browser.storage.local.set({ settings: { ...(before as object), ...change } });
+  }, settings);
+}
+
+/** Everything a person can read on the page. */
+export function words(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Waits until the page can be read to say this, or no longer. */
+export function reads(page: Page, text: string, there = true): Promise<void> {
+  return page.waitFor(
+    (expected, wanted) => document.body.innerText.includes(expected) === wanted,
+    text,
+    there,
+  );
+}
+
+/** Runs in the page. */
+function addWins(wins: readonly Seeded[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const adding = opening.result.transaction('wins', 'readwrite');
+      const today = Temporal.Now.plainDateISO();
+      for (const [at, { ago = 0, ...win }] of wins.entries()) {
+        const createdAt = Date.now() - at;
+        const day = today.subtract({ days: ago }).toString();
+        const times = { createdAt, updatedAt: createdAt };
+        adding
+          .objectStore('wins')
+          .add({ id: crypto.randomUUID(), private: false, ...times, ...win, day });
+      }
+      adding.onabort = () => {
+        reject(new Error('The wins could not be added.'));
+      };
+      adding.oncomplete = () => {
+        opening.result.close();
+        new BroadcastChannel('inbetween-changes').postMessage(null);
+        resolve();
+      };
+    };
+  });
+}

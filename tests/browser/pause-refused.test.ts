@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Kind } from '../../scripts/browsers/types.ts';
+import { axeFaults } from './axe';
+import { clickOn } from './capture';
+import { start } from './drive';
+import { leavesWithEscape } from './pause';
+
+test.each<Kind>(['chromium', 'firefox'])(
+  'in %s words that the store refuses stay on the page, can be copied, and do not go by one key',
+  async (kind) => {
+    const browser = await start(kind);
+    try {
+      const page = await browser.openPage('pause.html#need');
+      await page.waitFor(() => document.querySelector('fieldset'));
+      // As a later version of Inbetween would leave it.
+      await page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            const newer = indexedDB.open('inbetween', 999);
+            newer.onsuccess = () => {
+              newer.result.close();
+              resolve();
+            };
+          }),
+      );
+      await clickOn(page, 'something else');
+      await page.click('textarea');
+      await page.type('a door that shuts');
+      await page.waitFor(() => document.querySelector('[role=alert]'));
+      expect(await axeFaults(page)).toEqual([]);
+      expect(
+        await page.evaluate(() =>
+          [...document.querySelectorAll('button')].map(({ textContent }) => textContent.trim()),
+        ),
+      ).toEqual(expect.arrayContaining(['Try again', 'Copy']));
+      await page.press('Escape');
+      await page.waitFor(() => document.body.innerText.includes("Your words aren't kept yet."));
+      expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+        'a door that shuts',
+      );
+      await leavesWithEscape(page);
+    } finally {
+      await browser.close();
+    }
+  },
+);

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { focused, stored, tabTo } from './capture';
+import { inBothBrowsers } from './drive';
+import { holds, isKept, openView, storedReflections } from './forms';
+
+/** What each practice is called, and what it asks. */
+const PRACTICES = {
+  grounding: [
+    'Here, by the senses',
+    'What I can see',
+    'What I can hear',
+    'What I can feel under my hands or feet',
+    'What I can smell',
+    'What I can taste',
+  ],
+  thought: [
+    'A thought, seen another way',
+    'What happened',
+    'The thought that came',
+    'What it leaves out',
+    'A kinder way to say it',
+  ],
+  need: [
+    'Saying what I need',
+    "What's going on",
+    'What I need',
+    'Who could hear it',
+    'How I could say it',
+  ],
+  boundary: [
+    'A boundary',
+    'What I said, or would like to say',
+    'What the guilt says, if it came along',
+    'What the boundary looks after',
+  ],
+  pattern: [
+    'Noticing a pattern',
+    'What set it off',
+    'The first sign in my body',
+    'What I did',
+    'What I needed',
+    'A thank-you to what once protected me',
+  ],
+} as const;
+
+inBothBrowsers((running) => {
+  describe('without a mouse', () => {
+    test.each(Object.entries(PRACTICES))(
+      '%s is found, answered, kept, taken back, and kept again',
+      async (form, [title, ...questions]) => {
+        const page = await openView(running(), 'practice');
+        await tabTo(page, title);
+        await page.press('Enter');
+        await page.waitFor(
+          (name) => document.querySelector('main h1')?.textContent.trim() === name,
+          title,
+        );
+        for (const question of questions) {
+          await tabTo(page, question);
+          await page.type(`so: ${question}`);
+        }
+        await tabTo(page, 'Keep');
+        await page.press('Enter');
+        await isKept(page);
+        const kept = (await storedReflections(page)).filter((one) => one.form === form);
+        expect(kept).toHaveLength(1);
+        expect(kept[0]?.answers.map(({ text }) => text)).toEqual(
+          questions.map((question) => `so: ${question}`),
+        );
+
+        await tabTo(page, 'Undo');
+        await page.press('Enter');
+        await holds(page, questions[0], `so: ${questions[0]}`);
+        expect((await storedReflections(page)).filter((one) => one.form === form)).toEqual([]);
+        while ((await page.evaluate(focused)) !== 'Keep') await page.press('Shift+Tab');
+        await page.press('Enter');
+        await isKept(page);
+        await page.close();
+      },
+    );
+
+    test('the inner critic is answered with a kind line, and a pause follows', async () => {
+      const page = await openView(running(), 'practice/critic');
+      await tabTo(page, 'What it says');
+      await page.type('You are lazy');
+      await page.waitFor(() => document.querySelector('main ul button'));
+      await tabTo(page, 'What I answer');
+      await page.press('Tab');
+      const line = await page.evaluate(focused);
+      await page.press('Enter');
+      await holds(page, 'What I answer', line);
+      await tabTo(page, 'Keep, then a pause');
+      await page.press('Enter');
+      await page.waitFor(() => location.pathname === '/pause.html' && location.hash === '#begin');
+      const [kept] = (await storedReflections(page)).filter(({ form }) => form === 'critic');
+      expect(kept?.answers.map(({ text }) => text)).toEqual(['You are lazy', line]);
+      await page.close();
+    });
+
+    test('a form left half-way says so in the list, and is there again', async () => {
+      const page = await openView(running(), 'practice/need');
+      await tabTo(page, 'What I need');
+      await page.type('quiet');
+      await expect.poll(() => stored(page, 'drafts')).toMatchObject([{ id: 'practice:need' }]);
+      await tabTo(page, 'Leave it here');
+      await page.press('Enter');
+      await page.waitFor(() => document.querySelector('main')?.textContent.includes('(begun)'));
+      await tabTo(page, 'Saying what I need');
+      await page.press('Enter');
+      await holds(page, 'What I need', 'quiet');
+      await page.close();
+    });
+
+    test('a form of one’s own is made, used, changed, deleted and brought back', async () => {
+      const page = await openView(running(), 'practice');
+      await tabTo(page, 'Make a form');
+      await page.press('Enter');
+      await page.waitFor(() => document.activeElement?.localName === 'textarea');
+      await page.type('From Ada');
+      await tabTo(page, 'Question 1');
+      await page.type('What did I see?');
+      await tabTo(page, 'One more question');
+      await page.press('Enter');
+      await page.press('Shift+Tab');
+      expect(await page.evaluate(focused)).toBe('Question 2');
+      await page.type('What was different?');
+      await tabTo(page, 'Save');
+      await page.press('Enter');
+      await page.waitFor(() => document.querySelector('main ul a[dir=auto]'));
+
+      await tabTo(page, 'Edit: From Ada');
+      await page.press('Enter');
+      await page.waitFor(() => document.activeElement?.localName === 'textarea');
+      await page.type(', twice');
+      await tabTo(page, 'Save');
+      await page.press('Enter');
+      await page.waitFor(
+        () => document.querySelector('main ul a[dir=auto]')?.textContent === 'From Ada, twice',
+      );
+      await tabTo(page, 'From Ada, twice');
+      await page.press('Enter');
+      await page.waitFor(() => document.querySelectorAll('main textarea').length === 2);
+      await tabTo(page, 'What did I see?');
+      await page.type('a heron');
+      await tabTo(page, 'Keep');
+      await page.press('Enter');
+      await isKept(page);
+      expect((await storedReflections(page)).filter(({ form }) => form === 'own')).toMatchObject([
+        { title: 'From Ada, twice', answers: [{ question: 'What did I see?', text: 'a heron' }] },
+      ]);
+
+      await tabTo(page, 'All forms');
+      await page.press('Enter');
+      await page.waitFor(() => document.querySelector('main ul a[dir=auto]'));
+      await tabTo(page, 'Delete: From Ada, twice');
+      await page.press('Enter');
+      await page.waitFor(() => !document.querySelector('main ul a[dir=auto]'));
+      await tabTo(page, 'Undo');
+      await page.press('Enter');
+      await page.waitFor(() => document.querySelector('main ul a[dir=auto]'));
+      await page.close();
+    });
+  });
+
+  test('an answer’s limit is said before it is reached, and nothing is cut', async () => {
+    const page = await openView(running(), 'practice/thought');
+    await tabTo(page, 'What happened');
+    const room = () =>
+      page.evaluate(() => document.querySelector('main .room')?.textContent.trim());
+    await page.evaluate(() => {
+      const field = document.querySelector('textarea');
+      if (!field) return;
+      field.value = 'a'.repeat(4_990);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await expect.poll(room).toBe('Room for 10 more characters.');
+    await page.press('Control+End');
+    await page.type('123456789🌱');
+    await expect.poll(room).toBe('This is as long as it can be.');
+    await page.type('b');
+    await expect.poll(room).toContain('1 character over');
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value.length)).toBe(5_002);
+    await tabTo(page, 'Keep');
+    await page.press('Enter');
+    await page.waitFor(() => document.body.textContent.includes('One part is longer than fits'));
+    expect(await page.evaluate(() => document.querySelector('textarea')?.value.length)).toBe(5_002);
+    await page.close();
+  });
+
+  test('a practice that is not there says so', async () => {
+    const page = await openView(running(), 'practice/nothing-of-this-name');
+    await page.waitFor(() => document.body.textContent.includes('There is no such form'));
+    await page.close();
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkedDays, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
+import type { Weekday } from '@/utils/domain/day';
+import { HOUR } from '@/utils/domain/time';
+
+const sundayAtSix: CheckTime = { day: 7, hour: 18 };
+const berlin = 'Europe/Berlin';
+/** ms since the epoch of a wall time in Berlin. */
+const at = (wall: string) =>
+  Temporal.PlainDateTime.from(wall).toZonedDateTime(berlin).epochMilliseconds;
+const due = (now: string, answeredAt?: string) =>
+  isDue(sundayAtSix, answeredAt === undefined ? undefined : at(answeredAt), {
+    now: at(now),
+    zone: berlin,
+  });
+
+test('a weekly check looks back on seven days, wherever weeks begin', () => {
+  expect(checkedDays('2026-11-22')).toEqual({ first: '2026-11-16', last: '2026-11-22' });
+});
+
+describe('a weekly check on Sundays at six', () => {
+  test('waits from then on', () => {
+    const lastWeek = '2026-11-15T19:00';
+    expect(due('2026-11-22T17:59', lastWeek)).toBe(false);
+    expect(due('2026-11-22T18:00', lastWeek)).toBe(true);
+    expect(due('2026-11-27T08:00', lastWeek)).toBe(true);
+  });
+
+  test('is there for somebody who never made one, and for somebody who comes back', () => {
+    expect(due('2026-11-22T18:00')).toBe(true);
+    expect(due('2026-11-22T18:00', '2025-03-01T12:00')).toBe(true);
+  });
+
+  test('rests once it was made or skipped, until the next time', () => {
+    expect(due('2026-11-22T19:00', '2026-11-22T18:30')).toBe(false);
+    expect(due('2026-11-29T17:00', '2026-11-22T18:30')).toBe(false);
+    expect(due('2026-11-29T18:00', '2026-11-22T18:30')).toBe(true);
+    // Skipping answers for the time it was offered at.
+    expect(due('2026-11-28T10:00', '2026-11-22T18:00')).toBe(false);
+    expect(due('2026-11-29T18:00', '2026-11-22T18:00')).toBe(true);
+  });
+
+  test('is not asked for again when it was made a little before its time', () => {
+    expect(due('2026-11-22T18:00', '2026-11-21T10:00')).toBe(false);
+    expect(due('2026-11-22T18:00', '2026-11-19T10:00')).toBe(true);
+  });
+});
+
+test('its time is the last one of that day and hour on the wall, in every zone', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+      fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2030, 0) }),
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 0, max: 23 }),
+      (zone, now, day, hour) => {
+        const time = lastTime({ day: day as Weekday, hour }, now, zone);
+        const wall = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+        expect(time).toBeLessThanOrEqual(now);
+        expect(now - time).toBeLessThan(7 * 24 * HOUR + 2 * HOUR);
+        expect(wall.dayOfWeek).toBe(day);
+        // Where the clocks skip the hour, it comes when they land.
+        expect([hour, hour + 1]).toContain(wall.hour);
+      },
+    ),
+  );
+});

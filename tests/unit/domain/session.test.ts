@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { makeReflection } from '@/utils/domain/reflection';
+import { entriesByDay, entriesOf, goesIn, spanFault, usualSpan } from '@/utils/domain/session';
+import { makeWin } from '@/utils/domain/win';
+
+const today = '2026-11-21';
+const win = (id: string, day: `${number}-${number}-${number}`, now = 1) =>
+  makeWin({ text: id, day }, { id, now });
+const reflection = (id: string, day: `${number}-${number}-${number}`, text = 'x') =>
+  makeReflection(
+    { form: 'need', day, answers: [{ question: 'q', text }], private: false },
+    { id, now: 5 },
+  );
+
+test.each([
+  ['2026-11-07', '2026-11-21', undefined],
+  ['2026-11-21', '2026-11-21', undefined],
+  ['1970-01-01', '2026-11-21', undefined],
+  ['2026-11-22', '2026-11-22', 'future'],
+  ['2026-11-20', '2026-12-01', 'future'],
+  ['1969-12-31', '2026-11-21', 'early'],
+  ['0001-01-01', '2026-11-21', 'early'],
+  ['2026-11-21', '2026-11-07', 'backwards'],
+  ['', '2026-11-21', 'missing'],
+  ['2026-11-07', '', 'missing'],
+  ['12026-11-07', '2026-11-21', 'missing'],
+])('from %s until %s is %s', (first, last, fault) => {
+  expect(spanFault({ first, last }, today)).toBe(fault);
+});
+
+describe('a page for a session', () => {
+  test('begins where the last one ended, and with a fortnight the first time', () => {
+    expect(usualSpan('2026-10-30', today).first).toBe('2026-10-30');
+    expect(usualSpan(undefined, today)).toEqual({ first: '2026-11-07', last: today });
+    for (const odd of ['2030-01-01', 'yesterday', '']) {
+      expect(usualSpan(odd, today).first).toBe('2026-11-07');
+    }
+  });
+
+  test('lists the newest day first, and within it what was kept last', () => {
+    const entries = entriesOf(
+      [win('a', '2026-11-20'), win('b', '2026-11-21', 1), win('c', '2026-11-21', 9)],
+      [reflection('r', '2026-11-21'), reflection('blank', '2026-11-21', ' ')],
+    );
+    expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
+    expect(entriesByDay(entries).map(({ day, entries: of }) => [day, of.length])).toEqual([
+      ['2026-11-21', 3],
+      ['2026-11-20', 1],
+    ]);
+  });
+
+  test('takes nothing in by itself that is just for the person, or not to be shown again', () => {
+    const record = win('a', today);
+    expect(goesIn({ kind: 'win', record })).toBe(true);
+    expect(goesIn({ kind: 'win', record: { ...record, private: true } })).toBe(false);
+    expect(goesIn({ kind: 'win', record: { ...record, hidden: true } })).toBe(false);
+    const kept = reflection('r', today);
+    expect(goesIn({ kind: 'reflection', record: { ...kept, private: true } })).toBe(false);
+  });
+});

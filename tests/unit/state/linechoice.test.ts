@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays, type Day } from '@/utils/domain/day';
+import { settingsFrom } from '@/utils/domain/settings';
+import { lookAtLines } from '@/utils/state/linechoice';
+import { keepLine, setStanding } from '@/utils/state/linestanding';
+import { deleteKindLine, someOwn } from '@/utils/storage/kindlines';
+import { forget, refuse } from './store';
+
+const today: Day = '2026-11-21';
+const settings = settingsFrom({});
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  const held = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+  });
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => `text of ${name}`);
+  await forget();
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  await forget();
+});
+
+test('a line stays all day, and the next day has the one that was chosen ahead', async () => {
+  const first = await lookAtLines(today, settings);
+  expect((await lookAtLines(today, settings)).now).toEqual(first.now);
+  const second = await lookAtLines(addDays(today, 1), settings);
+  expect(second.now).toEqual(first.next);
+});
+
+test('the same line never comes two days running, whatever is added, starred and deleted', async () => {
+  let last = '';
+  for (let days = 0; days < 40; days += 1) {
+    if (days % 3 === 0) await keepLine(`own ${days}`);
+    const { now } = await lookAtLines(addDays(today, days), settings);
+    expect(now.id).not.toBe(last);
+    last = now.id;
+    if (days % 5 === 0) await setStanding(now, 'starred');
+    if (days % 7 === 0) for (const own of await someOwn(1)) await deleteKindLine(own.id, days);
+  }
+});
+
+test('a line that was retired or deleted meanwhile is not shown, today or tomorrow', async () => {
+  const { now, next } = await lookAtLines(today, settings);
+  await setStanding(now, 'retired');
+  await setStanding(next, 'retired');
+  const after = await lookAtLines(today, settings);
+  expect([now.id, next.id]).not.toContain(after.now.id);
+  expect([now.id, next.id, after.now.id]).not.toContain(after.next.id);
+});
+
+test('words are kept once: as an own line, or as the built-in one that has them', async () => {
+  expect(await keepLine(' \n')).toBe('blank');
+  expect(await keepLine('x'.repeat(301))).toBe('long');
+  expect(await keepLine(' soft is strong ')).toBe('kept');
+  expect(await keepLine('soft is strong')).toBe('there already');
+  expect(await keepLine('text of kind_line_rest_fact_1')).toBe('there already');
+  expect((await someOwn(10)).map(({ text }) => text)).toEqual(['soft is strong']);
+});
+
+test('without the store there is a built-in line all the same', async () => {
+  await refuse();
+  const { now, next } = await lookAtLines(today, settings);
+  expect(now.text).not.toBe('');
+  expect(next.id).not.toBe(now.id);
+});

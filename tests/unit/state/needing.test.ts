@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Needing } from '@/utils/state/needing.svelte';
+import { NeedWin } from '@/utils/state/needwin.svelte';
+import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
+import { waitingWins } from '@/utils/platform/waiting';
+import { pausesOfDays } from '@/utils/storage/pauses';
+import { winsOfWeek } from '@/utils/storage/wins';
+import { forget, refuse } from './store';
+
+const always = { first: '1970-01-01', last: '2999-12-31' } as const;
+const pauses = () => pausesOfDays(always);
+const wins = () => winsOfWeek(always);
+
+/** The question by itself, or after a pause on the breath. */
+function asked(alone: boolean): Needing {
+  let keeper: Promise<PauseKeeper> | undefined;
+  const make = () => Promise.resolve(new PauseKeeper(alone ? 'need' : 'breath', Date.now()));
+  return new Needing(() => (keeper ??= make()), alone);
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await forget();
+});
+
+describe('an answer to "What do I need right now?"', () => {
+  test('is kept with the pause, and another one takes its place', async () => {
+    const needing = asked(false);
+    await needing.choose('water');
+    await needing.choose('boundary');
+    expect(await pauses()).toMatchObject([{ anchor: 'breath', need: 'boundary' }]);
+  });
+
+  test('in own words is kept to the letter; words that do not fit wait in their field', async () => {
+    const needing = asked(false);
+    await needing.choose('own');
+    await needing.write(' a day\nwithout calls ');
+    await needing.setPrivate(true);
+    expect(await pauses()).toMatchObject([{ need: ' a day\nwithout calls ', private: true }]);
+    await needing.write('x'.repeat(501));
+    expect(needing.words).toHaveLength(501);
+    expect(needing.need).toBeUndefined();
+  });
+
+  test('that is taken back leaves the pause', async () => {
+    const needing = asked(false);
+    await needing.choose('food');
+    await needing.takeBack();
+    expect(needing.takenBack).toBe(true);
+    expect((await pauses()).map(({ need }) => need)).toEqual([undefined]);
+  });
+});
+
+describe('the question by itself', () => {
+  test('keeps nothing until it is answered', async () => {
+    const needing = asked(true);
+    await needing.choose('own');
+    await needing.write('');
+    expect(await pauses()).toEqual([]);
+    await needing.write('air');
+    expect(await pauses()).toMatchObject([{ anchor: 'need', need: 'air', lasted: 0 }]);
+  });
+
+  test('keeps nothing once its answer is taken back, and the next answer again', async () => {
+    const needing = asked(true);
+    await needing.choose('rest');
+    await needing.takeBack();
+    expect(await pauses()).toEqual([]);
+    await needing.choose('nothing');
+    expect(await pauses()).toMatchObject([{ need: 'nothing' }]);
+  });
+});
+
+describe('a need as a win', () => {
+  test('is kept once, and taken back by Undo', async () => {
+    const win = new NeedWin();
+    await Promise.all([win.keep('noticed it', true), win.keep('noticed it', true)]);
+    expect(await wins()).toMatchObject([{ text: 'noticed it', area: 'noticing', private: true }]);
+    await win.undo();
+    expect(win.keeping).toEqual({ kind: 'undone' });
+    expect(await wins()).toEqual([]);
+  });
+
+  test('waits when the store refuses, and trying again keeps it once', async () => {
+    await refuse();
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    expect(win.keeping).toMatchObject({ kind: 'refused', waiting: true });
+    expect(await waitingWins()).toHaveLength(1);
+    await forget();
+    await win.keep('noticed it', false);
+    expect(win.keeping).toMatchObject({ kind: 'kept' });
+    expect(await wins()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { lastTaken } from '@/utils/platform/offer';
+import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
+import { deletePause, editPause, pausesOfDays } from '@/utils/storage/pauses';
+import { forget, refuse } from './store';
+
+const kept = () => pausesOfDays({ first: '1970-01-01', last: '2999-12-31' });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await forget();
+});
+
+async function begun(): Promise<PauseKeeper> {
+  const keeper = new PauseKeeper('breath', Date.now());
+  await keeper.settle();
+  return keeper;
+}
+
+test('a pause is kept from its beginning on, and answers what was offered', async () => {
+  const keeper = await begun();
+  expect(keeper.keeping).toEqual({ kind: 'kept' });
+  expect(await kept()).toMatchObject([{ anchor: 'breath', lasted: 0 }]);
+  expect((await lastTaken()).pausedAt).toBeGreaterThan(0);
+});
+
+test('of many changes at once the newest of each kind is kept', async () => {
+  const keeper = await begun();
+  void keeper.change({ lasted: 1 });
+  void keeper.change({ need: 'wat' });
+  void keeper.change({ need: 'water', lasted: 2 });
+  await keeper.settle();
+  expect(await kept()).toMatchObject([{ lasted: 2, need: 'water' }]);
+});
+
+test('what another page changed meanwhile stays, but for what changes here', async () => {
+  const keeper = await begun();
+  const [pause] = await kept();
+  if (pause) await editPause(pause, { day: '2026-01-01', need: 'rest' }, Date.now());
+  await keeper.change({ need: 'water' });
+  expect(await kept()).toMatchObject([{ day: '2026-01-01', need: 'water' }]);
+});
+
+test('a store that refuses is told of, and a later try keeps all of it', async () => {
+  await refuse();
+  const keeper = await begun();
+  expect(keeper.keeping).toEqual({ kind: 'refused', trouble: 'newer' });
+  await keeper.change({ need: 'to be left alone', lasted: 9 });
+  expect(await keeper.settle()).toEqual({ unkeptWords: true });
+  await forget();
+  await keeper.retry();
+  expect(keeper.keeping).toEqual({ kind: 'kept' });
+  expect(await keeper.settle()).toEqual({ unkeptWords: false });
+  expect(await kept()).toMatchObject([{ need: 'to be left alone', lasted: 9 }]);
+});
+
+test('one that is left out is not kept, and comes back with all that changed since', async () => {
+  const keeper = await begun();
+  await keeper.leaveOut();
+  expect(await kept()).toEqual([]);
+  await keeper.change({ need: 'rest' });
+  expect(await kept()).toEqual([]);
+  await keeper.putBack();
+  expect(keeper.keeping).toEqual({ kind: 'kept' });
+  expect(await kept()).toMatchObject([{ need: 'rest' }]);
+});
+
+test('one that was deleted elsewhere stays deleted, and that is told', async () => {
+  const keeper = await begun();
+  const [pause] = await kept();
+  await deletePause(pause?.id ?? '', Date.now());
+  await keeper.change({ need: 'a door that shuts' });
+  expect(keeper.keeping).toEqual({ kind: 'gone' });
+  expect(await kept()).toEqual([]);
+});

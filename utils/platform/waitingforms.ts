@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { AREAS } from '@/utils/domain/area';
+import type { FormDraft, FormId } from '@/utils/domain/formdraft';
+import { readLocal, writeLocal } from './local';
+
+// Where the draft of a form waits while IndexedDB is slow or does not open, as waiting.ts does it
+// for wins.
+
+/** Every key begins so. */
+const KEY = 'waitingForm:';
+
+const schema = v.object({
+  texts: v.record(v.string(), v.string()),
+  chosen: v.array(v.string()),
+  added: v.array(v.object({ id: v.string(), text: v.string() })),
+  // Firefox keeps a field that is `undefined`, Chromium drops it.
+  area: v.optional(v.picklist(AREAS)),
+  private: v.boolean(),
+  turn: v.optional(v.number()),
+});
+
+/** The draft of a form that waits here, if one does. */
+export async function waitingForm(id: FormId): Promise<FormDraft | undefined> {
+  const key = KEY + id;
+  const result = v.safeParse(schema, (await readLocal(key))[key]);
+  return result.success ? { id, ...result.output } : undefined;
+}
+
+/** Resolves when the browser has it; `undefined` takes it away. */
+export function writeWaitingForm(id: FormId, draft: FormDraft | undefined): Promise<void> {
+  return writeLocal({ [KEY + id]: draft ?? null });
+}
+
+/** Takes away those that are to go. Resolves to what brings them back. */
+export async function takeWaitingForms(
+  goes: (draft: { id: string }) => boolean,
+): Promise<() => Promise<void>> {
+  const all = await browser.storage.local.get(null);
+  const going = Object.keys(all).filter(
+    (key) => key.startsWith(KEY) && goes({ id: key.slice(KEY.length) }),
+  );
+  await browser.storage.local.remove(going);
+  return () => writeLocal(Object.fromEntries(going.map((key) => [key, all[key]])));
+}

@@ -1,0 +1,120 @@
+import type { KindLine, Standing } from '@/utils/domain/kindline';
+import type { Settings } from '@/utils/domain/settings';
+import { now } from '@/utils/platform/here';
+import { watchChanges } from '@/utils/storage/changes';
+import { deleteKindLine, editKindLine, restoreKindLine, someOwn } from '@/utils/storage/kindlines';
+import { today } from './keep';
+import { lookAtLines, standings } from './linechoice';
+import { keepLine, setStanding, type KeptLine, type LineName } from './linestanding';
+
+/** What came of the last change. */
+type ShelfTold = 'nothing' | KeptLine | 'changed' | 'deleted' | 'undone' | 'failed';
+
+/** How many of the person's own lines are shown at a time: there may be ten thousand. */
+const PAGE = 50;
+
+/** The kind lines as the settings show them: the person's own, and what was said of the others. */
+export class LineShelf {
+  #own = $state.raw<readonly KindLine[]>([]);
+  #marks = $state.raw<ReadonlyMap<string, Standing>>();
+  #told = $state.raw<ShelfTold>('nothing');
+  #undoing = $state.raw<() => Promise<unknown>>();
+  #count = $state.raw(PAGE);
+  #settings: Settings | undefined;
+
+  /** The first of the person's own, by the alphabet. */
+  get own(): readonly KindLine[] {
+    return this.#own.slice(0, this.#count);
+  }
+
+  /** Whether there are more of them. */
+  get hasMore(): boolean {
+    return this.#own.length > this.#count;
+  }
+
+  get told(): ShelfTold {
+    return this.#told;
+  }
+
+  get undoable(): boolean {
+    return this.#undoing !== undefined;
+  }
+
+  /** How a built-in line stands. */
+  standing(id: string): Standing {
+    return this.#marks?.get(id) ?? 'usual';
+  }
+
+  /** Reads now and after every change, until stopped. */
+  follow(): () => void {
+    void this.#read();
+    return watchChanges(() => void this.#read());
+  }
+
+  /** The new tab's next line is chosen again, by what is set now. */
+  chooseAnew = async (settings: Settings): Promise<void> => {
+    this.#settings = settings;
+    await lookAtLines(await today(), settings, { anew: true });
+  };
+
+  more = (): void => {
+    this.#count += PAGE;
+    void this.#read();
+  };
+
+  /** Keeps a line. Resolves to whether the field may be emptied. */
+  add = async (text: string): Promise<boolean> => {
+    this.#undoing = undefined;
+    try {
+      this.#told = await keepLine(text);
+    } catch {
+      this.#told = 'failed';
+    }
+    return this.#told === 'kept' || this.#told === 'there already';
+  };
+
+  /** Changes the words of one. Resolves to whether they are safe. */
+  edit = async (line: KindLine, text: string): Promise<boolean> => {
+    const answer = await this.#try('changed', () => editKindLine(line, { text }, now()));
+    if (answer?.kind !== 'changed') {
+      if (answer) this.#told = answer.kind === 'there already' ? 'there already' : 'failed';
+      return false;
+    }
+    this.#undoing = () => editKindLine(answer.record, { text: line.text }, now());
+    return true;
+  };
+
+  stand = async (line: LineName, was: Standing, standing: Standing): Promise<void> => {
+    await this.#try('changed', () => setStanding(line, standing));
+    this.#undoing = () => setStanding(line, was);
+  };
+
+  remove = async (line: KindLine): Promise<void> => {
+    const deleted = await this.#try('deleted', () => deleteKindLine(line.id, now()));
+    if (deleted) this.#undoing = () => restoreKindLine(deleted, now());
+  };
+
+  /** Takes back the last change. */
+  undo = async (): Promise<void> => {
+    const undoing = this.#undoing;
+    if (undoing) await this.#try('undone', undoing);
+    if (this.#told === 'undone') this.#undoing = undefined;
+  };
+
+  async #try<T>(told: ShelfTold, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await work();
+      this.#told = told;
+      return answer;
+    } catch {
+      this.#told = 'failed';
+      return undefined;
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.#marks = await standings();
+    this.#own = await someOwn(this.#count + 1).catch(() => []);
+    if (this.#settings) await this.chooseAnew(this.#settings);
+  }
+}

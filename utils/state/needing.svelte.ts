@@ -1,0 +1,88 @@
+import { checkNeed, type Need } from '@/utils/domain/pause';
+import type { PauseKeeper } from './pausekeeper.svelte';
+
+/** The answer to "What do I need right now?". It is kept with the pause as it is given. */
+export class Needing {
+  #chosen = $state.raw<Need | 'own'>();
+  #words = $state.raw('');
+  #private = $state.raw(false);
+  #keeper = $state.raw<PauseKeeper>();
+  #takenBack = $state.raw(false);
+  #answering: () => Promise<PauseKeeper>;
+  /** Whether the question came alone: then there is no pause without an answer. */
+  #alone: boolean;
+
+  constructor(answering: () => Promise<PauseKeeper>, alone: boolean) {
+    this.#answering = answering;
+    this.#alone = alone;
+    if (!alone) void this.#meet();
+  }
+
+  get chosen(): Need | 'own' | undefined {
+    return this.#chosen;
+  }
+
+  /** The person's own words, to the letter. */
+  get words(): string {
+    return this.#words;
+  }
+
+  get private(): boolean {
+    return this.#private;
+  }
+
+  get takenBack(): boolean {
+    return this.#takenBack;
+  }
+
+  /** What keeps the pause, once it is there. */
+  get keeper(): PauseKeeper | undefined {
+    return this.#keeper;
+  }
+
+  /** What is kept with the pause: a need by its name, or words that fit. */
+  get need(): string | undefined {
+    if (this.#chosen !== 'own') return this.#chosen;
+    return checkNeed(this.#words).kind === 'fits' ? this.#words : undefined;
+  }
+
+  choose = (need: Need | 'own'): Promise<void> => {
+    this.#chosen = need;
+    return this.#answer();
+  };
+
+  write = (words: string): Promise<void> => {
+    this.#words = words;
+    return this.#answer();
+  };
+
+  setPrivate = (justForMe: boolean): Promise<void> => {
+    this.#private = justForMe;
+    return this.#answer();
+  };
+
+  /** The answer goes; words of the person's own stay in their field, should it be opened again. */
+  takeBack = async (): Promise<void> => {
+    this.#chosen = undefined;
+    this.#takenBack = true;
+    const keeper = await this.#meet();
+    await keeper.change({ need: undefined });
+    if (this.#alone) await keeper.leaveOut();
+  };
+
+  async #answer(): Promise<void> {
+    this.#takenBack = false;
+    const need = this.need;
+    // Where nothing was kept so far, an empty field is nothing to keep.
+    if (need === undefined && this.#alone && !this.#keeper) return;
+    const keeper = await this.#meet();
+    const kept = keeper.change({ need, private: this.#private });
+    if (this.#alone && keeper.keeping.kind === 'left out') await keeper.putBack();
+    await kept;
+  }
+
+  async #meet(): Promise<PauseKeeper> {
+    this.#keeper = await this.#answering();
+    return this.#keeper;
+  }
+}

@@ -1,0 +1,36 @@
+import { pauseChoicesFrom, type PauseChoices } from '@/utils/domain/pausechoices';
+import { rememberedPause, rememberPause } from '@/utils/platform/remembered';
+import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
+
+/** What the person chose for their pauses: there at once as it was last time, and remembered. */
+export class PauseChoosing {
+  #stored = rememberedPause();
+  #current = $state.raw<PauseChoices>(pauseChoicesFrom(this.#stored));
+
+  get current(): PauseChoices {
+    return this.#current;
+  }
+
+  /** Reads now and after every change, until stopped. */
+  follow(): () => void {
+    const read = async () => {
+      this.#take((await readSettings()).pausePage);
+    };
+    void read();
+    return watchSettings(() => void read());
+  }
+
+  choose = async (change: Partial<PauseChoices>): Promise<void> => {
+    this.#take({ ...this.#stored, ...change });
+    // A choice that could not be remembered still holds for this pause.
+    await changeSettings({ pausePage: this.#stored }).catch(() => undefined);
+  };
+
+  #take(stored: object): void {
+    // What is the same stays the same object: a breath that goes on would begin anew.
+    if (JSON.stringify(stored) === JSON.stringify(this.#stored)) return;
+    this.#stored = stored;
+    this.#current = pauseChoicesFrom(stored);
+    rememberPause(stored);
+  }
+}

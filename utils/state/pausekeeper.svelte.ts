@@ -1,0 +1,137 @@
+import { makePause, type Pause, type PauseChange } from '@/utils/domain/pause';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { now } from '@/utils/platform/here';
+import { answerOffer } from '@/utils/platform/offer';
+import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
+import { today } from './keep';
+
+export type PauseKeeping =
+  | { kind: 'keeping' }
+  | { kind: 'kept' }
+  /** The store refused. What was to be kept is here, and goes with the next try. */
+  | { kind: 'refused'; trouble: Trouble }
+  /** Another page deleted it meanwhile. */
+  | { kind: 'gone' }
+  /** The person left it out; it can be put back. */
+  | { kind: 'left out' };
+
+/** Keeps one pause and what changes of it: one write at a time, always the newest. */
+export class PauseKeeper {
+  #keeping = $state.raw<PauseKeeping>({ kind: 'keeping' });
+  #anchor: Pause['anchor'];
+  #begun: number;
+  #id = crypto.randomUUID();
+  /** As the database has it, if it has. */
+  #stored: Pause | undefined;
+  /** What is not written yet. */
+  #change: PauseChange = {};
+  /** Whether the person left it out, and the database has a tombstone of it. */
+  #buried = false;
+  #again = false;
+  #writing: Promise<void> | undefined;
+  #burying: Promise<void> | undefined;
+
+  /** Begins to keep it at once. `begun` is in ms since the epoch. */
+  constructor(anchor: Pause['anchor'], begun: number) {
+    this.#anchor = anchor;
+    this.#begun = begun;
+    // To begin is the answer to whatever was offered.
+    void answerOffer().catch(() => undefined);
+    void this.#write();
+  }
+
+  get keeping(): PauseKeeping {
+    return this.#keeping;
+  }
+
+  /** Resolves when this change, or a newer one, was kept or refused. */
+  change(change: PauseChange): Promise<void> {
+    this.#change = { ...this.#change, ...change };
+    return this.#write();
+  }
+
+  retry = (): Promise<void> => this.#write();
+
+  /** Resolves when nothing is being written. Says whether words of the person are still unkept. */
+  async settle(): Promise<{ unkeptWords: boolean }> {
+    await this.#writing;
+    return { unkeptWords: this.#change.need !== undefined && this.#keeping.kind !== 'left out' };
+  }
+
+  /** Takes the pause out of what is kept. */
+  leaveOut = async (): Promise<void> => {
+    await this.#writing;
+    this.#keeping = { kind: 'left out' };
+    this.#burying = this.#bury();
+    await this.#burying;
+  };
+
+  /** Puts it back as it was, with what changed since. */
+  putBack = async (): Promise<void> => {
+    await this.#burying;
+    if (this.#keeping.kind === 'left out') this.#keeping = { kind: 'keeping' };
+    await this.#write();
+  };
+
+  async #bury(): Promise<void> {
+    try {
+      this.#stored = (await deletePause(this.#id, now())) ?? this.#stored;
+      this.#buried = this.#stored !== undefined;
+    } catch (error) {
+      this.#keeping = { kind: 'refused', trouble: troubleOf(error) };
+    }
+  }
+
+  async #write(): Promise<void> {
+    // What changes while it is left out is kept when it is put back.
+    if (this.#keeping.kind === 'left out') return;
+    this.#again = true;
+    await (this.#writing ??= this.#writeAll());
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#writeOnce();
+    }
+    this.#writing = undefined;
+  }
+
+  async #writeOnce(): Promise<void> {
+    const change = this.#change;
+    this.#change = {};
+    try {
+      this.#keeping = (await this.#store(change)) ? { kind: 'kept' } : { kind: 'gone' };
+    } catch (error) {
+      this.#change = { ...change, ...this.#change };
+      this.#keeping = { kind: 'refused', trouble: troubleOf(error) };
+    }
+  }
+
+  /** Whether it is there to be kept. What others changed of it stays, but for what changes here. */
+  async #store(change: PauseChange): Promise<boolean> {
+    if (!this.#stored) {
+      const made = makePause(
+        { day: await today(), anchor: this.#anchor },
+        { id: this.#id, now: this.#begun },
+      );
+      const pause = { ...made, ...change };
+      await keepPause(pause);
+      this.#stored = pause;
+      return true;
+    }
+    if (this.#buried) {
+      await restorePause(this.#stored, now());
+      this.#buried = false;
+    }
+    for (let seen: Pause | undefined = this.#stored; seen;) {
+      const changed = await editPause(seen, change, now());
+      if (changed.kind === 'changed') {
+        this.#stored = changed.record;
+        return true;
+      }
+      seen = changed.theirs;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import { dayOf, type Day, type Week } from '@/utils/domain/day';
+import {
+  entriesOf,
+  goesIn,
+  spanFault,
+  usualSpan,
+  type Entry,
+  type SpanFault,
+} from '@/utils/domain/session';
+import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { markSession, sessionMadeOn } from '@/utils/platform/asked';
+import { now, zone } from '@/utils/platform/here';
+import { readSettings } from '@/utils/platform/settings';
+import { watchChanges } from '@/utils/storage/changes';
+import { reflectionsOfDays } from '@/utils/storage/reflections';
+import { winsOfWeek } from '@/utils/storage/wins';
+
+/** How many entries are listed at first, and how many more come each time. */
+const SOME = 200;
+
+/** Whether things are ticked from the start (all but what is just for the person) or none is. */
+type Beginning = 'ticked' | 'unticked';
+
+/** What was kept in a span of days, with a tick for each that is to be shared. */
+export class Span {
+  #beginning: Beginning;
+  #today = $state.raw<Day>(dayOf(now(), zone()));
+  /** What the date fields hold, which may be no span. */
+  #asked = $state.raw<{ first: string; last: string }>({ first: '', last: '' });
+  /** The last span that could be looked at. */
+  #days = $state.raw<Week>();
+  #entries = $state.raw<readonly Entry[]>([]);
+  #listed = $state.raw(SOME);
+  #trouble = $state.raw<Trouble>();
+  /** What the person ticked or unticked themselves, by id. */
+  #ticks = $state.raw<Readonly<Record<string, boolean>>>({});
+
+  constructor(beginning: Beginning) {
+    this.#beginning = beginning;
+  }
+
+  get today(): Day {
+    return this.#today;
+  }
+
+  get asked(): { first: string; last: string } {
+    return this.#asked;
+  }
+
+  get days(): Week | undefined {
+    return this.#days;
+  }
+
+  get fault(): SpanFault | undefined {
+    return this.#days ? spanFault(this.#asked, this.#today) : undefined;
+  }
+
+  get trouble(): Trouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Those that are on the page to be ticked. What is not listed is not shared. */
+  get entries(): readonly Entry[] {
+    return this.#entries.slice(0, this.#listed);
+  }
+
+  get hasMore(): boolean {
+    return this.#entries.length > this.#listed;
+  }
+
+  get chosen(): readonly Entry[] {
+    return this.entries.filter((entry) => this.isTicked(entry));
+  }
+
+  isTicked = (entry: Entry): boolean =>
+    this.#ticks[entry.record.id] ?? (this.#beginning === 'ticked' && goesIn(entry));
+
+  tick = (entry: Entry, ticked: boolean): void => {
+    this.#ticks = { ...this.#ticks, [entry.record.id]: ticked };
+  };
+
+  /** All that are listed, or none. What is just for the person is never ticked by this. */
+  tickAll = (ticked: boolean): void => {
+    const ticks = { ...this.#ticks };
+    for (const entry of this.entries) {
+      if (!ticked || goesIn(entry)) ticks[entry.record.id] = ticked;
+    }
+    this.#ticks = ticks;
+  };
+
+  more = (): void => {
+    this.#listed += SOME;
+  };
+
+  /** Looks at other days. Of those that are no span, what is wrong is said; the last ones stay. */
+  ask = async (asked: { first: string; last: string }): Promise<void> => {
+    this.#asked = asked;
+    if (spanFault(asked, this.#today)) return;
+    this.#days = asked as Week;
+    this.#listed = SOME;
+    await this.read();
+  };
+
+  /** Begins with the days since the last page, and reads after every change, until stopped. */
+  follow(): () => void {
+    const begin = async () => {
+      const { dayStartsAt } = await readSettings();
+      this.#today = dayOf(now(), zone(), dayStartsAt);
+      await this.ask(usualSpan(await sessionMadeOn(), this.#today));
+    };
+    void begin();
+    return watchChanges(() => void this.read());
+  }
+
+  read = async (): Promise<void> => {
+    const days = this.#days;
+    if (!days) return;
+    try {
+      const [wins, reflections] = await Promise.all([winsOfWeek(days), reflectionsOfDays(days)]);
+      // Of two reads under way, the days asked for last are shown.
+      if (days !== this.#days) return;
+      this.#entries = entriesOf(wins, reflections);
+      this.#trouble = undefined;
+    } catch (error) {
+      this.#trouble = troubleOf(error);
+    }
+  };
+
+  /** The page was made: the next one begins where this one ends. */
+  made = async (): Promise<void> => {
+    if (this.#days) await markSession(this.#days.last);
+  };
+}
