@@ -55,7 +55,14 @@ export default ts.config(
     },
   },
   // The house, from the bottom up.
-  layer(['utils/domain/**'], ['@/**', 'wxt/**', 'idb', 'svelte', 'svelte/**', 'valibot']),
+  layer(
+    ['utils/domain/**'],
+    [
+      '@/{components,entrypoints}/**',
+      '@/utils/{storage,platform,state,transfer}/**',
+      ...['wxt/**', 'idb', 'svelte', 'svelte/**', 'valibot'],
+    ],
+  ),
   layer(
     ['utils/storage/**'],
     ['@/utils/{platform,state,transfer}/**', '@/components/**', '@/entrypoints/**', 'svelte/**'],

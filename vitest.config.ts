@@ -16,7 +16,7 @@ export default defineConfig({
         },
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
           setupFiles: ['tests/unit/setup.ts'],
           // The generator of any Unicode text takes seconds to get ready on a busy machine.
           testTimeout: 20_000,

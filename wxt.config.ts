@@ -38,7 +38,11 @@ export default defineConfig({
     // alarms: the next nudge. idle: whether somebody is there. storage: settings and the plan.
     // unlimitedStorage: the browser may not clear wins away when the disk is nearly full.
     // contextMenus: "Keep as a win" on selected words, and the icon's menu.
-    permissions: ['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
+    // offscreen: Chromium's worker has no sound; the chime is played in a page that nobody sees.
+    permissions: [
+      ...['alarms', 'contextMenus', 'idle', 'storage', 'unlimitedStorage'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     // notifications warns, so it is asked for when its switch is turned on.
     // topSites as well: it is for a row on the new tab that is off at first.
     // downloads: the weekly backup, where the person wants it there.

@@ -13,6 +13,7 @@ export const PERMISSIONS = {
   alarms: 'privacy.permission.alarms',
   contextMenus: 'privacy.permission.contextMenus',
   idle: 'privacy.permission.idle',
+  offscreen: 'privacy.permission.offscreen',
   storage: 'privacy.permission.storage',
   unlimitedStorage: 'privacy.permission.unlimitedStorage',
   notifications: 'privacy.permission.notifications',

@@ -3,12 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/utils/platform/alarm';
 import { onPauseShortcut } from '@/utils/platform/commands';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
-import { lookAtNudges } from '@/utils/platform/nudges';
-import { watchAnswer } from '@/utils/platform/offer';
+import { watchRest } from '@/utils/platform/nudging';
+import { waitingOffer, watchKept, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
 import { openPage } from '@/utils/platform/pages';
 import { onPresence } from '@/utils/platform/presence';
-import { onNotificationClick, showKept } from '@/utils/platform/reach';
+import { onNotificationClick, onPermissions, showKept } from '@/utils/platform/reach';
 import { watchSettings } from '@/utils/platform/settings';
 import { onFirstInstall } from '@/utils/platform/welcome';
 import {
@@ -19,7 +19,10 @@ import {
   describeLine,
   type Captured,
 } from '@/utils/state/capture';
+import { writeAnswer } from '@/utils/state/answers';
 import { moveOver } from '@/utils/state/keep';
+import { lookAtNudges } from '@/utils/state/look';
+import { wayOf } from '@/utils/state/nudgewords';
 
 // Listeners stand before anything is awaited: the event that wakes the worker comes only once.
 export default defineBackground(() => {
@@ -30,10 +33,13 @@ export default defineBackground(() => {
   onFirstInstall(() => openPage('/welcome.html'));
   browser.runtime.onStartup.addListener(look);
   onAlarm(look);
-  onPresence(look);
+  onPresence((presence) => void lookAtNudges({ left: presence === 'away' }));
   watchSettings(look);
-  watchAnswer(look);
-  onNotificationClick(pause);
+  watchOffer(look);
+  watchRest(look);
+  watchKept(look);
+  onPermissions(look);
+  onNotificationClick(() => void begin());
   onPauseShortcut(pause);
   onOmnibox(describeLine, (line) => void answer(captureLine(line)));
   onMenu((item, selection) => void choose(item, selection));
@@ -41,6 +47,14 @@ export default defineBackground(() => {
   // What waits because the store refused moves over as soon as it opens again.
   moveOver().catch(() => undefined);
 });
+
+/** The person clicked a notification. What it was about may have gone by now: then it is a pause. */
+async function begin(): Promise<void> {
+  const offer = await waitingOffer();
+  if (offer) await writeAnswer(offer, { kind: 'done' });
+  const page = offer ? wayOf(offer)?.page : '/pause.html';
+  if (page !== undefined) await openPage(page);
+}
 
 async function choose(item: MenuItem, selection: string): Promise<void> {
   switch (item) {

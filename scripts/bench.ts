@@ -9,12 +9,13 @@ import { journal } from '../tests/bench/journal.ts';
 import { files } from '../tests/bench/files.ts';
 import { newTab } from '../tests/bench/newtab.ts';
 import { pause } from '../tests/bench/pause.ts';
+import { nudges } from '../tests/bench/nudges.ts';
 import { popup } from '../tests/bench/popup.ts';
 import { wins } from '../tests/bench/wins.ts';
 import { withSection } from './bench/sections.ts';
 import type { Kind } from './browsers/types.ts';
 
-const BENCHES: readonly Bench[] = [popup, newTab, pause, journal, wins, files];
+const BENCHES: readonly Bench[] = [popup, newTab, pause, journal, wins, files, nudges];
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs', 'measurements.md');

@@ -10,7 +10,7 @@ import LineSection from './LineSection.svelte';
 import LookSection from './LookSection.svelte';
 import NewsSection from './NewsSection.svelte';
 import NewTabSection from './NewTabSection.svelte';
-import NudgeSection from './NudgeSection.svelte';
+import NudgeSettings from './NudgeSettings.svelte';
 import PrivacySection from './PrivacySection.svelte';
 import ShortcutSection from './ShortcutSection.svelte';
 
@@ -40,8 +40,8 @@ export const SECTIONS: readonly Section[] = [
   {
     id: 'nudges',
     heading: 'options.nudges.heading',
-    part: NudgeSection,
-    keys: ['nudges', 'notifications'],
+    part: NudgeSettings,
+    keys: ['nudges', 'nudging'],
   },
   { id: 'day', heading: 'options.day.heading', part: DaySection, keys: ['dayStartsAt'] },
   { id: 'look', heading: 'tab_settings.look_heading', part: LookSection, keys: ['look'] },

@@ -24,7 +24,10 @@ inBothBrowsers((running) => {
     await popup.close();
     const page = await running().openPage('newtab.html');
     await page.evaluate(() =>
-      browser.storage.local.set({ offer: { at: Date.now() }, answeredAt: 0 }),
+      browser.storage.local.set({
+        offer: { at: Date.now(), kind: 'pause', dot: true, card: true, pending: [] },
+        answeredAt: 0,
+      }),
     );
     await page.waitFor(() => document.querySelector('#offer'));
     await showsWins(page, ['rested']);

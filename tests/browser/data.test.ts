@@ -3,7 +3,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { daylioBackup, dayOneZip, fixture } from '../fixtures/zips';
 import { storedWins, stored, clickOn, tabTo } from './capture';
 import { inBothBrowsers, keep, openPopup } from './drive';
-import { chooseFile, dropFile, headed, holdDownloads, saved, told, wipe } from './files';
+import { chooseFile, dropFile, headed, holdDownloads, patiently, saved, told, wipe } from './files';
 
 const TEXTS = ['rested 🌱', '<script>alert(1)</script>', '=HYPERLINK("http://x")', 'שלום'];
 
@@ -57,7 +57,7 @@ inBothBrowsers((running) => {
     await page.click('section[aria-labelledby=in] input[type=password]');
     await page.type('other words');
     await page.press('Enter');
-    await page.waitFor(() =>
+    await patiently(page, () =>
       document.querySelector('[role=alert]')?.textContent.includes("doesn't open"),
     );
     await page.click('section[aria-labelledby=in] input[type=password]');

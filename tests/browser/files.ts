@@ -1,3 +1,4 @@
+import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
 
 // The page with the person's data, as tests use it.
@@ -40,9 +41,19 @@ async function give(page: Page, name: string, file: Blob, how: 'choose' | 'drop'
   );
 }
 
+/** Waits as `page.waitFor` does, but longer: a passphrase takes a busy machine its time, on purpose. */
+export async function patiently<A extends unknown[]>(
+  page: Page,
+  fn: (...args: A) => unknown,
+  ...args: A
+): Promise<void> {
+  await until(fn.toString(), () => page.evaluate(fn, ...args), { timeout: 90_000 });
+}
+
 /** Waits for a heading of the page. */
 export function headed(page: Page, heading: string): Promise<void> {
-  return page.waitFor(
+  return patiently(
+    page,
     (expected) =>
       [...document.querySelectorAll('h1, h2, h3')].some(
         ({ textContent }) => textContent.trim() === expected,
@@ -79,7 +90,8 @@ export async function holdDownloads(page: Page): Promise<void> {
 
 /** The last file the page saved, once there is one more than `before`. */
 export async function saved(page: Page, before = 0): Promise<{ name: string; file: Blob }> {
-  await page.waitFor(
+  await patiently(
+    page,
     (count) => (window as unknown as { held: unknown[] }).held.length > count,
     before,
   );

@@ -100,6 +100,7 @@ inBothBrowsers((running) => {
     // The worker is running and plans the next pause, as it does in a browser that is new to it.
     delete left.plan;
     delete left.offer;
+    delete left.rest;
     // An open new tab remembers the built-in line it shows.
     delete left['localStorage line'];
     expect(left).toEqual({});

@@ -1,67 +1,54 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { NUDGE_EVERY } from '@/utils/domain/nudge';
-import { SECOND } from '@/utils/domain/time';
-import type { Browser, Kind } from '../../scripts/browsers/types.ts';
-import { built } from './builds';
+import { expect, test } from 'vitest';
+import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
+import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers, openPopup, start } from './drive';
+import { alarms, isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
 declare const browser: typeof import('wxt/browser').browser;
 
-/**
- * Writes a plan that comes due soon, as the worker itself would have written it earlier, and waits
- * until the worker has seen it.
- */
-async function planNudge(running: Browser, inMs: number): Promise<void> {
-  await running.userIsHere();
-  const page = await running.openPage('options.html');
-  const dueAt = Date.now() + inMs;
-  const plan = { kind: 'counting', since: dueAt - NUDGE_EVERY, dueAt };
-  await page.evaluate(
-    (value) => browser.storage.local.set({ plan: value, offer: null, answeredAt: null }),
-    plan,
-  );
-  await page.waitFor(async (due) => {
-    const { offer } = await browser.storage.local.get('offer');
-    const alarms = await browser.alarms.getAll();
-    return offer !== null || alarms.some(({ scheduledTime }) => scheduledTime === due);
-  }, dueAt);
-  await page.close();
-}
-
-/** Waits for the card on a new tab, which a waiting nudge brings. */
-async function openCard(running: Browser) {
-  const tab = await running.openNewTab();
-  await tab.waitFor(() => document.querySelector('#offer'));
-  return tab;
-}
-
-const dot = (running: Browser) => running.background(() => browser.action.getBadgeText({}));
+/** How often a worker is started to see whether the plan moves. */
+const STARTS = 500;
 
 inBothBrowsers((running) => {
-  test('a fresh start plans one alarm, 50 minutes ahead', async () => {
+  const dot = () => running().background(() => browser.action.getBadgeText({}));
+
+  test('a fresh start plans a pause for one of the coming hours, with one alarm', async () => {
     const tab = await running().openNewTab();
-    await tab.waitFor(async () => (await browser.alarms.getAll()).length > 0);
-    const alarms = await tab.evaluate(() => browser.alarms.getAll());
-    expect(alarms).toHaveLength(1);
-    expect(alarms[0]?.periodInMinutes ?? undefined).toBeUndefined();
-    const ahead = (alarms[0]?.scheduledTime ?? 0) - Date.now();
-    expect(ahead).toBeGreaterThan(NUDGE_EVERY - 60 * SECOND);
-    expect(ahead).toBeLessThanOrEqual(NUDGE_EVERY);
+    await isPlanned(tab);
+    const [when = 0, ...others] = await alarms(tab);
+    expect(others).toEqual([]);
+    const { next } = await plan(tab);
+    expect(next?.kind).toBe('pause');
+    expect(next?.at).toBeGreaterThan(Date.now() + 20 * MINUTE);
+    expect(next?.at).toBeLessThan(Date.now() + 24 * HOUR);
+    expect(when).toBeLessThan(next?.at ?? 0);
     await tab.close();
   });
 
-  test('starting the worker again and again moves nothing', async () => {
+  test(`${STARTS} starts of the worker move nothing, and leave one alarm`, async () => {
     const tab = await running().openNewTab();
-    await tab.waitFor(async () => (await browser.alarms.getAll()).length > 0);
-    const before = await tab.evaluate(() => browser.alarms.getAll());
-    for (let starts = 0; starts < 5; starts += 1) {
+    await isPlanned(tab);
+    const before = [await plan(tab), await alarms(tab)];
+    for (let starts = 0; starts < STARTS; starts += 1) {
       await running().killWorker();
       await running().background(() => 1);
     }
-    expect(await tab.evaluate(() => browser.alarms.getAll())).toEqual(before);
+    expect([await plan(tab), await alarms(tab)]).toEqual(before);
+    await tab.close();
+  });
+
+  test('an alarm that somebody removed stands again within two seconds of the next start', async () => {
+    const tab = await running().openNewTab();
+    await isPlanned(tab);
+    const before = await alarms(tab);
+    await running().killWorker();
+    await tab.evaluate(() => browser.alarms.clearAll());
+    expect(await alarms(tab)).toEqual([]);
+    await running().background(() => 1);
+    const started = Date.now();
+    await tab.waitFor(async () => (await browser.alarms.getAll()).length === 1);
+    expect(Date.now() - started).toBeLessThan(2 * SECOND);
+    expect(await alarms(tab)).toEqual(before);
     await tab.close();
   });
 
@@ -70,43 +57,121 @@ inBothBrowsers((running) => {
     await running().killWorker();
     expect(await running().workerRunning()).toBe(false);
     const tab = await openCard(running());
-    expect(await dot(running())).not.toBe('');
+    expect(await dot()).not.toBe('');
     await tab.close();
   });
 
-  test('"not now" takes the card and the dot away, and starts the count anew', async () => {
+  test('"in 15 minutes" is answered by keyboard, and it comes again then', async () => {
     const tab = await openCard(running());
-    await tab.click('section[aria-labelledby=offer] button');
+    await tabTo(tab, 'In 15 minutes');
+    const before = Date.now();
+    await tab.press('Enter');
     await tab.waitFor(() => !document.querySelector('#offer'));
+    await tab.waitFor(() => document.body.innerText.includes('It comes again around'));
     await tab.waitFor(async () => (await browser.action.getBadgeText({})) === '');
-    const due = await tab.evaluate(async () => (await browser.alarms.getAll())[0]?.scheduledTime);
-    expect((due ?? 0) - Date.now()).toBeGreaterThan(NUDGE_EVERY - 60 * SECOND);
+    await tab.waitFor(async (asked) => {
+      const { plan: written } = await browser.storage.local.get('plan');
+      const { next } = written as { next?: { at: number } };
+      const ahead = (next?.at ?? 0) - asked;
+      return ahead >= 15 * 60_000 && ahead < 15 * 60_000 + 20_000;
+    }, before);
     await tab.close();
   });
 
-  test('"begin" opens the pause, which ends at any moment with Escape', async () => {
+  test('"not today" in the popup, by keyboard: nothing more comes, until it may again', async () => {
+    await planNudge(running(), 0);
+    await (await openCard(running())).close();
+    const popup = await openPopup(running());
+    await popup.waitFor(() => document.querySelector('#offer'));
+    await tabTo(popup, 'Not today');
+    await popup.press('Enter');
+    await says(popup, 'Nothing more today.');
+    await popup.waitFor(() => document.body.innerText.includes('Nudges rest until'));
+    const midnight = Temporal.Now.zonedDateTimeISO().add({ days: 1 }).startOfDay();
+    await popup.waitFor(async (tomorrow) => {
+      const { plan: written } = await browser.storage.local.get('plan');
+      return ((written as { next?: { at: number } }).next?.at ?? 0) >= tomorrow;
+    }, midnight.epochMilliseconds);
+    await tabTo(popup, 'Let nudges come again');
+    await popup.press('Enter');
+    await popup.waitFor(() => document.body.innerText.includes("Next, if you're here"));
+    await popup.close();
+  });
+
+  test('ignored with one key, it goes and is never mentioned', async () => {
     await planNudge(running(), 0);
     const tab = await openCard(running());
-    await tab.click('section[aria-labelledby=offer] a');
-    await tab.waitFor(() => document.querySelector('.end'));
-    expect(await tab.url()).toBe(`${running().origin}/pause.html`);
+    await tab.press('Escape');
+    await tab.waitFor(() => !document.querySelector('#offer'));
     await tab.waitFor(async () => (await browser.action.getBadgeText({})) === '');
-    await tab.press('Escape');
-    await tab.waitFor(() => document.querySelector('h1')?.textContent === 'That was a pause.');
-    await tab.press('Escape');
-    await tab.waitFor(() => document.querySelector('#week'));
     await tab.close();
+  });
+
+  test('"begin" opens the pause, by keyboard', async () => {
+    await planNudge(running(), 0);
+    const tab = await openCard(running());
+    await tabTo(tab, 'Begin');
+    await tab.press('Enter');
+    await tab.waitFor(() => location.pathname === '/pause.html');
+    await tab.waitFor(async () => (await browser.action.getBadgeText({})) === '');
+    await tab.close();
+  });
+
+  test('a pause for an hour, chosen in the popup, holds what was due', async () => {
+    const popup = await openPopup(running());
+    await popup.waitFor(() => document.querySelector('#nudge-state')?.textContent);
+    await tabTo(popup, 'Pause nudges');
+    await popup.press('Enter');
+    await clickOn(popup, 'For an hour');
+    await popup.waitFor(() => document.body.innerText.includes('Nudges rest until'));
+    await popup.close();
+    const page = await running().openPage('options.html');
+    await writePlan(page, 0, { stored: { rest: { kind: 'hour', at: Date.now() } } });
+    await page.waitFor(
+      async (hour) => {
+        const { plan: written, offer } = await browser.storage.local.get(['plan', 'offer']);
+        return !offer && ((written as { next?: { at: number } }).next?.at ?? 0) >= hour;
+      },
+      Date.now() + HOUR - MINUTE,
+    );
+    await page.evaluate(() => browser.storage.local.set({ rest: null }));
+    await page.close();
+  });
+
+  test('killed at any moment between firing and the end, a nudge is there once', async () => {
+    const page = await running().openPage('options.html');
+    await page.evaluate(() => {
+      const seen = new Set<number>();
+      browser.storage.local.onChanged.addListener(
+        (changes: Record<string, { newValue?: unknown }>) => {
+          const offer = changes.offer?.newValue as { at?: number } | null | undefined;
+          if (offer?.at !== undefined) seen.add(offer.at);
+          document.title = String(seen.size);
+        },
+      );
+    });
+    for (let moment = 1; moment <= 12; moment += 1) {
+      await running().userIsHere();
+      await running().killWorker();
+      await writePlan(page, 0);
+      await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), moment * 4);
+      await running().killWorker();
+      await running().background(() => 1);
+      await page.waitFor(async () => (await browser.storage.local.get('offer')).offer);
+      await page.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
+      await page.waitFor((times) => document.title === String(times), moment);
+    }
+    await page.close();
   });
 
   test('switched off, nothing is planned, and the popup says so', async () => {
     const page = await running().openPage('options.html');
-    await page.waitFor(() => document.querySelector('input[role=switch]'));
-    await page.click('input[role=switch]');
+    await clickOn(page, 'Offer nudges');
     await page.waitFor(async () => (await browser.alarms.getAll()).length === 0);
     const popup = await openPopup(running());
-    await popup.waitFor(() => document.body.innerText.includes('Pauses are not offered.'));
+    await popup.waitFor(() => document.body.innerText.includes('No nudges are on.'));
     await popup.close();
-    await page.click('input[role=switch]');
+    await clickOn(page, 'Offer nudges');
     await page.waitFor(async () => (await browser.alarms.getAll()).length === 1);
     await page.close();
   });
@@ -125,63 +190,3 @@ test("a nudge comes though Firefox put the event page to sleep, as it does when 
     await running.close();
   }
 });
-
-describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
-  test('no notification comes before the person has allowed it', async () => {
-    const running = await start(kind);
-    try {
-      await setting(running, { notifications: true });
-      await nudgeNow(running);
-      expect(await running.background(() => 'notifications' in browser)).toBe(false);
-    } finally {
-      await running.close();
-    }
-  });
-
-  test('once allowed, the nudge also comes as a notification', async () => {
-    const extensionDir = await withNotificationsAllowed(kind);
-    const running = await start(kind, { extensionDir });
-    try {
-      await setting(running, { notifications: true });
-      const page = await running.openPage('options.html');
-      // Firefox without a screen shows a notification and closes it at once.
-      await page.evaluate(() => {
-        browser.notifications.onClosed.addListener((id) => {
-          document.title = `closed ${id}`;
-        });
-      });
-      await nudgeNow(running);
-      await page.waitFor(
-        async () =>
-          document.title === 'closed pause' || 'pause' in (await browser.notifications.getAll()),
-      );
-      await page.close();
-    } finally {
-      await running.close();
-      await rm(extensionDir, { recursive: true, force: true });
-    }
-  });
-});
-
-async function setting(running: Browser, settings: object): Promise<void> {
-  const page = await running.openPage('options.html');
-  await page.evaluate((value) => browser.storage.local.set({ settings: value }), settings);
-  await page.close();
-}
-
-async function nudgeNow(running: Browser): Promise<void> {
-  await planNudge(running, 0);
-  const tab = await openCard(running);
-  await tab.close();
-}
-
-/** The built extension as it is after the person said yes: no test can press the browser's own button. */
-async function withNotificationsAllowed(kind: Kind): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'inbetween-'));
-  await cp(built[kind], copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
-  manifest.permissions.push('notifications');
-  await writeFile(path, JSON.stringify(manifest));
-  return copy;
-}

@@ -9,10 +9,10 @@ export type Palette = (typeof PALETTES)[number];
 
 /** What the person can choose. */
 export interface Settings {
-  /** Whether pauses are offered at all. */
+  /** Whether anything is offered at all. */
   nudges: boolean;
-  /** Whether an offer may also come as a notification, as far as the browser allows it. */
-  notifications: boolean;
+  /** What the person chose about nudges and nothing else; utils/domain/nudge/choices.ts reads it. */
+  nudging: Readonly<Record<string, unknown>>;
   /** Whole hours after midnight at which a new day begins, 0 to 6. */
   dayStartsAt: number;
   /** The low-energy day, if one was chosen. It ends by itself when that day does. */
@@ -79,7 +79,11 @@ const whole = (value: unknown, from: number, to: number): value is number =>
 
 const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   nudges: flag(true),
-  notifications: flag(false),
+  // The new tab reads settings and plans nothing, so the rules of what is in it are elsewhere.
+  nudging: {
+    initially: {},
+    sound: (value): value is Record<string, unknown> => typeof value === 'object' && value !== null,
+  },
   dayStartsAt: {
     initially: 0,
     sound: (value): value is number => whole(value, 0, 6),

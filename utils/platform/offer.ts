@@ -1,29 +1,37 @@
-import { isWaiting, type Offer } from '@/utils/domain/nudge';
+import { offerFrom, stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
 import { now } from './here';
 import { readLocal, watchLocal, writeLocal } from './local';
 
-// Pages see the offer and write the answer; the worker alone plans. So the new tab stays small, and
-// an answer counts at once in every open page, whether or not the worker is awake.
+// What the new tab needs of nudges, and nothing more: it stays small. What plans is in nudging.ts.
 
-/** The key under which the worker puts the offer. */
+/** The key under which the offer that waits is kept. */
 export const OFFER = 'offer';
 const ANSWERED = 'answeredAt';
+const KEPT = 'lastKept';
 
 /** The offer that waits for an answer, if one does. */
 export async function waitingOffer(): Promise<Offer | undefined> {
   const { [OFFER]: stored, [ANSWERED]: answered } = await readLocal(OFFER, ANSWERED);
-  const offer = readOffer(stored);
-  return isWaiting(offer, { now: now(), answeredAt: readTime(answered) }) ? offer : undefined;
+  return stillWaiting(offerFrom(stored), now(), readTime(answered));
 }
 
-/** The person took a pause, or said "not now": the offer goes and the count begins anew. */
+/** The person began a pause: whatever is offered goes, and nothing is offered for a while. */
 export function answerOffer(): Promise<void> {
   return writeLocal({ [ANSWERED]: now() });
 }
 
-/** When the person last answered (ms since the epoch). */
-export async function answeredAt(): Promise<number | undefined> {
-  return readTime((await readLocal(ANSWERED))[ANSWERED]);
+/** The person kept a win: nothing is offered for a while. */
+export function noteKept(): Promise<void> {
+  return writeLocal({ [KEPT]: now() });
+}
+
+/** When the person last began a pause, and last kept a win (ms since the epoch). */
+export async function lastTaken(): Promise<{
+  pausedAt: number | undefined;
+  keptAt: number | undefined;
+}> {
+  const { [ANSWERED]: paused, [KEPT]: kept } = await readLocal(ANSWERED, KEPT);
+  return { pausedAt: readTime(paused), keptAt: readTime(kept) };
 }
 
 /** Calls back when an offer comes or goes. Returns what ends it. */
@@ -31,16 +39,9 @@ export function watchOffer(changed: () => void): () => void {
   return watchLocal([OFFER, ANSWERED], changed);
 }
 
-/** Calls back when an answer is written. Returns what ends it. */
-export function watchAnswer(changed: () => void): () => void {
-  return watchLocal([ANSWERED], changed);
-}
-
-/** An offer as stored, or nothing if it is not one. */
-export function readOffer(stored: unknown): Offer | undefined {
-  if (typeof stored !== 'object' || stored === null || !('at' in stored)) return undefined;
-  const at = readTime(stored.at);
-  return at === undefined ? undefined : { at };
+/** Calls back when the person kept a win. Returns what ends it. */
+export function watchKept(changed: () => void): () => void {
+  return watchLocal([KEPT], changed);
 }
 
 function readTime(stored: unknown): number | undefined {

@@ -1,18 +1,21 @@
 import { browser } from 'wxt/browser';
 
 /** The pages that can be opened in a tab of their own. */
-type Page =
+export type Page =
   | '/newtab.html'
   | '/pause.html'
+  | '/pause.html#need'
   | '/options.html'
   | '/popup.html'
+  | '/journal.html'
+  | '/journal.html#/check'
   | '/support.html'
-  | '/welcome.html'
-  | '/journal.html';
+  | '/welcome.html';
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  // The type knows the pages and no places in them.
+  await browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') });
 }
 
 /** Leaves this page for a new tab: the real one, or our page where another extension has that. */

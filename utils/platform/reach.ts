@@ -1,15 +1,23 @@
 import { browser } from 'wxt/browser';
 import { t } from './words';
 
-const ID = 'pause';
+/** What a notification says and is known by. */
+interface Note {
+  /** When the nudge came, ms since the epoch: each has its own name. */
+  at: number;
+  title: string;
+  text: string;
+}
 
-/** The dot on the icon: there while an offer waits. Its meaning is in the icon's title too. */
-export async function showDot(waiting: boolean): Promise<void> {
-  const title = waiting ? `${t('extension.name')}: ${t('offer.title')}` : t('extension.name');
+const COLOR = '#5d7f63';
+
+/** The dot on the icon: there while an offer waits. What it means is in the icon's title too. */
+export async function showDot(title: string | undefined): Promise<void> {
+  const name = t('extension.name');
   await Promise.all([
-    browser.action.setBadgeBackgroundColor({ color: '#5d7f63' }),
-    browser.action.setBadgeText({ text: waiting ? '•' : '' }),
-    browser.action.setTitle({ title }),
+    browser.action.setBadgeBackgroundColor({ color: COLOR }),
+    browser.action.setBadgeText({ text: title === undefined ? '' : '•' }),
+    browser.action.setTitle({ title: title === undefined ? name : `${name}: ${title}` }),
   ]);
 }
 
@@ -23,35 +31,56 @@ export function askForNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
 
-/** Shows the offer. Without the permission nothing happens: the card and the dot are there. */
-export async function notify(): Promise<void> {
+/** Calls back when the permission is given or taken away. Returns what ends it. */
+export function onPermissions(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}
+
+/** Shows a notification, once. Without the permission nothing happens. */
+export async function notify({ at, title, text }: Note): Promise<void> {
   if (!(await notificationsAllowed())) return;
-  await browser.notifications.create(ID, {
+  const id = String(at);
+  if (id in (await browser.notifications.getAll())) return;
+  await browser.notifications.create(id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: t('offer.title'),
-    message: t('offer.text'),
+    title,
+    message: text,
+    // The chime has its own switch. Firefox knows no `silent` and refuses what it does not know.
+    ...(import.meta.env.FIREFOX ? {} : { silent: true }),
   });
 }
 
-/** Takes the notification away, if there is one. */
-export async function unnotify(): Promise<void> {
-  if (await notificationsAllowed()) await browser.notifications.clear(ID);
+/** Takes every notification away but that of the nudge which came at `at`. */
+export async function unnotifyAllBut(at: number | undefined): Promise<void> {
+  if (!(await notificationsAllowed())) return;
+  const shown = Object.keys(await browser.notifications.getAll());
+  const old = shown.filter((id) => id !== String(at));
+  await Promise.all(old.map((id) => browser.notifications.clear(id)));
 }
 
 /** Calls back when the notification is clicked. To be called before the worker awaits anything. */
 export function onNotificationClick(clicked: () => void): void {
   // The browser has no `notifications` to listen to until the permission is given.
   const { notifications } = browser as Partial<typeof browser>;
-  if (notifications) notifications.onClicked.addListener(clicked);
-  else
-    browser.permissions.onAdded.addListener(() => {
-      if ((browser as Partial<typeof browser>).notifications) onNotificationClick(clicked);
-    });
+  if (notifications) {
+    // A permission that was given twice must not open two pages.
+    if (!notifications.onClicked.hasListener(clicked)) notifications.onClicked.addListener(clicked);
+    return;
+  }
+  browser.permissions.onAdded.addListener(() => {
+    if ((browser as Partial<typeof browser>).notifications) onNotificationClick(clicked);
+  });
 }
 
 /** A brief mark on the icon: it was kept. What the icon should show comes back with the next look. */
 export async function showKept(): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ color: '#5d7f63' });
+  await browser.action.setBadgeBackgroundColor({ color: COLOR });
   await browser.action.setBadgeText({ text: '✓' });
 }

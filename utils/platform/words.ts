@@ -132,6 +132,26 @@ export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
 }
 
+/** A time of day, with its weekday if it is not on the day of `now`. Both are ms since the epoch. */
+export function momentName(when: number, now: number): string {
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'short' });
+  if (day.format(when) === day.format(now)) return clockTime(when);
+  const withDay = { weekday: 'long', hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale(), withDay).format(when);
+}
+
+/** A time of day given as minutes after midnight. */
+export function timeOfDay(minutes: number): string {
+  const time = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+  return time.toLocaleString(locale(), { timeStyle: 'short' });
+}
+
+/** The name of a day of the week. */
+export function weekdayName(weekday: Weekday, width: 'long' | 'short' = 'long'): string {
+  // The first of January 2024 was a Monday.
+  return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale(), { weekday: width });
+}
+
 /** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
 export function calendarDay(when: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);

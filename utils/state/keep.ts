@@ -2,6 +2,7 @@ import { dayOf, type Day } from '@/utils/domain/day';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
+import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { addWaiting, moveWaiting } from '@/utils/platform/waiting';
 import { keepMissing } from '@/utils/storage/wins';
@@ -17,6 +18,8 @@ export async function keepSafely(win: Win, store: (win: Win) => Promise<void>): 
   try {
     await moveOver();
     await store(win);
+    // Nothing is offered soon after; whether this is written decides nothing about the win.
+    void noteKept().catch(() => undefined);
     return { kind: 'kept' };
   } catch (error) {
     await addWaiting(win);

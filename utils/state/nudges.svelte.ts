@@ -1,19 +1,27 @@
-import { dayOf } from '@/utils/domain/day';
-import { now, zone } from '@/utils/platform/here';
-import { readPlan, watchPlan } from '@/utils/platform/nudges';
-import { waitingOffer, watchOffer } from '@/utils/platform/offer';
+import { hasNoTime } from '@/utils/domain/nudge/ahead';
+import { restEnds, type Rest } from '@/utils/domain/nudge/rest';
+import type { NudgeKind } from '@/utils/domain/nudge/kinds';
+import { isOn } from '@/utils/domain/nudge/next';
+import { NUDGE_KINDS } from '@/utils/domain/nudge/kinds';
+import { now } from '@/utils/platform/here';
+import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { endRest, restNudges } from './answers';
+import { isLowEnergy, surroundings } from './offering';
 
+/** Times are ms since the epoch. */
 export type NudgeView =
   | { kind: 'reading' }
   | { kind: 'off' }
   | { kind: 'low energy' }
-  | { kind: 'waiting' }
-  /** `at` is ms since the epoch. */
-  | { kind: 'next'; at: number }
-  | { kind: 'away' };
+  /** Without `until`, until the person says. */
+  | { kind: 'resting'; until: number | undefined }
+  | { kind: 'no time' }
+  | { kind: 'next'; of: NudgeKind; at: number }
+  | { kind: 'away' }
+  | { kind: 'none' };
 
-/** What the popup says of nudges: whether an offer waits, and when the next one comes. */
+/** What is said of nudges: whether they rest, and when the next one comes. */
 export class Nudges {
   #view = $state.raw<NudgeView>({ kind: 'reading' });
 
@@ -26,19 +34,30 @@ export class Nudges {
     const read = async () => {
       this.#view = await readView();
     };
-    const unwatch = [watchPlan, watchOffer, watchSettings].map((watch) => watch(() => void read()));
+    const unwatch = [watchPlan, watchRest, watchSettings].map((watch) => watch(() => void read()));
     void read();
     return () => {
       for (const stop of unwatch) stop();
     };
   }
+
+  rest = (kind: Rest['kind']): Promise<void> => restNudges(kind);
+
+  endRest = (): Promise<void> => endRest();
 }
 
 async function readView(): Promise<NudgeView> {
-  const { nudges, dayStartsAt, lowEnergyDay } = await readSettings();
-  if (!nudges) return { kind: 'off' };
-  if (lowEnergyDay === dayOf(now(), zone(), dayStartsAt)) return { kind: 'low energy' };
-  if (await waitingOffer()) return { kind: 'waiting' };
-  const plan = await readPlan();
-  return plan?.kind === 'counting' ? { kind: 'next', at: plan.dueAt } : { kind: 'away' };
+  const settings = await readSettings();
+  const { nudging, rest } = await readShared();
+  const around = surroundings(settings, rest);
+  if (!settings.nudges || !NUDGE_KINDS.some((kind) => isOn(kind, around))) return { kind: 'off' };
+  if (isLowEnergy(now(), around)) return { kind: 'low energy' };
+  const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
+  if (until !== undefined && until > now()) {
+    return { kind: 'resting', until: until === Infinity ? undefined : until };
+  }
+  if (hasNoTime(around, now())) return { kind: 'no time' };
+  const { next, presence } = nudging;
+  if (next && next.at >= now()) return { kind: 'next', of: next.kind, at: next.at };
+  return presence.kind === 'away' ? { kind: 'away' } : { kind: 'none' };
 }

@@ -1,4 +1,3 @@
-import { askForNotifications, notificationsAllowed } from '@/utils/platform/reach';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import {
   changeSettings,
@@ -8,7 +7,7 @@ import {
 } from '@/utils/platform/settings';
 import { today } from './keep';
 
-type Told = 'nothing' | 'saved' | 'undone' | 'not saved' | 'notifications refused';
+type Told = 'nothing' | 'saved' | 'undone' | 'not saved';
 
 /** The settings as the page shows them, and what came of the last change. */
 export class SettingsPage {
@@ -72,15 +71,9 @@ export class SettingsPage {
   setLowEnergy = async (on: boolean): Promise<void> =>
     this.change({ lowEnergyDay: on ? await today() : undefined });
 
-  /** Asks the browser first. The question needs the click, so nothing is awaited before it. */
-  setNotifications = async (wanted: boolean): Promise<void> => {
-    if (wanted && !(await askForNotifications())) {
-      this.#told = 'notifications refused';
-      await this.#read();
-    } else {
-      await this.change({ notifications: wanted });
-    }
-  };
+  /** What the person chose about nudges, beside what they had chosen before. */
+  setNudging = (choice: Settings['nudging']): Promise<void> =>
+    this.change({ nudging: { ...this.#current?.nudging, ...choice } });
 
   /** Resolves to what undoes it, or to nothing if the browser refused. */
   async #make(change: SettingsChange, told: Told): Promise<SettingsChange | undefined> {
@@ -99,9 +92,7 @@ export class SettingsPage {
 
   async #read(): Promise<void> {
     const settings = await readSettings();
-    // The permission can be taken away in the browser's own settings at any time.
-    const notifications = settings.notifications && (await notificationsAllowed());
     this.#lowEnergy = settings.lowEnergyDay === (await today());
-    this.#current = { ...settings, notifications };
+    this.#current = settings;
   }
 }

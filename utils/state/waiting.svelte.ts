@@ -14,7 +14,8 @@ import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
 export class Waiting {
-  #offer = new OfferCard();
+  /** The nudge, if one waits, and what was said to it here. */
+  readonly offer = new OfferCard();
   #check = $state.raw(false);
   #draft = $state.raw<Draft>();
   #before = $state.raw<Win>();
@@ -26,9 +27,9 @@ export class Waiting {
   #lowEnergy = $state.raw(false);
 
   get prompt(): Prompt | undefined {
-    if (this.#quiet) return undefined;
+    if (this.#quiet || this.offer.told) return undefined;
     const waiting = {
-      nudge: this.#offer.waits,
+      nudge: this.offer.offer?.card === true,
       check: this.#check,
       draft: this.#draft !== undefined,
       before: this.#before !== undefined || this.#hidden !== undefined,
@@ -52,14 +53,14 @@ export class Waiting {
 
   /** Follows the nudges, until stopped. */
   follow(): () => void {
-    return this.#offer.follow();
+    return this.offer.follow();
   }
 
   /** Looks what waits on this day. */
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
-    this.#check = await isCheckDue();
+    this.#check = await isCheckDue().catch(() => false);
     // Without the store nothing waits that could be shown; what is wrong is said beside the wins.
     const draft = (await waitingDraft().catch(() => undefined)) ?? (await storedDraft());
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
@@ -72,7 +73,7 @@ export class Waiting {
   dismiss = (today: Day): void => {
     const { prompt } = this;
     this.#quiet = true;
-    if (prompt === 'nudge') void this.#offer.dismiss();
+    if (prompt === 'nudge') void this.offer.answer({ kind: 'done' });
     if (prompt === 'check') void skipCheck();
     if (prompt === 'draft') leave({ draft: this.#draft?.since });
     if (prompt === 'before') leave({ before: today });

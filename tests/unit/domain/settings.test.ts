@@ -5,7 +5,7 @@ import { settingsFrom } from '@/utils/domain/settings';
 test('a fresh profile offers a pause now and then, shows the meadow, and asks for nothing', () => {
   expect(settingsFrom(undefined)).toEqual({
     nudges: true,
-    notifications: false,
+    nudging: {},
     dayStartsAt: 0,
     lowEnergyDay: undefined,
     meadow: true,
@@ -50,8 +50,9 @@ test.each([
   ['checkDay', 'Sunday', undefined],
   ['checkHour', 0, 0],
   ['checkHour', 24, 18],
+  ['nudging', 'none', {}],
 ] as const)('%s stored as %j is read as %j', (key, stored, read) => {
-  expect(settingsFrom({ [key]: stored })[key]).toBe(read);
+  expect(settingsFrom({ [key]: stored })[key]).toEqual(read);
 });
 
 test('anything at all that is stored gives sound settings', () => {

@@ -15,13 +15,13 @@ test('what was never set has its default, and nothing is stored for it', async (
   expect(await stored()).toEqual({ nudges: false });
 });
 
-test.each([[{ nudges: 'loud', notifications: true }], [{ notifications: true, nudges: null }]])(
+test.each([[{ nudges: 'loud', meadow: false }], [{ meadow: false, nudges: null }]])(
   'a value that makes no sense is read as its default and left alone: %j',
   async (value) => {
     await fakeBrowser.storage.local.set({ settings: value });
-    expect(await readSettings()).toEqual({ ...settingsFrom({}), notifications: true });
-    await changeSettings({ notifications: false });
-    expect(await stored()).toEqual({ ...value, notifications: false });
+    expect(await readSettings()).toEqual({ ...settingsFrom({}), meadow: false });
+    await changeSettings({ meadow: true });
+    expect(await stored()).toEqual({ ...value, meadow: true });
   },
 );
 

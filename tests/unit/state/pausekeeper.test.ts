@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answeredAt } from '@/utils/platform/offer';
+import { lastTaken } from '@/utils/platform/offer';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
 import { deletePause, editPause, pausesOfDays } from '@/utils/storage/pauses';
 import { forget, refuse } from './store';
@@ -22,7 +22,7 @@ test('a pause is kept from its beginning on, and answers what was offered', asyn
   const keeper = await begun();
   expect(keeper.keeping).toEqual({ kind: 'kept' });
   expect(await kept()).toMatchObject([{ anchor: 'breath', lasted: 0 }]);
-  expect(await answeredAt()).toBeGreaterThan(0);
+  expect((await lastTaken()).pausedAt).toBeGreaterThan(0);
 });
 
 test('of many changes at once the newest of each kind is kept', async () => {

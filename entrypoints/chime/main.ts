@@ -1,0 +1,4 @@
+import { playChime } from '@/utils/platform/tone';
+
+await playChime().catch(() => undefined);
+window.close();

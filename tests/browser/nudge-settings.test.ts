@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { axeFaults, sideways } from './axe';
+import { clickOn, tabTo } from './capture';
+import { inBothBrowsers } from './drive';
+import { isPlanned, openCard } from './nudging';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+/** Everything on, so that every part of the section is there. */
+const EVERYTHING = {
+  ...{ 'today.on': true, 'body.on': true, 'line.on': true, 'need.on': true, 'check.on': true },
+  ...{ 'session.on': true, 'pause.notification': true, 'pause.chime': true },
+  'today.rhythm': { kind: 'times', times: [540, 1140], weekdays: [1, 2, 3, 4, 5, 6, 7] },
+};
+
+const stores = (page: Page, name: string, value: unknown) =>
+  page.waitFor(
+    async (wanted, expected) => {
+      const { settings } = await browser.storage.local.get('settings');
+      const { nudging = {} } = (settings ?? {}) as { nudging?: Record<string, unknown> };
+      return JSON.stringify(nudging[wanted]) === expected;
+    },
+    name,
+    JSON.stringify(value),
+  );
+
+async function openEverything(page: Page): Promise<void> {
+  await isPlanned(page);
+  await page.evaluate(
+    (nudging) => browser.storage.local.set({ settings: { nudging } }),
+    EVERYTHING,
+  );
+  await page.waitFor(() => document.querySelectorAll('details').length > 8);
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+}
+
+inBothBrowsers((running) => {
+  test('the next nudge is said in words, with the clock and the zone, and the day ahead as a list', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await page.waitFor(
+      (named) => document.querySelector('#nudge-next')?.textContent.includes(named),
+      zone,
+    );
+    const said = await page.evaluate(() => document.querySelector('#nudge-next')?.textContent);
+    expect(said).toMatch(/^Pause and breathe, around .+, if you're here then\. It is .+ here, in /);
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll('figure li')].map(({ textContent }) => textContent),
+    );
+    expect(entries.filter((entry) => entry.endsWith('Pause and breathe')).length).toBeGreaterThan(
+      0,
+    );
+    expect(entries.some((entry) => entry.endsWith('quiet'))).toBe(true);
+    await page.close();
+  });
+
+  test('a kind is switched on and its minutes are chosen by keyboard; nonsense becomes the nearest', async () => {
+    const page = await running().openPage('options.html');
+    await tabTo(page, 'Body kindness');
+    await page.press('Space');
+    await stores(page, 'body.on', true);
+    await tabTo(page, 'Rhythm and ways: Body kindness');
+    await page.press('Enter');
+    await tabTo(page, 'Minutes');
+    for (const [typed, kept] of [
+      ['1', 10],
+      ['1000000', 480],
+      ['45', 45],
+    ] as const) {
+      await page.press('Control+a');
+      await page.type(typed);
+      await page.press('Enter');
+      await stores(page, 'body.rhythm', { kind: 'every', minutes: kept });
+    }
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('quiet hours that cover every day are said in words', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    const quiet = [{ from: 480, to: 480, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
+    await page.evaluate(
+      (ranges) => browser.storage.local.set({ settings: { nudging: { quiet: ranges } } }),
+      quiet,
+    );
+    await page.waitFor(() =>
+      document
+        .querySelector('#nudge-next')
+        ?.textContent.includes('There is no time left for nudges'),
+    );
+    await page.waitFor(async () => (await browser.alarms.getAll()).length === 0);
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('one is shown at once when asked for', async () => {
+    const page = await running().openPage('options.html');
+    await page.waitFor(() => document.querySelector('figure svg'));
+    await clickOn(page, 'Show me one now');
+    await page.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
+    const tab = await openCard(running());
+    await tab.press('Escape');
+    await tab.close();
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'with everything open axe finds no fault in %s, and nothing reaches over the side at 320 px',
+    async (colorScheme) => {
+      const page = await running().openPage('options.html');
+      await page.emulate({ colorScheme });
+      await openEverything(page);
+      expect(await axeFaults(page)).toEqual([]);
+      await page.setViewport(320, 640);
+      expect(await sideways(page)).toBe(0);
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,149 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inFirefoxWindow } from '../../scripts/browsers/firefox.ts';
+import type { Kind } from '../../scripts/browsers/types.ts';
+import { built } from './builds';
+import { start } from './drive';
+import { isPlanned, openCard, plan, planNudge } from './nudging';
+
+declare const browser: typeof import('wxt/browser').browser;
+declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
+
+const LOUD = { 'pause.notification': true, 'pause.card': false };
+
+describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
+  test('without the permission the card comes in the place of a notification', async () => {
+    const running = await start(kind);
+    try {
+      await planNudge(running, 0, { choices: LOUD });
+      await (await openCard(running)).close();
+      expect(await running.background(() => 'notifications' in browser)).toBe(false);
+      const page = await running.openPage('options.html');
+      await page.waitFor(() =>
+        document.body.innerText.includes("the browser doesn't allow them at the moment"),
+      );
+    } finally {
+      await running.close();
+    }
+  });
+
+  test('once allowed, the nudge comes as a notification, and not as a card that is off', async () => {
+    const extensionDir = await withNotificationsAllowed(kind);
+    const running = await start(kind, { extensionDir });
+    try {
+      const page = await running.openPage('options.html');
+      // Firefox without a screen shows a notification and closes it at once.
+      await page.evaluate(() => {
+        browser.notifications.onClosed.addListener((id) => {
+          document.title = `closed ${id}`;
+        });
+      });
+      await planNudge(running, 0, { choices: LOUD });
+      await page.waitFor(async () => {
+        const { offer } = await browser.storage.local.get('offer');
+        const id = String((offer as { at?: number } | null)?.at);
+        return document.title === `closed ${id}` || id in (await browser.notifications.getAll());
+      });
+      await page.waitFor(async () => {
+        const { offer } = await browser.storage.local.get('offer');
+        return (offer as { pending: unknown[]; card: boolean }).pending.length === 0;
+      });
+      expect(
+        await page.evaluate(async () => (await browser.storage.local.get('offer')).offer),
+      ).toMatchObject({ card: false, dot: true });
+      await page.close();
+    } finally {
+      await running.close();
+      await rm(extensionDir, { recursive: true, force: true });
+    }
+  });
+
+  test('a chime neither fails nor holds anything up', async () => {
+    const running = await start(kind);
+    try {
+      await planNudge(running, 0, { choices: { 'pause.chime': true } });
+      const tab = await openCard(running);
+      await tab.waitFor(async () => {
+        const { offer } = await browser.storage.local.get('offer');
+        return (offer as { pending: unknown[] }).pending.length === 0;
+      });
+      await tab.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
+    } finally {
+      await running.close();
+    }
+  });
+
+  test('the plan is the same after the browser was started again, and its alarm stands', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
+    try {
+      const first = await start(kind, { profileDir });
+      const page = await first.openPage('options.html');
+      await isPlanned(page);
+      const before = await plan(page);
+      await first.close();
+      const second = await start(kind, { profileDir });
+      const again = await second.openPage('options.html');
+      await isPlanned(again);
+      const after = await plan(again);
+      await second.close();
+      expect([after.seed, after.next]).toEqual([before.seed, before.next]);
+    } finally {
+      await rm(profileDir, { recursive: true, force: true });
+    }
+  });
+});
+
+test('a permission taken away while Firefox runs is noticed and said, and the card comes instead', async () => {
+  const running = await start('firefox');
+  try {
+    const page = await running.openPage('options.html');
+    await isPlanned(page);
+    await inFirefoxWindow(running, allow, 'add');
+    await planNudge(running, 0, { choices: LOUD });
+    await page.waitFor(async () => {
+      const { offer } = await browser.storage.local.get('offer');
+      return (offer as { card?: boolean } | null)?.card === false;
+    });
+    const told = () =>
+      document.body.innerText.includes("the browser doesn't allow them at the moment");
+    expect(await page.evaluate(told)).toBe(false);
+    await inFirefoxWindow(running, allow, 'remove');
+    await page.waitFor(told);
+    await planNudge(running, 0, { choices: LOUD });
+    await (await openCard(running)).close();
+  } finally {
+    await running.close();
+  }
+});
+
+/** Runs in the window of Firefox: what its own page for add-ons does when the person clicks there. */
+async function allow(what: 'add' | 'remove'): Promise<void> {
+  interface Permissions {
+    add(id: string, wanted: object, extension: unknown): Promise<void>;
+    remove(id: string, wanted: object, extension: unknown): Promise<void>;
+  }
+  const id = 'inbetween@inbetween.garden';
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as { ExtensionPermissions: Permissions };
+  const policies = (
+    globalThis as unknown as {
+      WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+    }
+  ).WebExtensionPolicy;
+  const wanted = { permissions: ['notifications'], origins: [], data_collection: [] };
+  await ExtensionPermissions[what](id, wanted, policies.getByID(id).extension);
+}
+
+/** The built extension as it is after the person said yes: no test can press the browser's own button. */
+async function withNotificationsAllowed(kind: Kind): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'inbetween-'));
+  await cp(built[kind], copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
+  manifest.permissions.push('notifications');
+  await writeFile(path, JSON.stringify(manifest));
+  return copy;
+}

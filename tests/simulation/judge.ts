@@ -1,0 +1,248 @@
+import type { NudgeKind } from '@/utils/domain/nudge/kinds';
+import type { Rest } from '@/utils/domain/nudge/rest';
+import { MINUTE, SECOND } from '@/utils/domain/time';
+import type { Computer } from './computer';
+import { dayOn, isQuiet, isResting, setTimesWithin } from './oracle';
+
+/** What went against a promise, and how often. All of it is to be 0. */
+export interface Broken {
+  /** Two of the same within a minute. */
+  twice: number;
+  inQuiet: number;
+  afterReturn: number;
+  underGap: number;
+  whileResting: number;
+  nobodyThere: number;
+  lowEnergy: number;
+  /** After a pause or a kept win. */
+  tooSoon: number;
+  switchedOff: number;
+  /** A nudge that was due while the person was there did not come within a minute. */
+  late: number;
+  /** A set time went by, though everything was well. */
+  setTimeLost: number;
+  /** The wait grew past the interval. */
+  waitTooLong: number;
+  /** Something is planned and no alarm stands. */
+  noAlarm: number;
+}
+
+const NONE: Broken = {
+  ...{ twice: 0, inQuiet: 0, afterReturn: 0, underGap: 0, whileResting: 0, nobodyThere: 0 },
+  ...{ lowEnergy: 0, tooSoon: 0, switchedOff: 0, late: 0, setTimeLost: 0, waitTooLong: 0 },
+  ...{ noAlarm: 0 },
+};
+
+const MET_AT_THE_DOOR = 2 * MINUTE;
+
+interface Mark {
+  /** Real time and the computer's clock, ms. */
+  time: number;
+  clock: number;
+}
+
+/** Watches a computer from outside, knows the real time, and says what should not have been. */
+export class Judge {
+  readonly broken: Broken = { ...NONE };
+  given = 0;
+  /** The longest that a nudge came after the moment at which it was planned, ms. */
+  latest = 0;
+  /** The first thing that was wrong, to look into. */
+  first: string | undefined;
+  #computer: Computer;
+  #time: () => number;
+  #last: (Mark & { kind: NudgeKind }) | undefined;
+  /** Whether nothing has woken the worker since the clock was set. */
+  #unseen = false;
+  #known: 'here' | 'away' = 'here';
+  #begun: Mark | undefined;
+  #paused: Mark | undefined;
+  #kept: Mark | undefined;
+  #rest: Rest | undefined;
+  #returned = -Infinity;
+  /** Put off: the mark of the nudge it was the answer to. */
+  #later: { after: number; at: number } | undefined;
+  /** Since when nothing came between: the person is there and all goes as planned. Real time. */
+  #calmSince: number;
+  #planned: { at: number; since: number } | undefined;
+  #checkedUpTo: number;
+
+  constructor(computer: Computer, time: () => number) {
+    this.#computer = computer;
+    this.#time = time;
+    this.#calmSince = time();
+    this.#checkedUpTo = time();
+  }
+
+  /** Something came between: what was planned may move. */
+  disturbed(): void {
+    this.#calmSince = this.#time();
+    this.#checkedUpTo = this.#time();
+    this.#planned = undefined;
+  }
+
+  returned(): void {
+    this.#returned = this.#time();
+    this.disturbed();
+  }
+
+  paused(): void {
+    this.#paused = this.#mark();
+    this.#later = undefined;
+    this.disturbed();
+  }
+
+  kept(): void {
+    this.#kept = this.#mark();
+    this.disturbed();
+  }
+
+  rests(rest: Rest | undefined): void {
+    this.#rest = rest;
+    this.disturbed();
+  }
+
+  putOff(minutes: number, after: number): void {
+    this.#later = { after, at: this.#computer.clock + minutes * MINUTE };
+    this.disturbed();
+  }
+
+  /** The plan was lost: the new one keeps its distance to what it cannot know. */
+  lost(rest: Rest | undefined): void {
+    this.#begun = this.#mark();
+    this.rests(rest);
+  }
+
+  /** The clock was set: what was written down with the old one can lie ahead. */
+  clockSet(): void {
+    const { clock } = this.#computer;
+    if (this.#rest && this.#rest.at > clock) this.#rest = { ...this.#rest, at: clock };
+    this.#unseen = true;
+    this.disturbed();
+  }
+
+  /** Time has passed. */
+  passed(): void {
+    this.#checkWaits();
+  }
+
+  /** A look was taken, and this is what it gave. */
+  looked(given: { kind: NudgeKind } | undefined): void {
+    const computer = this.#computer;
+    const { next } = computer;
+    if (next && computer.alarm === undefined) this.#wrong('noAlarm', 'no alarm');
+    // What was due while the worker took them for away is none that was lost.
+    if (this.#known === 'away') this.disturbed();
+    this.#checkWaits();
+    this.#unseen = false;
+    this.#known = computer.presenceKnown;
+    if (given) this.#judge(given.kind);
+    if (!next || computer.presence === 'away') this.#planned = undefined;
+    else if (this.#planned?.at !== next.at) {
+      this.#planned = { at: next.at, since: this.#time() };
+    }
+  }
+
+  #judge(kind: NudgeKind): void {
+    const { clock, zone, choices, dayStartsAt, lowEnergyDay, presence } = this.#computer;
+    const time = this.#time();
+    const gap = choices.gap * MINUTE;
+    const within = (mark: Mark | undefined, length: number) =>
+      mark !== undefined && time - mark.time < length && clock - mark.clock < length;
+    const isLater = this.#later !== undefined && clock >= this.#later.at;
+    const answersLast = isLater && this.#last?.clock === this.#later?.after;
+    this.given += 1;
+    if (within(this.#last, MINUTE) && this.#last?.kind === kind) this.#wrong('twice', kind);
+    if (isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
+    if (time - this.#returned < MET_AT_THE_DOOR) this.#wrong('afterReturn', kind);
+    if (!answersLast && within(this.#last, gap)) this.#wrong('underGap', kind);
+    if (isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
+    if (presence === 'away') this.#wrong('nobodyThere', kind);
+    if (lowEnergyDay === dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
+    if (within(this.#paused, gap) || within(this.#kept, gap)) this.#wrong('tooSoon', kind);
+    const wished =
+      kind === 'before' || kind === 'after'
+        ? choices.session.on && choices.session[kind]
+        : choices.kinds[kind].on;
+    if (!wished) this.#wrong('switchedOff', kind);
+    if (isLater) this.#later = undefined;
+    this.#last = { ...this.#mark(), kind };
+    this.#calmSince = time;
+    this.#planned = undefined;
+  }
+
+  /** What should have come by now. */
+  #checkWaits(): void {
+    const computer = this.#computer;
+    const { clock, choices, zone } = computer;
+    const time = this.#time();
+    const calm = time - this.#calmSince;
+    const known = computer.presenceKnown;
+    // Later is later than any interval: the person wished so.
+    const waits = this.#later !== undefined && clock < this.#later.at + 2 * MINUTE;
+    const away = computer.presence === 'away' || known === 'away';
+    if (waits || away || this.#unseen) {
+      this.disturbed();
+      return;
+    }
+    const planned = this.#planned;
+    if (planned && clock > planned.at) {
+      this.latest = Math.max(this.latest, clock - planned.at);
+      if (clock - planned.at > MINUTE) this.#wrong('late', String(clock - planned.at));
+    }
+    const intervals = Object.entries(choices.kinds).flatMap(([kind, { on, rhythm }]) =>
+      on &&
+      rhythm.kind === 'every' &&
+      (kind !== 'body' || Object.values(choices.cues).includes(true))
+        ? [rhythm.minutes * MINUTE]
+        : [],
+    );
+    const longest = Math.min(...intervals) + choices.gap * MINUTE + 4 * MINUTE;
+    if (calm > longest && !this.#isBlocked(clock) && this.#isFreeSince(clock - longest))
+      this.#wrong('waitTooLong', String(calm));
+    this.#checkSetTimes(clock, zone, calm);
+    this.#checkedUpTo = time;
+  }
+
+  /** Every set time since the last look at which all had been well for long enough. */
+  #checkSetTimes(clock: number, zone: string, calm: number): void {
+    const { choices } = this.#computer;
+    const gap = choices.gap * MINUTE;
+    const from =
+      clock - Math.floor(Math.min(calm - 3 * MINUTE, this.#time() - this.#checkedUpTo + MINUTE));
+    const free = (mark: Mark | undefined, at: number) => !mark || at - mark.clock > gap;
+    for (const at of setTimesWithin(from, clock - MINUTE, zone, choices)) {
+      if (this.#isBlocked(at)) continue;
+      if (![this.#last, this.#begun, this.#paused, this.#kept].every((mark) => free(mark, at)))
+        continue;
+      this.#wrong('setTimeLost', new Date(at).toISOString());
+    }
+  }
+
+  #isFreeSince(from: number): boolean {
+    const { clock } = this.#computer;
+    for (let at = from; at < clock; at += MINUTE) if (this.#isBlocked(Math.floor(at))) return false;
+    return true;
+  }
+
+  /** Whether nothing may come at all. */
+  #isBlocked(clock: number): boolean {
+    const { zone, choices, dayStartsAt, lowEnergyDay } = this.#computer;
+    return (
+      isQuiet(clock, zone, choices) ||
+      isResting(this.#rest, clock, zone, dayStartsAt) ||
+      lowEnergyDay === dayOn(clock, zone, dayStartsAt)
+    );
+  }
+
+  #wrong(what: keyof Broken, detail: string): void {
+    this.broken[what] += 1;
+    const { clock, zone } = this.#computer;
+    const at = Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(zone).toString();
+    this.first ??= `${what} (${detail}) at ${at}, ${JSON.stringify(this.#computer.shared())}, ${JSON.stringify(this.#computer.choices)}, last ${JSON.stringify(this.#last)}, planned ${JSON.stringify(this.#planned)}, back ${(this.#time() - this.#returned) / SECOND} s`;
+  }
+
+  #mark(): Mark {
+    return { time: this.#time(), clock: this.#computer.clock };
+  }
+}

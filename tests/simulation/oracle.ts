@@ -1,0 +1,89 @@
+import type { NudgeChoices } from '@/utils/domain/nudge/choices';
+import type { Rest } from '@/utils/domain/nudge/rest';
+
+// Says what may and what must happen, by other means than the code that is tested: it looks at the
+// clock on the wall of one moment, minute by minute, and keeps no plan. Slow, and easy to read.
+
+const MINUTE = 60_000;
+
+/** The clock on the wall. */
+function wall(at: number, zone: string) {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+}
+
+/** Whether the wall shows a time within quiet hours, or within the quiet around a session. */
+export function isQuiet(at: number, zone: string, { quiet, session }: NudgeChoices): boolean {
+  const shown = wall(at, zone);
+  const minute = shown.hour * 60 + shown.minute;
+  const today = shown.dayOfWeek;
+  const yesterday = shown.toPlainDate().subtract({ days: 1 }).dayOfWeek;
+  const inHours = quiet.some(({ from, to, weekdays }) => {
+    const begins = (day: number) => weekdays.some((one) => one === day);
+    if (from < to) return begins(today) && minute >= from && minute < to;
+    return (begins(today) && minute >= from) || (begins(yesterday) && minute < to);
+  });
+  return inHours || (session.on && isAroundSession(at, shown, session));
+}
+
+function isAroundSession(
+  at: number,
+  shown: Temporal.ZonedDateTime,
+  { weekday, time, around }: NudgeChoices['session'],
+): boolean {
+  return [-1, 0, 1].some((days) => {
+    const date = shown.toPlainDate().add({ days });
+    if (date.dayOfWeek !== weekday) return false;
+    const plainTime = new Temporal.PlainTime(Math.floor(time / 60), time % 60);
+    const start = date.toZonedDateTime({ timeZone: shown.timeZoneId, plainTime });
+    // On that day the clocks skip the time of the session, and people decide for themselves.
+    if (!start.toPlainTime().equals(plainTime)) return false;
+    const from = start.epochMilliseconds - around * MINUTE;
+    return at >= from && at < start.epochMilliseconds + (60 + around) * MINUTE;
+  });
+}
+
+/** The person's day, written out. */
+export function dayOn(at: number, zone: string, startsAt: number): string {
+  const shown = wall(at, zone).toPlainDateTime().subtract({ hours: startsAt });
+  return shown.toPlainDate().toString();
+}
+
+/** Whether a rest that the person asked for is still on. */
+export function isResting(
+  rest: Rest | undefined,
+  at: number,
+  zone: string,
+  startsAt: number,
+): boolean {
+  if (!rest) return false;
+  if (rest.kind === 'open') return true;
+  if (rest.kind === 'hour') return at - rest.at < 60 * MINUTE;
+  return dayOn(at, zone, startsAt) === dayOn(rest.at, zone, startsAt);
+}
+
+/** The moments within a span at which the wall shows a set time of a kind that is on. */
+export function setTimesWithin(from: number, to: number, zone: string, choices: NudgeChoices) {
+  const kinds = Object.entries(choices.kinds);
+  const times = kinds.flatMap(([kind, { on, rhythm }]) => {
+    const isEmpty = kind === 'body' && !Object.values(choices.cues).includes(true);
+    return on && !isEmpty && rhythm.kind === 'times' ? [rhythm] : [];
+  });
+  if (times.length === 0 || to <= from) return [];
+  const moments: number[] = [];
+  const last = wall(to, zone).toPlainDate();
+  for (
+    let date = wall(from, zone).toPlainDate();
+    Temporal.PlainDate.compare(date, last) <= 0;
+    date = date.add({ days: 1 })
+  ) {
+    const ofDay = times.filter(({ weekdays }) => weekdays.some((one) => one === date.dayOfWeek));
+    for (const minutes of ofDay.flatMap((rhythm) => rhythm.times)) {
+      const time = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+      // Shown twice, because the clocks went back: the first time counts. Skipped: never shown.
+      const shown = date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'earlier' });
+      const at = shown.epochMilliseconds;
+      if (shown.toPlainTime().equals(time) && from <= at && at < to) moments.push(at);
+    }
+  }
+  return moments;
+}

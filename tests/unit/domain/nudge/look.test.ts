@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { answered, rested, type Shared } from '@/utils/domain/nudge/answer';
+import { hasNoTime, lookAhead } from '@/utils/domain/nudge/ahead';
+import { choicesFrom, WEEKDAYS } from '@/utils/domain/nudge/choices';
+import { LONG_REST, look, SETTLE, type Looked, type Moment } from '@/utils/domain/nudge/look';
+import type { Offer } from '@/utils/domain/nudge/offer';
+import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
+import { freshNudging, nudgingFrom, type Nudging } from '@/utils/domain/nudge/state';
+import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
+
+const NOON = Temporal.Instant.from('2026-11-21T12:00Z').epochMilliseconds;
+const EVERY_HOUR = { 'pause.rhythm': { kind: 'every', minutes: 60 }, quiet: [] };
+
+function around(stored: object = EVERY_HOUR, rest?: Rest): Surroundings {
+  const choices = choicesFrom({ ...stored });
+  return { choices, zone: 'UTC', dayStartsAt: 0, lowEnergyDay: undefined, rest };
+}
+
+function moment(now: number, more: Partial<Moment> = {}): Moment {
+  const nothing = { pausedAt: undefined, keptAt: undefined };
+  return { now, presence: 'here', ...nothing, around: around(), ...more };
+}
+
+/** Lets the worker be woken as it asks for, until `end` or until something is given. */
+function liveUntil(
+  end: number,
+  before: Nudging,
+  more: Partial<Moment> = {},
+): Looked & { at: number } {
+  let at = NOON;
+  let looked = look(before, moment(at, more));
+  while (!looked.given && looked.wakeAt !== undefined && looked.wakeAt <= end) {
+    at = Math.max(looked.wakeAt, at + 1);
+    looked = look(looked.after, moment(at, more));
+  }
+  return { ...looked, at };
+}
+
+const planned = () => look(freshNudging(NOON, 'seed'), moment(NOON)).after;
+
+describe('the plan', () => {
+  test('is not moved by being looked at, however often', () => {
+    const before = planned();
+    expect(before.next).toEqual({ kind: 'pause', at: NOON + HOUR });
+    for (let now = NOON; now < NOON + 50 * MINUTE; now += 7 * SECOND) {
+      expect(look(before, moment(now)).after).toEqual(before);
+    }
+  });
+
+  test('gives a nudge when the time has come, once', () => {
+    const { given, at, after } = liveUntil(NOON + 2 * HOUR, planned());
+    expect(given?.kind).toBe('pause');
+    expect(at).toBe(NOON + HOUR);
+    expect(look(after, moment(at + SECOND)).given).toBeUndefined();
+  });
+
+  test('drops what came due while the computer slept', () => {
+    const { after, given } = look(planned(), moment(NOON + HOUR + 5 * MINUTE));
+    expect(given).toBeUndefined();
+    expect(after.next?.at).toBe(NOON + 2 * HOUR + 5 * MINUTE);
+  });
+
+  test('meets nobody at the door: what is due just after a sleep waits two minutes', () => {
+    const back = NOON + HOUR - 10 * SECOND;
+    expect(look(planned(), moment(back)).after.next?.at).toBe(back + SETTLE);
+  });
+
+  test('notices a sleep within the last two minutes', () => {
+    const first = look(planned(), moment(NOON + HOUR - 2 * MINUTE));
+    const second = look(first.after, moment(NOON + HOUR - 20 * SECOND));
+    expect(second.after.next?.at).toBe(NOON + HOUR - 20 * SECOND + SETTLE);
+  });
+
+  test('puts a count off by a short absence, and begins anew after a long one', () => {
+    const gone = look(planned(), moment(NOON + 20 * MINUTE, { presence: 'away' })).after;
+    const soon = look(gone, moment(NOON + 25 * MINUTE)).after;
+    expect(soon.next?.at).toBe(NOON + HOUR + 5 * MINUTE);
+    const late = NOON + 20 * MINUTE + LONG_REST;
+    expect(look(gone, moment(late)).after.next?.at).toBe(late + HOUR);
+  });
+
+  test('keeps its distance to a pause taken and a win kept', () => {
+    const at = NOON + 50 * MINUTE;
+    expect(look(planned(), moment(at, { keptAt: at })).after.next?.at).toBe(at + 25 * MINUTE);
+    expect(look(planned(), moment(at, { pausedAt: at })).after.next?.at).toBe(at + HOUR);
+  });
+
+  test.each([
+    ['back a year', -365 * 24 * HOUR],
+    ['ahead a year', 365 * 24 * HOUR],
+  ])('survives a clock that is set %s', (_, by) => {
+    const { next } = look(planned(), moment(NOON + by)).after;
+    expect(next?.at).toBeGreaterThan(NOON + by);
+    expect(next?.at).toBeLessThanOrEqual(NOON + by + HOUR);
+  });
+
+  test('gives body kindness in turn, and passes by what is switched off', () => {
+    const body = {
+      ...EVERY_HOUR,
+      ...{ 'pause.on': false, 'body.on': true, 'cue.bathroom': false },
+    };
+    let { after } = look(freshNudging(NOON, 'seed'), moment(NOON, { around: around(body) }));
+    const cues: unknown[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const now = NOON + (count + 1) * HOUR;
+      const watch = { since: now - HOUR, last: now };
+      const looked = look({ ...after, watch }, moment(now, { around: around(body) }));
+      cues.push(looked.given?.cue);
+      after = looked.after;
+    }
+    expect(cues).toEqual(['water', 'food', 'moving', 'eyes', 'water']);
+  });
+});
+
+describe('moments that vary', () => {
+  const varied = { 'pause.rhythm': { kind: 'varied', count: 3 } };
+  const daySpan = (day: number) => {
+    const from = NOON - 12 * HOUR + day * 24 * HOUR;
+    return { from, to: from + 24 * HOUR };
+  };
+
+  test('are as many as wished, between the quiet hours, other ones each day, the same from one seed', () => {
+    const nudging = freshNudging(NOON - 24 * HOUR, 'a seed');
+    const days = [0, 1, 2, 3, 4].map((day) =>
+      lookAhead(nudging, around(varied), daySpan(day)).nudges.map(
+        ({ at }) => (at - daySpan(day).from) / HOUR,
+      ),
+    );
+    expect(days.map((hours) => hours.length)).toEqual([3, 3, 3, 3, 3]);
+    expect(days.flat().every((hour) => hour >= 8 && hour < 22)).toBe(true);
+    expect(new Set(days.map(String)).size).toBe(5);
+    const again = lookAhead(nudging, around(varied), daySpan(0)).nudges;
+    expect(again.map(({ at }) => (at - daySpan(0).from) / HOUR)).toEqual(days[0]);
+  });
+});
+
+describe('an answer', () => {
+  const offer: Offer = { at: NOON, kind: 'pause', dot: true, card: true, pending: [] };
+  const shared = (): Shared => {
+    const nudging = { ...planned(), lastAt: NOON, lastMark: NOON };
+    return { nudging, offer, rest: undefined };
+  };
+
+  test.each([5, 15, 60])('"in %i minutes" brings it again then, gap or no gap', (minutes) => {
+    const { nudging, offer: left } = answered(shared(), offer, { kind: 'later', minutes }, NOON);
+    expect(left).toBeUndefined();
+    const { given, at } = liveUntil(NOON + 2 * HOUR, nudging);
+    expect(given?.kind).toBe('pause');
+    expect(at).toBe(NOON + Math.max(minutes * MINUTE, SETTLE));
+  });
+
+  test('"not today" rests all of them until the day ends, and "until I say" stands', () => {
+    const { rest, nudging } = answered(shared(), offer, { kind: 'not today' }, NOON);
+    const { next } = look(nudging, moment(NOON, { around: around(EVERY_HOUR, rest) })).after;
+    expect(next?.at).toBe(NOON + 12 * HOUR + HOUR);
+    const open = rested(shared(), 'open', NOON);
+    expect(answered(open, offer, { kind: 'not today' }, NOON).rest?.kind).toBe('open');
+    const none = look(nudging, moment(NOON, { around: around(EVERY_HOUR, open.rest) }));
+    expect([none.after.next, none.wakeAt]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what makes no sense', () => {
+  test.each([0, 1, 1_000_000, 12.5, '20', null])(
+    'an interval of %j minutes is the usual one',
+    (m) => {
+      const { kinds, gap } = choicesFrom({ 'body.rhythm': { kind: 'every', minutes: m }, gap: m });
+      expect(kinds.body.rhythm).toEqual({ kind: 'every', minutes: 60 });
+      expect(gap).toBe(25);
+    },
+  );
+
+  test('quiet hours that cover the day leave no time, and nothing is planned', () => {
+    const full = { quiet: [{ from: 480, to: 480, weekdays: WEEKDAYS }] };
+    expect(hasNoTime(around(full), NOON)).toBe(true);
+    const { after, wakeAt } = look(
+      freshNudging(NOON, 'seed'),
+      moment(NOON, { around: around(full) }),
+    );
+    expect([after.next, wakeAt]).toEqual([undefined, undefined]);
+    expect(hasNoTime(around({}), NOON)).toBe(false);
+  });
+
+  test.each([null, 7, 'new', [], { from: { pause: 1e300 }, presence: 'floating', lastAt: 'now' }])(
+    'a stored plan like %j is as at first',
+    (stored) => {
+      const fresh = freshNudging(NOON, 'seed');
+      const read = nudgingFrom(stored, fresh);
+      expect(look(read, moment(NOON)).after.next).toEqual({ kind: 'pause', at: NOON + HOUR });
+    },
+  );
+});

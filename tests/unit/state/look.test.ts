@@ -1,0 +1,157 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MINUTE } from '@/utils/domain/time';
+import { lookAtNudges } from '@/utils/state/look';
+
+const NOON = Date.UTC(2026, 10, 21, 12);
+const ALARM = 'nudge';
+
+/** The calls of the browser in their order. The one at `failAt` never returns: the worker is killed. */
+const calls = { made: [] as string[], failAt: Infinity };
+
+class Killed extends Error {}
+
+function counted<F extends (...args: never[]) => Promise<unknown>>(name: string, call: F): F {
+  return (async (...args: never[]) => {
+    if (calls.made.length >= calls.failAt) throw new Killed();
+    calls.made.push(name);
+    if (calls.made.length === calls.failAt) {
+      // Half of the kills come after the browser has done what it was asked.
+      await call(...args);
+      throw new Killed();
+    }
+    return call(...args);
+  }) as F;
+}
+
+const { storage, alarms } = fakeBrowser;
+const own = {
+  read: storage.local.get.bind(storage.local),
+  write: storage.local.set.bind(storage.local),
+  alarm: alarms.get.bind(alarms),
+  create: alarms.create.bind(alarms),
+};
+
+const shown = new Set<string>();
+let timesShown = 0;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  calls.made = [];
+  calls.failAt = Infinity;
+  shown.clear();
+  timesShown = 0;
+  vi.stubGlobal('navigator', {
+    language: 'en',
+    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
+  });
+  vi.spyOn(storage.local, 'get').mockImplementation(counted('read', own.read));
+  vi.spyOn(storage.local, 'set').mockImplementation(counted('write', own.write));
+  vi.spyOn(alarms, 'get').mockImplementation(counted('alarm?', own.alarm));
+  const create: (...args: never[]) => Promise<unknown> = own.create;
+  Object.assign(alarms, { create: counted('alarm', create) });
+  const nothing = () => Promise.resolve();
+  Object.assign(fakeBrowser, {
+    i18n: { getMessage: (name: string) => (name === 'language_tag' ? 'en' : name) },
+    idle: { queryState: counted('idle', () => Promise.resolve('active')) },
+    windows: {
+      getLastFocused: counted('window', () => Promise.resolve({ state: 'normal', focused: true })),
+    },
+    permissions: { contains: counted('permission', () => Promise.resolve(true)) },
+    action: {
+      setBadgeBackgroundColor: counted('colour', nothing),
+      setBadgeText: counted('dot', nothing),
+      setTitle: counted('title', nothing),
+    },
+    notifications: {
+      getAll: counted('notes?', () =>
+        Promise.resolve(Object.fromEntries([...shown].map((id) => [id, true]))),
+      ),
+      create: counted('note', (id: string) => {
+        shown.add(id);
+        timesShown += 1;
+        return Promise.resolve(id);
+      }),
+      clear: counted('note gone', (id: string) => {
+        shown.delete(id);
+        return Promise.resolve(true);
+      }),
+    },
+  });
+});
+
+/** A pause that is due at noon, with every loud way that can be counted. */
+async function planForNoon(): Promise<void> {
+  await fakeBrowser.storage.session.set({ begun: true });
+  await fakeBrowser.storage.local.set({
+    settings: {
+      nudging: {
+        'pause.rhythm': { kind: 'every', minutes: 60 },
+        'pause.notification': true,
+        quiet: [],
+      },
+    },
+    plan: {
+      seed: 'seed',
+      presence: { kind: 'here', since: NOON - 60 * MINUTE },
+      from: { pause: NOON - 60 * MINUTE },
+      lastAt: NOON - 60 * MINUTE,
+      lastMark: NOON - 60 * MINUTE,
+      watch: { since: NOON - 5 * MINUTE, last: NOON - 20_000 },
+    },
+  });
+  calls.made = [];
+}
+
+const stored = async () => {
+  const { plan, offer } = await fakeBrowser.storage.local.get(['plan', 'offer']);
+  return { plan, offer } as {
+    plan: { lastAt: number };
+    offer: { at: number; pending: unknown[] } | undefined;
+  };
+};
+
+test('a nudge that is due is written down, shown once, and the next alarm stands', async () => {
+  await planForNoon();
+  await lookAtNudges();
+  expect(await stored()).toMatchObject({
+    plan: { lastAt: NOON },
+    offer: { at: NOON, pending: [] },
+  });
+  expect([...shown]).toEqual([String(NOON)]);
+  const alarm = await fakeBrowser.alarms.get(ALARM);
+  expect(alarm?.scheduledTime).toBeGreaterThan(NOON + 40 * MINUTE);
+  await lookAtNudges();
+  expect(timesShown).toBe(1);
+});
+
+test('killed at any call of the browser, it is there once, and something wakes the worker', async () => {
+  await planForNoon();
+  await lookAtNudges();
+  const steps = calls.made.length;
+  expect(steps).toBeGreaterThan(15);
+  for (let kill = 1; kill <= steps; kill += 1) {
+    await fakeBrowser.alarms.clearAll();
+    await fakeBrowser.storage.local.clear();
+    shown.clear();
+    timesShown = 0;
+    calls.failAt = Infinity;
+    vi.setSystemTime(NOON);
+    await planForNoon();
+    calls.failAt = kill;
+    await lookAtNudges().catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    calls.failAt = Infinity;
+    calls.made = [];
+    // Nothing but the alarm wakes it, if there is one by now; else the event comes again.
+    vi.setSystemTime(NOON + 30_000);
+    await lookAtNudges();
+    const { plan, offer } = await stored();
+    expect(offer?.at, `killed at call ${kill}`).toBe(plan.lastAt);
+    expect(offer?.pending, `killed at call ${kill}`).toEqual([]);
+    expect(timesShown, `killed at call ${kill}`).toBe(1);
+    expect(await fakeBrowser.alarms.get(ALARM)).toBeDefined();
+  }
+});

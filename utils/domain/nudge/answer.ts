@@ -1,0 +1,39 @@
+import { MINUTE } from '@/utils/domain/time';
+import type { Offer } from './offer';
+import type { Rest } from './rest';
+import type { Nudging } from './state';
+
+/** What a person can say to a nudge. Ignoring it is an answer too, and needs no word. */
+export type Answer =
+  /** Begun, or waved away: there is nothing more to do about it. */
+  | { kind: 'done' }
+  /** `minutes`: one of LATER. */
+  | { kind: 'later'; minutes: number }
+  | { kind: 'not today' };
+
+/** After how many minutes a nudge can be asked for again. */
+export const LATER = [5, 15, 60] as const;
+
+/** What the worker and the pages share about nudges. */
+export interface Shared {
+  nudging: Nudging;
+  offer: Offer | undefined;
+  rest: Rest | undefined;
+}
+
+/** What is true after an answer to `offer` at `now` (ms since the epoch). The offer goes in any case. */
+export function answered(shared: Shared, offer: Offer, answer: Answer, now: number): Shared {
+  const without = { ...shared, offer: undefined };
+  if (answer.kind === 'later') {
+    const { kind, cue, line, at } = offer;
+    const later = { kind, cue, line, at: now + answer.minutes * MINUTE, after: at };
+    return { ...without, nudging: { ...shared.nudging, later } };
+  }
+  return answer.kind === 'done' ? without : rested(without, 'tomorrow', now);
+}
+
+/** What is true when nudges are to rest from `now` on. A longer rest stands. */
+export function rested(shared: Shared, kind: Rest['kind'], now: number): Shared {
+  const rest: Rest = shared.rest?.kind === 'open' ? shared.rest : { kind, at: now };
+  return { nudging: { ...shared.nudging, later: undefined }, offer: undefined, rest };
+}

@@ -1,0 +1,135 @@
+import { HOUR, MINUTE } from '@/utils/domain/time';
+import { CUES, NUDGE_KINDS, type NudgeKind } from './kinds';
+import { momentsAfter } from './moments';
+import { freeFrom, type Surroundings } from './rest';
+import { isChosen, type Nudging } from './state';
+
+/** A nudge that could not come within this time of its moment is dropped, ms: somebody was elsewhere. */
+export const LATE = MINUTE;
+/** Courtesy (the gap, a pause just taken) holds a nudge back for so long at most, ms. */
+const HOLD = HOUR;
+/** A count that finds no room among the quiet for so long never ends: a week repeats itself, ms. */
+const LONG = 9 * 24 * HOUR;
+
+/** What comes next. */
+export interface Candidate {
+  kind: NudgeKind;
+  /** When it may come, with every courtesy, ms since the epoch. */
+  at: number;
+  /** Whether it is the one that the person put off. */
+  later: boolean;
+}
+
+/** The plan and what is around it. Times are ms since the epoch. */
+interface Question {
+  nudging: Nudging;
+  around: Surroundings;
+  now: number;
+  /** What could have come before this moment did not, and is dropped. */
+  missedBefore: number;
+  /** Nothing comes before this moment, which is now, or later if somebody has just come back. */
+  soonest?: number | undefined;
+}
+
+/** Whether nudges of a kind are wished for at all. */
+export function isOn(kind: NudgeKind, { choices }: Pick<Surroundings, 'choices'>): boolean {
+  const { kinds, cues, session } = choices;
+  if (!isChosen(kind)) return session.on && session[kind];
+  return kinds[kind].on && (kind !== 'body' || CUES.some((cue) => cues[cue]));
+}
+
+/** The minutes a kind counts, in ms, if it counts minutes. */
+export function countOf(kind: NudgeKind, { choices }: Pick<Surroundings, 'choices'>) {
+  const rhythm = isChosen(kind) ? choices.kinds[kind].rhythm : undefined;
+  return rhythm?.kind === 'every' ? rhythm.minutes * MINUTE : undefined;
+}
+
+/** What comes next, if anything does: the earliest, and of two at once the rarer kind. */
+export function nextNudge(question: Question): Candidate | undefined {
+  const candidates = NUDGE_KINDS.filter((kind) => isOn(kind, question.around))
+    .map((kind) => nextOf(kind, question))
+    .toReversed();
+  return [laterOne(question), ...candidates].reduce(
+    (best, one) => (one && (!best || one.at < best.at) ? one : best),
+    undefined,
+  );
+}
+
+/**
+ * When the count of a kind that counts minutes ends. Quiet is a rest as well: the count begins anew
+ * when it is over. Infinity if it never ends.
+ */
+export function countEnds(
+  kind: NudgeKind,
+  every: number,
+  { nudging, around, now }: Question,
+): number {
+  const { later, from, lastAt } = nudging;
+  const notBefore = later?.kind === kind ? later.at : -Infinity;
+  const ends = Math.max((from[kind] ?? lastAt) + every, held(nudging, around, now), notBefore);
+  return outsideQuiet(ends, every, around);
+}
+
+function outsideQuiet(ends: number, every: number, around: Surroundings): number {
+  for (let at = ends; at - ends < LONG;) {
+    const free = freeFrom(at, around);
+    if (free === at || free === Infinity) return free;
+    at = free + every;
+  }
+  return Infinity;
+}
+
+function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
+  const { nudging, around, now, missedBefore, soonest = now } = question;
+  const every = countOf(kind, around);
+  if (every !== undefined) {
+    const ends = countEnds(kind, every, question);
+    if (ends < missedBefore) return undefined;
+    const at = outsideQuiet(Math.max(ends, soonest), every, around);
+    return at === Infinity ? undefined : { kind, at, later: false };
+  }
+  const from = nudging.from[kind] ?? nudging.lastAt;
+  const given = nudging.given[kind] ?? -Infinity;
+  const notBefore = nudging.later?.kind === kind ? nudging.later.at : -Infinity;
+  const courtesy = held(nudging, around, now);
+  const after = Math.max(from, missedBefore - HOLD);
+  for (const moment of momentsAfter(kind, after, { ...around, seed: nudging.seed })) {
+    if (moment.begin <= given || moment.at < notBefore) continue;
+    if (Math.max(moment.at, courtesy) < missedBefore) continue;
+    const at = Math.max(moment.at, courtesy, soonest);
+    if (at - moment.at > HOLD) continue;
+    if (freeFrom(moment.at, around) !== moment.at || freeFrom(at, around) !== at) continue;
+    return { kind, at, later: false };
+  }
+  return undefined;
+}
+
+function laterOne({
+  nudging,
+  around,
+  now,
+  missedBefore,
+  soonest = now,
+}: Question): Candidate | undefined {
+  const { later, lastAt } = nudging;
+  if (!later || !isOn(later.kind, around)) return undefined;
+  // The person asked for that moment, so the nudge it was the answer to doesn't hold it back.
+  const may = Math.max(later.at, held(nudging, around, now, later.after === lastAt));
+  const at = Math.max(may, soonest);
+  if (may < missedBefore || at - later.at > HOLD || freeFrom(at, around) !== at) return undefined;
+  return { kind: later.kind, at, later: true };
+}
+
+/** Until when the gap, or a pause taken or a win kept, holds every nudge back. */
+function held(
+  { lastAt, lastMark, paused, kept }: Nudging,
+  { choices }: Surroundings,
+  now: number,
+  answersLast = false,
+): number {
+  const last = answersLast ? [] : [lastAt, lastMark];
+  const times = [...last, paused.at, paused.mark, kept.at, kept.mark];
+  // A mark that lies ahead was made by a wrong clock; what was made of it counts.
+  const past = times.filter((time) => time !== undefined && time <= now);
+  return Math.max(...past.map((time) => time ?? -Infinity)) + choices.gap * MINUTE;
+}

@@ -1,0 +1,85 @@
+import { look, wakeWith } from '@/utils/domain/nudge/look';
+import { LATE } from '@/utils/domain/nudge/next';
+import { stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
+import type { Shared } from '@/utils/domain/nudge/answer';
+import type { Settings } from '@/utils/domain/settings';
+import { SECOND } from '@/utils/domain/time';
+import { setAlarm } from '@/utils/platform/alarm';
+import { chime } from '@/utils/platform/chime';
+import { now } from '@/utils/platform/here';
+import {
+  aloneWithPlan,
+  forgetPlan,
+  hasPlan,
+  readShared,
+  writeShared,
+} from '@/utils/platform/nudging';
+import { lastTaken } from '@/utils/platform/offer';
+import { presence, sessionBegins } from '@/utils/platform/presence';
+import { notify, showDot, unnotifyAllBut } from '@/utils/platform/reach';
+import { readSettings } from '@/utils/platform/settings';
+import { isLowEnergy, makeOffer, surroundings } from './offering';
+import { offerText, offerTitle } from './nudgewords';
+
+/** If the worker is killed while it delivers, it is woken so soon to finish, ms. */
+const GUARD = 30 * SECOND;
+
+/**
+ * Makes plan, offer, alarm and dot what they should be at this moment. Whatever wakes the worker
+ * calls it, and it may be called at any time, any number of times, and be killed at any line.
+ * `left`: the browser says that somebody has gone, even if they are back by now.
+ */
+export function lookAtNudges({ left = false } = {}): Promise<void> {
+  return aloneWithPlan(async () => {
+    const settings = await readSettings();
+    const gone = left || (await sessionBegins());
+    // Whoever opens the browser has just come to it: they are let settle as after any absence.
+    if (settings.nudges && gone) await lookAt(settings, true);
+    const offer = settings.nudges ? await lookAt(settings, false) : await switchedOff();
+    await showDot(offer?.dot ? offerTitle(offer) : undefined);
+    await unnotifyAllBut(offer?.at);
+  });
+}
+
+async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefined> {
+  const before = await readShared();
+  const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now()) };
+  const around = surroundings(settings, rest);
+  const taken = await lastTaken();
+  const here = left ? 'away' : await presence();
+  const at = now();
+  const { after, given, wakeAt } = look(before.nudging, {
+    now: at,
+    presence: here,
+    ...taken,
+    around,
+  });
+  // An alarm that stands before anything is written wakes whoever is to finish.
+  if (given) await setAlarm(at + GUARD);
+  const waiting = isLowEnergy(at, around)
+    ? undefined
+    : stillWaiting(before.offer, at, taken.pausedAt);
+  const offer = given ? await makeOffer(given, around.choices, at) : waiting;
+  const shared = { nudging: after, offer, rest };
+  // Written first and shown after: what is shown can be made right by the next look.
+  await writeShared(shared, before);
+  if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared);
+  await setAlarm(wakeWith(wakeAt, offer));
+  return offer;
+}
+
+async function switchedOff(): Promise<Offer | undefined> {
+  if (await hasPlan()) await forgetPlan();
+  await setAlarm(undefined);
+  return undefined;
+}
+
+/** Each once: a notification that is there is not shown again, and a chime is noted before it sounds. */
+async function goTheLoudWays(offer: Offer, shared: Shared): Promise<void> {
+  const fresh = now() - offer.at <= LATE;
+  if (fresh && offer.pending.includes('notification')) {
+    await notify({ at: offer.at, title: offerTitle(offer), text: offerText(offer) });
+  }
+  await writeShared({ ...shared, offer: { ...offer, pending: [] } }, shared);
+  if (fresh && offer.pending.includes('chime')) void chime();
+}

@@ -1,0 +1,103 @@
+import { hasNoTime, lookAhead, type Ahead } from '@/utils/domain/nudge/ahead';
+import type { ChosenKind } from '@/utils/domain/nudge/kinds';
+import { restEnds } from '@/utils/domain/nudge/rest';
+import type { Due } from '@/utils/domain/nudge/state';
+import type { Settings } from '@/utils/domain/settings';
+import { HOUR, MINUTE } from '@/utils/domain/time';
+import { now, zone } from '@/utils/platform/here';
+import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
+import { askForNotifications, notificationsAllowed, onPermissions } from '@/utils/platform/reach';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { playChime } from '@/utils/platform/tone';
+import { endRest, restNudges, showOne } from './answers';
+import { surroundings } from './offering';
+
+/** What the settings say of the coming hours. Times are ms since the epoch. */
+export interface NudgePlan {
+  now: number;
+  /** The IANA time zone the browser reports. */
+  zone: string;
+  next: Due | undefined;
+  /** The coming 24 hours. */
+  ahead: Ahead;
+  resting: boolean;
+  noTime: boolean;
+  /** Whether the browser allows notifications at this moment. */
+  allowed: boolean;
+}
+
+const NOTHING: Ahead = { nudges: [], quiet: [] };
+
+/** The plan as the settings show it, with the clock beside it. */
+export class NudgePage {
+  #plan = $state.raw<NudgePlan>();
+  #shown = $state.raw(false);
+  #refused = $state.raw<ChosenKind>();
+
+  get plan(): NudgePlan | undefined {
+    return this.#plan;
+  }
+
+  /** Whether a nudge was shown because the person asked. */
+  get shown(): boolean {
+    return this.#shown;
+  }
+
+  /** The kind for which the browser said no to notifications just now. */
+  get refused(): ChosenKind | undefined {
+    return this.#refused;
+  }
+
+  /** Reads now, after every change and as the clock goes on, until stopped. */
+  follow(): () => void {
+    const read = async () => {
+      this.#plan = await readPlan(await readSettings());
+    };
+    const changed = () => void read();
+    const unwatch = [watchPlan, watchRest, watchSettings, onPermissions].map((watch) =>
+      watch(changed),
+    );
+    const clock = setInterval(changed, MINUTE / 2);
+    changed();
+    return () => {
+      for (const stop of unwatch) stop();
+      clearInterval(clock);
+    };
+  }
+
+  showOne = async (): Promise<void> => {
+    await showOne();
+    this.#shown = true;
+  };
+
+  /** Asks the browser. The question needs the click, so nothing is awaited before it. */
+  ask = async (kind: ChosenKind): Promise<boolean> => {
+    const allowed = await askForNotifications();
+    this.#refused = allowed ? undefined : kind;
+    return allowed;
+  };
+
+  rest = restNudges;
+  endRest = endRest;
+
+  hear = (): Promise<void> => playChime().catch(() => undefined);
+}
+
+async function readPlan(settings: Settings): Promise<NudgePlan> {
+  const { nudging, rest } = await readShared();
+  const around = surroundings(settings, rest);
+  const at = now();
+  const ahead = settings.nudges
+    ? lookAhead(nudging, around, { from: at, to: at + 24 * HOUR })
+    : NOTHING;
+  const { next } = nudging;
+  return {
+    now: at,
+    zone: zone(),
+    next: settings.nudges && next && next.at >= at ? next : ahead.nudges[0],
+    ahead,
+    resting: rest !== undefined && restEnds(rest, around.zone, around.dayStartsAt) > at,
+    noTime: settings.nudges && hasNoTime(around, at),
+    allowed: await notificationsAllowed(),
+  };
+}

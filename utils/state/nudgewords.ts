@@ -1,0 +1,33 @@
+import type { Offer } from '@/utils/domain/nudge/offer';
+import type { Page } from '@/utils/platform/pages';
+import { t, type Text } from '@/utils/platform/words';
+
+/** The heading of a nudge. */
+export function offerTitle({ kind, cue = 'water' }: Offer): string {
+  return t(`nudge.title.${kind === 'body' ? cue : kind}`);
+}
+
+/** What a nudge says under its heading: for a kind line, the line. */
+export function offerText({ kind, cue = 'water', line }: Offer): string {
+  if (kind === 'line') return line === undefined ? '' : t(`kind_line.${line}` as Text);
+  return t(`nudge.text.${kind === 'body' ? cue : kind}`);
+}
+
+/** Where a nudge leads, and what the way there is called. A nudge that asks for nothing leads nowhere. */
+export function wayOf({ kind }: Pick<Offer, 'kind'>): { page: Page; name: string } | undefined {
+  const page = WAYS[kind];
+  if (page === undefined) return undefined;
+  const begin = kind === 'before' || kind === 'after' ? 'today' : kind;
+  return { page, name: t(`nudge.begin.${begin as 'pause' | 'today' | 'need' | 'check'}`) };
+}
+
+const WAYS: Record<Offer['kind'], Page | undefined> = {
+  pause: '/pause.html',
+  today: '/popup.html',
+  body: undefined,
+  line: undefined,
+  need: '/pause.html#need',
+  check: '/journal.html#/check',
+  before: '/popup.html',
+  after: '/popup.html',
+};

@@ -1,0 +1,50 @@
+import { chancesOf } from '@/utils/domain/chance';
+import { dayOf } from '@/utils/domain/day';
+import { KIND_LINES } from '@/utils/domain/kindlines';
+import { choicesFrom, type NudgeChoices } from '@/utils/domain/nudge/choices';
+import { reachNow } from '@/utils/domain/nudge/kinds';
+import type { Looked } from '@/utils/domain/nudge/look';
+import type { Offer } from '@/utils/domain/nudge/offer';
+import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
+import { isChosen } from '@/utils/domain/nudge/state';
+import type { Settings } from '@/utils/domain/settings';
+import { zone } from '@/utils/platform/here';
+import { isFullscreen } from '@/utils/platform/presence';
+import { notificationsAllowed } from '@/utils/platform/reach';
+import { retiredLines } from '@/utils/storage/retired';
+
+/** What surrounds nudges by these settings. */
+export function surroundings(settings: Settings, rest: Rest | undefined): Surroundings {
+  const { nudging, dayStartsAt, lowEnergyDay } = settings;
+  return { choices: choicesFrom(nudging), zone: zone(), dayStartsAt, lowEnergyDay, rest };
+}
+
+/** Whether the low-energy day that the person chose is on. */
+export function isLowEnergy(
+  at: number,
+  { lowEnergyDay, zone, dayStartsAt }: Surroundings,
+): boolean {
+  return lowEnergyDay !== undefined && lowEnergyDay === dayOf(at, zone, dayStartsAt);
+}
+
+/** A nudge that comes at `at` (ms since the epoch), in the ways that are left at this moment. */
+export async function makeOffer(
+  { kind, cue, line }: NonNullable<Looked['given']>,
+  { kinds }: NudgeChoices,
+  at: number,
+): Promise<Offer> {
+  // The prompts around a session come the way the small-win prompt does.
+  const wished = kinds[isChosen(kind) ? kind : 'today'].reach;
+  const [notifications, fullscreen] = await Promise.all([notificationsAllowed(), isFullscreen()]);
+  const { dot, card, ...loud } = reachNow(wished, { notifications, fullscreen });
+  const pending = (['notification', 'chime'] as const).filter((way) => loud[way]);
+  const words = kind === 'line' ? (line ?? (await chooseLine(at))) : undefined;
+  return { at, kind, cue, line: words, dot, card, pending };
+}
+
+/** A built-in line, for somebody may look at the screen as well; none the person has retired. */
+async function chooseLine(at: number): Promise<string | undefined> {
+  const retired = await retiredLines().catch(() => new Set<string>());
+  const lines = KIND_LINES.filter(({ id }) => !retired.has(id));
+  return lines[Math.floor(chancesOf(`line ${at}`)() * lines.length)]?.id;
+}
