@@ -71,7 +71,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'backup',
     heading: 'backup.heading',
     part: BackupSection,
-    keys: ['backup', 'backupTo'],
+    keys: ['backup'],
   },
   { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },

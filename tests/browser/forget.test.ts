@@ -100,9 +100,10 @@ inBothBrowsers((running) => {
     // The worker is running and plans the next pause, as it does in a browser that is new to it.
     delete left.plan;
     delete left.offer;
-    delete left.rest;
-    // An open new tab remembers the built-in line it shows.
+    // The open new tab remembers the built-in line it shows, and the look as it was at first.
     delete left['localStorage line'];
+    expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits/);
+    delete left['localStorage look'];
     expect(left).toEqual({});
     await page.close();
   });

@@ -16,7 +16,7 @@ export interface BackupState {
 
 /**
  * - `asks`: the browser wants a click before it writes to the folder again
- * - `gone`: the folder is not there, or was never chosen
+ * - `gone`: the folder is not there
  * - `different`: what was read back is not what was written
  * - `passphrase`: it is to be encrypted, and there is none
  * - `failed`: it could not be made or written

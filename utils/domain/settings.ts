@@ -45,8 +45,6 @@ export interface Settings {
   palette: Palette;
   /** Whether a backup is made every week, and in which form. */
   backup: 'off' | 'plain' | 'encrypted';
-  /** Where backups go. */
-  backupTo: 'folder' | 'downloads';
   /** What was chosen on the pause page, as it is stored: see pausechoices.ts, which reads it. */
   pausePage: object;
 }
@@ -110,7 +108,6 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
   topSites: flag(false),
   palette: oneOf(PALETTES, 'meadow'),
   backup: oneOf(['off', 'plain', 'encrypted'], 'off'),
-  backupTo: oneOf(['folder', 'downloads'], 'downloads'),
   pausePage: {
     initially: {},
     sound: (value): value is object => typeof value === 'object' && value !== null,

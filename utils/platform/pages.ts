@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 export type Page =
   | '/newtab.html'
   | '/pause.html'
+  | '/pause.html#begin'
   | '/pause.html#need'
   | '/options.html'
   | '/popup.html'

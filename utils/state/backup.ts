@@ -34,8 +34,7 @@ export async function backUp({ asked = false } = {}): Promise<void> {
 async function tryToBackUp(asked: boolean): Promise<BackupState> {
   const settings = await readSettings();
   // First of all: a question of the browser's needs the click.
-  const folder = settings.backupTo === 'folder' ? await readFolder() : undefined;
-  if (settings.backupTo === 'folder' && !folder) return { trouble: 'gone' };
+  const folder = await readFolder();
   if (folder && !(await mayWrite(folder, asked))) return { trouble: 'asks' };
   if (!folder && !(await downloadsAllowed())) return { trouble: 'asks' };
   const encrypted = settings.backup === 'encrypted';

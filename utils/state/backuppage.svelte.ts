@@ -2,8 +2,7 @@ import type { BackupState } from '@/utils/domain/backup';
 import { readBackup, readPassphrase, watchBackup, writePassphrase } from '@/utils/platform/backup';
 import { askForDownloads } from '@/utils/platform/downloads';
 import { canPickFolder, pickFolder } from '@/utils/platform/folder';
-import type { SettingsChange } from '@/utils/platform/settings';
-import { readFolder, writeFolder } from '@/utils/storage/folder';
+import { forgetFolder, readFolder, writeFolder } from '@/utils/storage/folder';
 import { backUp } from './backup';
 
 /** What the settings show of backups. */
@@ -44,18 +43,20 @@ export class BackupPage {
     return watchBackup(() => void read());
   }
 
-  /** Asks for a folder; resolves to the change of settings that goes with it, if one was chosen. */
-  chooseFolder = async (): Promise<SettingsChange | undefined> => {
+  /** Asks for a folder. Where none is chosen, nothing changes. */
+  chooseFolder = async (): Promise<void> => {
     const folder = await pickFolder();
-    if (!folder) return undefined;
+    if (!folder) return;
     await writeFolder(folder);
     this.#folder = folder.name;
-    return { backupTo: 'folder' };
   };
 
-  /** Asks for the permission; resolves to the change of settings that goes with it, if it was given. */
-  chooseDownloads = async (): Promise<SettingsChange | undefined> =>
-    (await askForDownloads()) ? { backupTo: 'downloads' } : undefined;
+  /** Asks for the permission. Where it is given, the folder is none any more. */
+  chooseDownloads = async (): Promise<void> => {
+    if (!(await askForDownloads())) return;
+    await forgetFolder();
+    this.#folder = undefined;
+  };
 
   setPassphrase = (passphrase: string): Promise<void> => {
     this.#passphrase = passphrase;

@@ -1,7 +1,7 @@
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { putBefore } from '@/utils/storage/before';
-import { endOf, newestBefore, type Before } from '@/utils/storage/copies';
+import { endOf, newestBefore, type Copy } from '@/utils/storage/copies';
 
 export type BeforeView =
   | { kind: 'none' }
@@ -13,7 +13,7 @@ export type BeforeView =
 /** The journal as it was before an update, for as long as it is kept. */
 export class BeforeUpdate {
   #view = $state.raw<BeforeView>({ kind: 'none' });
-  #copy: Before | undefined;
+  #copy: Copy | undefined;
 
   get view(): BeforeView {
     return this.#view;

@@ -22,7 +22,7 @@ export function wayOf({ kind }: Pick<Offer, 'kind'>): { page: Page; name: string
 }
 
 const WAYS: Record<Offer['kind'], Page | undefined> = {
-  pause: '/pause.html',
+  pause: '/pause.html#begin',
   today: '/popup.html',
   body: undefined,
   line: undefined,

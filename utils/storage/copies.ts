@@ -3,6 +3,8 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 // The records as they were before an update changed the database, in a database of their own.
 
 const NAME = 'inbetween-before';
+/** How long (ms) the journal waits for it to be made. */
+const PATIENCE = 1_000;
 /** How long a copy is kept, ms: 14 days. */
 const KEPT = 14 * 24 * 60 * 60 * 1_000;
 
@@ -15,17 +17,21 @@ export interface Stored {
 export interface Before {
   /** The version of the database it is from. */
   version: number;
-  /** When it was made, ms since the epoch. */
-  at: number;
   stores: Record<string, Stored[]>;
 }
 
+/** A copy that is kept. */
+export interface Copy extends Before {
+  /** When it was made, ms since the epoch. */
+  at: number;
+}
+
 interface Copies extends DBSchema {
-  copies: { key: number; value: Before };
+  copies: { key: number; value: Copy };
 }
 
 /** Keeps a copy. Resolves when the browser has it on the disk. One without records is none. */
-export async function keepBefore(before: Before): Promise<void> {
+async function keepBefore(before: Copy): Promise<void> {
   if (Object.values(before.stores).every((records) => records.length === 0)) return;
   const database = await openCopies();
   try {
@@ -36,12 +42,25 @@ export async function keepBefore(before: Before): Promise<void> {
   }
 }
 
+/**
+ * The same, for an opening that waits for it. If it fails or takes long, the journal opens all the same:
+ * a full disk is no reason to lock anybody out.
+ */
+export async function keepInTime(before: Before): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([keepBefore({ ...before, at: Date.now() }).catch(() => undefined), late]);
+  clearTimeout(timer);
+}
+
 /** The newest copy that is not over its time. Those that are go. */
-export async function newestBefore(now: number): Promise<Before | undefined> {
+export async function newestBefore(now: number): Promise<Copy | undefined> {
   // Looking makes no database.
   if ((await indexedDB.databases()).every(({ name }) => name !== NAME)) return undefined;
   const database = await openCopies();
-  let newest: Before | undefined;
+  let newest: Copy | undefined;
   for (const copy of await database.getAll('copies')) {
     if (now >= copy.at + KEPT) await database.delete('copies', copy.version);
     else if (!newest || copy.at > newest.at) newest = copy;
@@ -52,7 +71,7 @@ export async function newestBefore(now: number): Promise<Before | undefined> {
 }
 
 /** When a copy goes by itself, ms since the epoch. */
-export function endOf(before: Before): number {
+export function endOf(before: Copy): number {
   return before.at + KEPT;
 }
 

@@ -125,7 +125,7 @@ async function open(onBlocked: () => void): Promise<Database> {
         void upgrade(database as never, from, transaction as never, (read) => (before = read));
       },
     });
-    if (before) await keptInTime(before);
+    if (before) await keepAside(before);
     return database;
   } catch (error) {
     if (!(error instanceof Error && error.name === 'VersionError')) throw error;
@@ -134,18 +134,9 @@ async function open(onBlocked: () => void): Promise<Database> {
   }
 }
 
-/**
- * Keeps the records as they were before the upgrade, which is done by now. If that fails or takes long,
- * the journal opens all the same: a full disk is no reason to lock anybody out.
- */
-async function keptInTime(before: Before): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE / 2);
-  });
-  const kept = import('./copies').then(({ keepBefore }) => keepBefore(before));
-  await Promise.race([kept.catch(() => undefined), late]);
-  clearTimeout(timer);
+/** Keeps the records as they were. Whatever comes of it, the upgrade is done and the journal opens. */
+async function keepAside(before: Before): Promise<void> {
+  await import('./copies').then(({ keepInTime }) => keepInTime(before)).catch(() => undefined);
 }
 
 /** Takes the steps that are missing. When one fails, none has been taken. */
@@ -158,22 +149,16 @@ async function upgrade(
   // What fails is told by the opening itself; nobody else waits for the end of this transaction.
   transaction.done.catch(() => undefined);
   try {
-    if (from > 0) onread(await readAll(transaction, from));
+    if (from > 0) {
+      const stores: Before['stores'] = {};
+      for (const name of transaction.objectStoreNames) {
+        stores[name] = (await transaction.objectStore(name).getAll()) as Stored[];
+      }
+      onread({ version: from, stores });
+    }
     for (const migrate of migrations.slice(from)) await migrate(database, transaction);
   } catch {
     // Opening then rejects. The browser aborts by itself only for what is thrown at once.
     transaction.abort();
   }
-}
-
-/** All there is, before the first step. */
-async function readAll(
-  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
-  version: number,
-): Promise<Before> {
-  const stores: Before['stores'] = {};
-  for (const name of transaction.objectStoreNames) {
-    stores[name] = (await transaction.objectStore(name).getAll()) as Stored[];
-  }
-  return { version, at: Date.now(), stores };
 }

@@ -23,7 +23,6 @@ test('a fresh profile offers a pause now and then, shows the meadow, and asks fo
     topSites: false,
     palette: 'meadow',
     backup: 'off',
-    backupTo: 'downloads',
     pausePage: {},
   });
 });

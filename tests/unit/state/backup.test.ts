@@ -43,7 +43,7 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
   await forget();
   await keepWin(makeWin({ text: 'rested', day: '2026-11-21' }, { id: 'a', now: 1 }));
-  await changeSettings({ backup: 'plain', backupTo: 'folder' });
+  await changeSettings({ backup: 'plain' });
 });
 afterEach(forget);
 
@@ -100,7 +100,7 @@ test('an encrypted one waits for a passphrase', async () => {
 });
 
 test('without the permission nothing goes to the downloads', async () => {
-  await changeSettings({ backupTo: 'downloads' });
+  vi.mocked(readFolder).mockResolvedValue(undefined);
   await backUp();
   expect(await readBackup()).toEqual({ trouble: 'asks' });
 });
