@@ -101,7 +101,7 @@ export default defineConfig({
           runes: true,
           fragments: 'tree',
           // The name of a part's styles stands on each of its elements: a short one is enough.
-          cssHash: ({ hash, css }) => `s${hash(css).slice(0, 5)}`,
+          cssHash: ({ hash, css }) => `s${hash(css).slice(0, 4)}`,
         },
       }),
     ],
