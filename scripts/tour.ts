@@ -98,7 +98,9 @@ async function pictureOffer(running: Browser): Promise<void> {
   const tab = await running.openNewTab();
   await tab.waitFor(() => document.querySelector('h1'));
   await tab.evaluate(() =>
-    browser.storage.local.set({ offer: { at: Date.now() }, answeredAt: null }),
+    browser.storage.local.set({
+      offer: { at: Date.now(), kind: 'pause', dot: true, card: true, pending: [] },
+    }),
   );
   await tab.waitFor(() => document.querySelector('#offer'));
   await pictureAll(tab, 'newtab-offer');
