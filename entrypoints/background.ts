@@ -4,7 +4,7 @@ import { onAlarm } from '@/utils/platform/alarm';
 import { onPauseShortcut } from '@/utils/platform/commands';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
 import { watchRest } from '@/utils/platform/nudging';
-import { waitingOffer, watchKept, watchOffer } from '@/utils/platform/offer';
+import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
 import { openPage } from '@/utils/platform/pages';
 import { onPresence } from '@/utils/platform/presence';
@@ -37,7 +37,6 @@ export default defineBackground(() => {
   watchSettings(look);
   watchOffer(look);
   watchRest(look);
-  watchKept(look);
   onPermissions(look);
   onNotificationClick(() => void begin());
   onPauseShortcut(pause);

@@ -176,10 +176,12 @@ inBothBrowsers((running) => {
     for (const id of ['a', 'd']) await page.click(`#entry-${id} input`);
     await clickOn(page, 'Just for me');
     await says(page, '2 saved.');
-    const ofEach = await page.evaluate(() =>
-      ['a', 'b', 'd'].map((id) => document.getElementById(`entry-${id}`)?.textContent ?? ''),
-    );
-    expect(ofEach.map((text) => text.includes('just for me'))).toEqual([true, false, true]);
+    await page.waitFor(() => {
+      const told = ['a', 'b', 'd'].map((id) =>
+        document.getElementById(`entry-${id}`)?.textContent.includes('just for me'),
+      );
+      return told.join() === 'true,false,true';
+    });
     await page.close();
   });
 

@@ -7,7 +7,7 @@ import { alarms, isPlanned, openCard, plan, planNudge, writePlan } from './nudgi
 declare const browser: typeof import('wxt/browser').browser;
 
 /** How often a worker is started to see whether the plan moves. */
-const STARTS = 500;
+const STARTS = 200;
 
 inBothBrowsers((running) => {
   const dot = () => running().background(() => browser.action.getBadgeText({}));
@@ -30,6 +30,8 @@ inBothBrowsers((running) => {
     await isPlanned(tab);
     const before = [await plan(tab), await alarms(tab)];
     for (let starts = 0; starts < STARTS; starts += 1) {
+      // Firefox knows that nobody touches anything, and after a minute somebody is away.
+      if (starts % 20 === 0) await running().userIsHere();
       await running().killWorker();
       await running().background(() => 1);
     }

@@ -20,7 +20,10 @@ export function answerOffer(): Promise<void> {
   return writeLocal({ [ANSWERED]: now() });
 }
 
-/** The person kept a win: nothing is offered for a while. */
+/**
+ * The person kept a win: nothing is offered for a while. No look follows at once, for it would wipe the
+ * mark off the icon; the one before the next nudge is soon enough.
+ */
 export function noteKept(): Promise<void> {
   return writeLocal({ [KEPT]: now() });
 }
@@ -37,11 +40,6 @@ export async function lastTaken(): Promise<{
 /** Calls back when an offer comes or goes. Returns what ends it. */
 export function watchOffer(changed: () => void): () => void {
   return watchLocal([OFFER, ANSWERED], changed);
-}
-
-/** Calls back when the person kept a win. Returns what ends it. */
-export function watchKept(changed: () => void): () => void {
-  return watchLocal([KEPT], changed);
 }
 
 function readTime(stored: unknown): number | undefined {
