@@ -72,8 +72,10 @@ inBothBrowsers((running) => {
 
     test('everything in the popup has its turn, in the order of the page, and a name', async () => {
       const popup = await openPopup(running());
+      // What is said of nudges comes after the field.
+      await popup.waitFor(() => document.querySelector('#nudge-state')?.textContent);
       const names: string[] = [];
-      while (names.at(-1) !== 'Settings' && names.length < 40) {
+      while (names.at(-1) !== 'Reach a person' && names.length < 40) {
         await popup.press('Tab');
         names.push(await popup.evaluate(focused));
       }
@@ -86,8 +88,11 @@ inBothBrowsers((running) => {
         'Not sure what counts?',
         'Edit: felt it all',
         'Delete: felt it all',
+        'Pause nudges',
         'Pause now',
+        'Journal',
         'Settings',
+        'Reach a person',
       ]);
       await popup.close();
     });
