@@ -9,7 +9,7 @@ export const blocked: Fault = {
   async run({ start }) {
     const browser = await start();
     // A page that never opens the database by itself.
-    const old = await browser.openPage('options.html');
+    const old = await browser.openPage('support.html');
     await old.evaluate(holdVersionOne);
     const page = await openFieldTab(browser);
     const said = await tryToKeep(page, 'said no');
@@ -29,14 +29,10 @@ export const blocked: Fault = {
 };
 
 /** Runs in the page: a connection as the first version opened it, deaf to whoever wants to upgrade. */
-async function holdVersionOne(): Promise<void> {
-  // A page that greets may have made the database of today.
-  await new Promise<void>((resolve) => {
-    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
-      resolve();
-    };
-  });
+function holdVersionOne(): Promise<void> {
   return new Promise((resolve, reject) => {
+    // A page that greets may have made the database of today. Nobody comes between these two.
+    indexedDB.deleteDatabase('inbetween');
     const request = indexedDB.open('inbetween', 1);
     request.onupgradeneeded = () => {
       const wins = request.result.createObjectStore('wins', { keyPath: 'id' });
