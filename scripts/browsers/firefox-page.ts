@@ -81,7 +81,12 @@ export class FirefoxPage implements Page {
     await until('what was typed to arrive', async () => {
       // The last key may have closed the page or opened another, which the end then goes to.
       if (await this.isClosed()) return true;
-      return this.evaluate(endHasCome);
+      try {
+        return await this.evaluate(endHasCome);
+      } catch (error) {
+        if (error instanceof GoneError) return true;
+        throw error;
+      }
     });
   }
 

@@ -5,7 +5,7 @@ import type { Day } from '@/utils/domain/day';
 import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import { fieldHolds, stored, storedWin } from './capture';
 import { chooseOnIcon, chooseOnPage, enterInAddressBar } from './capture-window';
-import { inBothBrowsers, openPopup } from './drive';
+import { addresses, inBothBrowsers, openPopup } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
 /** Chromium's own events can be set off by hand; Firefox is driven by its window instead. */
@@ -222,8 +222,4 @@ function clickMenu(running: Browser, info: object): Promise<void> {
   return running.background((clicked) => {
     chrome.contextMenus.onClicked.dispatch(clicked, undefined);
   }, info);
-}
-
-async function addresses(running: Browser): Promise<string[]> {
-  return Promise.all((await running.pages()).map((page) => page.url()));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Browser } from '../../scripts/browsers/types.ts';
 import { fieldHolds, focused, lists, says, storedWin, tabTo } from './capture';
-import { inBothBrowsers, openPopup } from './drive';
+import { addresses, inBothBrowsers, openPopup } from './drive';
 
 inBothBrowsers((running) => {
   describe('without a mouse', () => {
@@ -105,13 +104,9 @@ inBothBrowsers((running) => {
         const popup = await openPopup(running());
         await tabTo(popup, name);
         await popup.press('Enter').catch(() => undefined);
-        await expect.poll(() => openAddresses(running())).toContain(`${running().origin}/${path}`);
+        await expect.poll(() => addresses(running())).toContain(`${running().origin}/${path}`);
         for (const page of await running().pages()) await page.close();
       }
     });
   });
 });
-
-async function openAddresses(browser: Browser): Promise<string[]> {
-  return Promise.all((await browser.pages()).map((page) => page.url()));
-}

@@ -26,6 +26,14 @@ export function inBothBrowsers(
   });
 }
 
+/** The addresses of the extension's own open pages. One that goes while it is asked has none. */
+export async function addresses(browser: Browser): Promise<string[]> {
+  const all = await Promise.all(
+    (await browser.pages()).map((page) => page.url().catch(() => undefined)),
+  );
+  return all.filter((url) => url !== undefined);
+}
+
 /** Opens the toolbar popup and waits for the caret, and for a draft that may come back. */
 export async function openPopup(browser: Browser): Promise<Page> {
   const popup = await browser.openPopup();

@@ -33,15 +33,24 @@ inBothBrowsers((running) => {
 
   test('switched off, no key does anything, and Escape still sends a card away', async () => {
     const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('began this');
+    await expect.poll(() => stored(tab, 'drafts')).toMatchObject([{ text: 'began this' }]);
+    await tab.press('Escape');
+    await reads(tab, 'Some words are waiting');
     await set(tab, { keys: false });
-    await tab.evaluate(() => {
-      document.documentElement.dataset.before = String(document.querySelectorAll('button').length);
-    });
+    await clickOn(tab, 'Keys on this page');
+    await reads(tab, 'They are switched off.');
+    await tab.press('Escape');
+    await tab.waitFor(() => !document.querySelector('dialog'));
     await tab.press('?');
     await tab.press('k');
     await tab.press('c');
     expect(await tab.evaluate(() => document.querySelector('dialog, textarea'))).toBe(null);
     expect(await words(tab)).not.toContain('covered');
+    await tab.press('Escape');
+    await reads(tab, 'Some words are waiting', false);
     await empty(tab);
     await tab.close();
   });

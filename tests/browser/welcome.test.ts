@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/browsers/poll.ts';
-import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
+import type { Kind, Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { says, storedWins, tabTo } from './capture';
-import { inBothBrowsers, showsWins, start } from './drive';
+import { addresses, inBothBrowsers, showsWins, start } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
-
-const addresses = async (running: Browser) =>
-  Promise.all((await running.pages()).map((page) => page.url()));
 
 const ready = async (page: Page) => {
   await page.waitFor(() => document.querySelector('#choices') && document.querySelector('#first'));

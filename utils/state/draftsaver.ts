@@ -42,8 +42,7 @@ export class DraftSaver {
     this.#turn = Math.max(waiting?.turn ?? 0, stored?.turn ?? 0);
     this.#spared = waiting !== undefined;
     this.#stands = (waiting ?? stored) !== undefined;
-    // Each by itself: words that stand beside a kept win are not kept by that.
-    return bothDrafts(await unlessKept(waiting), await unlessKept(stored));
+    return unkept(waiting, stored);
   }
 
   /** A blank one takes the draft away. */
@@ -89,12 +88,23 @@ export class DraftSaver {
   }
 }
 
+/** The draft that waits to be finished, wherever it is; for whoever only looks and does not write. */
+export async function draftToFinish(): Promise<Draft | undefined> {
+  const { waiting, stored } = await readBoth();
+  return unkept(waiting, stored);
+}
+
 async function readBoth(): Promise<{ waiting: Draft | undefined; stored: Draft | undefined }> {
   const [waiting, stored] = await Promise.all([
     waitingDraft().catch(() => undefined),
     readDraft().catch(() => undefined),
   ]);
   return { waiting, stored };
+}
+
+/** Each by itself: words that stand beside a kept win are not kept by that. */
+async function unkept(waiting?: Draft, stored?: Draft): Promise<Draft | undefined> {
+  return bothDrafts(await unlessKept(waiting), await unlessKept(stored));
 }
 
 async function unlessKept(draft: Draft | undefined): Promise<Draft | undefined> {

@@ -6,10 +6,9 @@ import type { Settings } from '@/utils/domain/settings';
 import type { Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { leave, whatWasLeft } from '@/utils/platform/left';
-import { waitingDraft } from '@/utils/platform/waiting';
-import { readDraft } from '@/utils/storage/drafts';
 import { editWin, oldestDay, winFrom } from '@/utils/storage/wins';
 import { isCheckDue, skipCheck } from './checkdue';
+import { draftToFinish } from './draftsaver';
 import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
@@ -61,8 +60,7 @@ export class Waiting {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
     this.#check = await isCheckDue().catch(() => false);
-    // Without the store nothing waits that could be shown; what is wrong is said beside the wins.
-    const draft = (await waitingDraft().catch(() => undefined)) ?? (await storedDraft());
+    const draft = await draftToFinish();
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
     const comesUp =
       settings.fromBefore && !this.#lowEnergy && !this.#hidden && left.before !== today;
@@ -101,10 +99,6 @@ export class Waiting {
       this.#failed = true;
     }
   }
-}
-
-async function storedDraft(): Promise<Draft | undefined> {
-  return readDraft().catch(() => undefined);
 }
 
 async function fromBefore(today: Day): Promise<Win | undefined> {
