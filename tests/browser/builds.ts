@@ -7,6 +7,12 @@ export const built: Record<Kind, string> = {
   firefox: output('firefox-mv3'),
 };
 
+/** The other flavour, which leaves the new tab to another extension. */
+export const builtForToolbar: Record<Kind, string> = {
+  chromium: output('chrome-mv3-toolbar'),
+  firefox: output('firefox-mv3-toolbar'),
+};
+
 function output(name: string): string {
   return fileURLToPath(new URL(`../../.output/${name}`, import.meta.url));
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Day } from '@/utils/domain/day';
 import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import { fieldHolds, stored, storedWin } from './capture';
-import { chooseOnIcon, chooseOnPage, enterInAddressBar } from './capture-window';
+import { chooseOnIcon, chooseOnPage, clickMenu, enterInAddressBar } from './capture-window';
 import { addresses, inBothBrowsers, openPopup } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -216,10 +216,4 @@ async function chooseOverWords(running: Browser, kind: Kind, menuItemId: string,
   });
   await chooseOnPage(running, place, label);
   await page.close();
-}
-
-function clickMenu(running: Browser, info: object): Promise<void> {
-  return running.background((clicked) => {
-    chrome.contextMenus.onClicked.dispatch(clicked, undefined);
-  }, info);
 }

@@ -32,6 +32,13 @@ export async function chooseOnIcon(firefox: Browser, label: string): Promise<voi
   await choose(firefox, 'toolbar-context-menu', label);
 }
 
+/** Chooses an item of a menu in Chromium, whose menus are out of a test's reach: from its event on. */
+export function clickMenu(chromium: Browser, info: object): Promise<void> {
+  return chromium.background((clicked) => {
+    chrome.contextMenus.onClicked.dispatch(clicked, undefined);
+  }, info);
+}
+
 async function choose(firefox: Browser, menu: string, label: string): Promise<void> {
   await until(`the menu to have "${label}"`, () => inFirefoxWindow(firefox, activate, menu, label));
   await until('the menu to close', () => inFirefoxWindow(firefox, isClosed, menu));
@@ -51,6 +58,10 @@ interface Menu extends HTMLElement {
 
 declare const Cc: Record<string, { createInstance(type: unknown): TextInput } | undefined>;
 declare const Ci: Record<string, unknown>;
+/** Events of Chromium's own can be sent in its worker. */
+declare const chrome: {
+  contextMenus: { onClicked: { dispatch(info: object, tab?: object): void } };
+};
 declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
 declare const gURLBar: HTMLElement & { select(): void; readonly view: { isOpen: boolean } };
 declare const gBrowser: { readonly selectedBrowser: HTMLElement };
@@ -94,7 +105,7 @@ async function rightClickOnPage(x: number, y: number): Promise<void> {
 
 /** Returns whether the button is there to be clicked. */
 async function rightClickOnIcon(): Promise<boolean> {
-  const button = document.querySelector('[data-extensionid^="inbetween@"]');
+  const button = document.querySelector('[data-extensionid^="inbetween"]');
   const { left = 0, top = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
   if (width === 0) return false;
   const { event } = ChromeUtils.importESModule(

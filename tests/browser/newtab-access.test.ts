@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { clickOn } from './capture';
-import { inBothBrowsers } from './drive';
-import { empty, openTab, reads, seed, set } from './newtab';
+import { clickOn, stored } from './capture';
+import { inBothBrowsers, start } from './drive';
+import { agoOfBefore, empty, openTab, reads, seed, set } from './newtab';
 
 const wins = [
   { text: 'said no to the extra shift, and the sky stayed up', area: 'boundaries' },
@@ -79,9 +79,34 @@ const STATES: readonly [string, (tab: Page) => Promise<void>][] = [
       await reads(tab, "That line won't come again.");
     },
   ],
+  [
+    'with words that wait',
+    async (tab) => {
+      await clickOn(tab, 'Keep a win');
+      await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+      await tab.type('began this');
+      await expect.poll(() => stored(tab, 'drafts')).toMatchObject([{ text: 'began this' }]);
+      await tab.press('Escape');
+      await reads(tab, 'Some words are waiting');
+    },
+  ],
+  [
+    'with the weekly check',
+    async (tab) => {
+      await set(tab, { checkDay: 1, checkHour: 0 });
+      await reads(tab, 'A look at the week');
+    },
+  ],
+  [
+    'with a win from before',
+    async (tab) => {
+      await seed(tab, [{ text: 'kept long ago', ago: await agoOfBefore(tab) }]);
+      await reads(tab, 'kept long ago');
+    },
+  ],
 ];
 
-inBothBrowsers((running) => {
+inBothBrowsers((running, kind) => {
   describe.each(STATES)('a new tab %s', (_, bring) => {
     test('has nothing that axe finds fault with, and fits from 320 px to 4K and right to left', async () => {
       const tab = await openTab(running());
@@ -118,4 +143,36 @@ inBothBrowsers((running) => {
     await empty(tab);
     await tab.close();
   });
+
+  test('with a store that does not open, it says so calmly, and axe finds nothing', async () => {
+    const broken = await start(kind);
+    try {
+      const page = await broken.openPage('support.html');
+      await page.evaluate(makeUseless);
+      const tab = await openTab(broken);
+      await reads(tab, 'Nothing is deleted.');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await tab.emulate({ colorScheme });
+        expect(await axeFaults(tab)).toEqual([]);
+      }
+    } finally {
+      await broken.close();
+    }
+  });
 });
+
+/** Runs in a page: leaves a database of another version, in which nothing is where it was. */
+function makeUseless(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
+      const opening = indexedDB.open('inbetween', 99);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+      opening.onerror = () => {
+        reject(new Error('The database could not be made.'));
+      };
+    };
+  });
+}

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { addDays, type Day } from '@/utils/domain/day';
-import { dayFromBefore } from '@/utils/domain/frombefore';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
-import { empty, openTab, reads, seed, set, words } from './newtab';
+import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
 
 inBothBrowsers((running) => {
   test('what is just for the person is not on the new tab', async () => {
@@ -75,10 +73,7 @@ inBothBrowsers((running) => {
 
   test('one from before comes up rarely, can be hidden for good, and that can be undone', async () => {
     const tab = await openTab(running());
-    const today = await tab.evaluate(() => Temporal.Now.plainDateISO().toString() as Day);
-    // Whether a day is one of the rare ones follows from it and from the oldest win.
-    let ago = 20;
-    while (!dayFromBefore(today, addDays(today, -ago))) ago += 1;
+    const ago = await agoOfBefore(tab);
     await seed(tab, [
       { text: 'hidden one', ago, hidden: true },
       { text: 'private one', ago, private: true },

@@ -1,3 +1,5 @@
+import { addDays, type Day } from '@/utils/domain/day';
+import { dayFromBefore } from '@/utils/domain/frombefore';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -28,6 +30,14 @@ export async function whole(tab: Page): Promise<void> {
 /** Puts wins into the store as another page would, and says so to every open one. */
 export async function seed(page: Page, wins: readonly Seeded[]): Promise<void> {
   await page.evaluate(addWins, wins);
+}
+
+/** How many days ago a win is from that comes up today: whether one does follows from its day. */
+export async function agoOfBefore(tab: Page): Promise<number> {
+  const today = await tab.evaluate(() => Temporal.Now.plainDateISO().toString() as Day);
+  let ago = 20;
+  while (!dayFromBefore(today, addDays(today, -ago))) ago += 1;
+  return ago;
 }
 
 /** Takes every win, line, mark and draft away, and whatever was set and remembered. */

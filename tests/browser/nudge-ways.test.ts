@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inFirefoxWindow } from '../../scripts/browsers/firefox.ts';
 import type { Kind } from '../../scripts/browsers/types.ts';
-import { built } from './builds';
+import { withAllowed } from './allowed';
 import { start } from './drive';
 import { isPlanned, openCard, plan, planNudge } from './nudging';
 
@@ -30,7 +30,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   });
 
   test('once allowed, the nudge comes as a notification, and not as a card that is off', async () => {
-    const extensionDir = await withNotificationsAllowed(kind);
+    const extensionDir = await withAllowed(kind, 'notifications');
     const running = await start(kind, { extensionDir });
     try {
       const page = await running.openPage('options.html');
@@ -135,15 +135,4 @@ async function allow(what: 'add' | 'remove'): Promise<void> {
   ).WebExtensionPolicy;
   const wanted = { permissions: ['notifications'], origins: [], data_collection: [] };
   await ExtensionPermissions[what](id, wanted, policies.getByID(id).extension);
-}
-
-/** The built extension as it is after the person said yes: no test can press the browser's own button. */
-async function withNotificationsAllowed(kind: Kind): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'inbetween-'));
-  await cp(built[kind], copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as { permissions: string[] };
-  manifest.permissions.push('notifications');
-  await writeFile(path, JSON.stringify(manifest));
-  return copy;
 }

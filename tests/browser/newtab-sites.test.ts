@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { Kind, Page } from '../../scripts/browsers/types.ts';
+import { withAllowed } from './allowed';
+import { clickOn } from './capture';
+import { start } from './drive';
+import { openTab, reads, set } from './newtab';
+
+declare const browser: typeof import('wxt/browser').browser;
+
+const sites = (tab: Page) =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('nav[aria-label="Sites you visit most"] a')].map((link) => [
+      link.textContent,
+      link.getAttribute('href'),
+    ]),
+  );
+
+describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
+  test('the row of sites is not there by itself, nor without the permission', async () => {
+    const running = await start(kind);
+    try {
+      const tab = await openTab(running);
+      expect(await tab.evaluate(() => typeof browser.topSites)).toBe('undefined');
+      await set(tab, { topSites: true, clock: true });
+      await tab.waitFor(() => document.querySelector('header time'));
+      expect(await sites(tab)).toEqual([]);
+    } finally {
+      await running.close();
+    }
+  });
+
+  test('once allowed, it shows web pages by their names, at most six, and covers with the words', async () => {
+    const extensionDir = await withAllowed(kind, 'topSites');
+    const running = await start(kind, { extensionDir });
+    try {
+      const tab = await openTab(running);
+      // A new profile has visited nothing, so the browser's answer is given to it.
+      await tab.evaluate(() => {
+        const visited = [
+          { title: 'A page', url: 'https://example.org/' },
+          { title: '  ', url: 'https://nameless.example/way' },
+          { title: 'A file', url: 'file:///home' },
+          { title: 'A script', url: 'javascript:alert(1)' },
+          ...Array.from({ length: 9 }, (_, at) => ({
+            title: `Page ${at}`,
+            url: `http://${at}.example/`,
+          })),
+        ];
+        Object.defineProperty(browser.topSites, 'get', { value: () => Promise.resolve(visited) });
+      });
+      await set(tab, { topSites: true });
+      await reads(tab, 'nameless.example');
+      expect(await sites(tab)).toEqual([
+        ['A page', 'https://example.org/'],
+        ['nameless.example', 'https://nameless.example/way'],
+        ...[0, 1, 2, 3].map((at) => [`Page ${at}`, `http://${at}.example/`]),
+      ]);
+      await clickOn(tab, 'Cover the words');
+      await reads(tab, 'nameless.example', false);
+    } finally {
+      await running.close();
+      await rm(extensionDir, { recursive: true, force: true });
+    }
+  });
+});
