@@ -5,10 +5,12 @@ import type { Browser, Opening } from '../../scripts/browsers/types.ts';
 import type { Bench, Conditions } from './bench.ts';
 import { extensionOf, oneHeading, readsRecords } from './handwritten.ts';
 import { allInTurn, table, type Compared } from './samples.ts';
-import { fillWins, newProfile, openStore, stillness } from './store.ts';
+import { fillLines, fillWins, newProfile, openStore, stillness } from './store.ts';
 
 /** Wins in this week. */
 const WEEK = 35;
+/** Kind lines of the person's own, where there are many. */
+const LINES = 10_000;
 
 /** A new tab that is opened again and again. */
 interface Candidate {
@@ -16,6 +18,8 @@ interface Candidate {
   extensionDir: string;
   /** How many wins its store has. */
   wins: number;
+  /** How many kind lines of the person's own. */
+  lines?: number;
   /** Runs in the page: whether what the page is for is in the document. */
   ready: () => unknown;
 }
@@ -57,17 +61,20 @@ function candidates({ build, quick, others }: Conditions, byHand: string[]): Can
     { name: 'read by hand', extensionDir: records, wins: 0, ready: hasItems },
     { name: `ours, ${WEEK} wins`, wins: WEEK, ...ours },
     { name: `ours, ${many.toLocaleString('en')} wins`, wins: many, ...ours },
+    { name: `ours, ${LINES.toLocaleString('en')} own lines`, wins: WEEK, lines: LINES, ...ours },
     ...others.map((dir) => ({ name: basename(dir), extensionDir: dir, wins: 0, ready: hasBody })),
   ];
 }
 
 async function start(candidate: Candidate): Promise<Running> {
-  const { extensionDir, wins } = candidate;
+  const { extensionDir, wins, lines = 0 } = candidate;
   const profileDir = await newProfile();
   if (wins > 0) {
     const filling = await launch('chromium', { extensionDir, profileDir });
     const today = Temporal.Now.plainDateISO();
-    await fillWins(await openStore(filling), wins, {
+    const store = await openStore(filling);
+    await fillLines(store, lines);
+    await fillWins(store, wins, {
       inWeek: WEEK,
       day: today.toString(),
       before: today.subtract({ days: 8 }).toString(),
@@ -85,12 +92,12 @@ async function open({ browser, ready }: Running): Promise<Opening> {
 }
 
 function report(running: readonly Running[], openings: Opening[][], times: number): string {
-  const [heading, byHand, few, many, ...others] = running.map(({ name, browser }, at) => ({
+  const [heading, byHand, few, many, lines, ...others] = running.map(({ name, browser }, at) => ({
     name,
     where: browser.version.replace('/', ' '),
     openings: openings[at] ?? [],
   }));
-  if (!heading || !byHand || !few || !many) throw new Error('Nothing was measured.');
+  if (!heading || !byHand || !few || !many || !lines) throw new Error('Nothing was measured.');
   type Measured = typeof heading;
   const compare = (
     what: string,
@@ -107,7 +114,7 @@ function report(running: readonly Running[], openings: Opening[][], times: numbe
   });
   const paint = 'First contentful paint';
   const week = "Kind line and this week's wins in the document";
-  const calm = [few, many].map(({ name, openings: all }) => {
+  const calm = [few, many, lines].map(({ name, openings: all }) => {
     const long = all.reduce((sum, { longTasks }) => sum + longTasks.length, 0);
     const shift = Math.max(...all.map((one) => one.shift));
     return `- ${name}: ${long} tasks over 50 ms in ${times} openings, layout shift at most ${shift.toFixed(3)}.`;
@@ -119,9 +126,11 @@ function report(running: readonly Running[], openings: Opening[][], times: numbe
     table([
       compare(paint, 'firstPaint', [few, heading], 1.15),
       compare(paint, 'firstPaint', [many, heading], 1.15),
+      compare(paint, 'firstPaint', [lines, heading], 1.15),
       compare(paint, 'firstPaint', [byHand, heading]),
       compare(week, 'ready', [few, byHand], 1.2),
       compare(week, 'ready', [many, byHand], 1.2),
+      compare(week, 'ready', [lines, byHand], 1.2),
       ...others.map((other) => compare(paint, 'firstPaint', [other, heading])),
     ]),
     '',

@@ -40,6 +40,11 @@ export async function fillWins(page: Page, count: number, kept: Kept): Promise<v
   }
 }
 
+/** Puts so many kind lines of the person's own into the store of a page. */
+export function fillLines(page: Page, count: number): Promise<void> {
+  return page.evaluate(addLines, count);
+}
+
 /** Resolves when the browser has not touched its databases for three seconds. */
 export async function stillness(profile: string): Promise<void> {
   let [last, since] = ['', performance.now()];
@@ -86,6 +91,30 @@ function addWins(part: Kept & { some: number; done: number; count: number }): Pr
       };
       adding.onabort = () => {
         reject(new Error('The store could not be filled.'));
+      };
+    };
+  });
+}
+
+/** Runs in the page. */
+function addLines(count: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const adding = database.transaction('kindLines', 'readwrite', { durability: 'relaxed' });
+      const store = adding.objectStore('kindLines');
+      for (let each = 0; each < count; each += 1) {
+        const times = { createdAt: each, updatedAt: each };
+        const text = `A slow morning is allowed, number ${each}.`;
+        store.add({ id: crypto.randomUUID(), text, standing: 'usual', ...times });
+      }
+      adding.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      adding.onabort = () => {
+        reject(new Error('The lines could not be kept.'));
       };
     };
   });

@@ -128,18 +128,23 @@ describe.each([
       test('the page is dark at night, also where the system is light, unless it was switched off', async () => {
         const page = await openPause(running());
         await page.emulate({ colorScheme: 'light' });
-        const bright = (): boolean => {
+        const isBright = (wanted: boolean): boolean => {
           const paper = getComputedStyle(document.documentElement).backgroundColor;
-          return Number(/\d+/.exec(paper)?.[0]) > 128;
+          return Number(/\d+/.exec(paper)?.[0]) > 128 === wanted;
         };
-        expect(await page.evaluate(bright)).toBe(hour === 11);
+        await page.waitFor(isBright, hour === 11);
         await page.click('summary');
         await clickOn(page, 'Dim at night');
-        await page.waitFor(bright);
+        await page.waitFor(isBright, true);
+        await page.waitFor(async () => {
+          const { settings } = await browser.storage.local.get('settings');
+          const { pausePage } = settings as { pausePage?: { dim: boolean } };
+          return pausePage?.dim === false;
+        });
         await page.close();
         const again = await openPause(running());
         await again.emulate({ colorScheme: 'light' });
-        expect(await again.evaluate(bright)).toBe(true);
+        await again.waitFor(isBright, true);
         await again.close();
       });
     },
