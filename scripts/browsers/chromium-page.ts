@@ -48,9 +48,9 @@ export class ChromiumPage implements Page {
     await this.#tab.keyboard.press(key);
   }
 
-  async click(selector: string): Promise<void> {
+  async click(selector: string, timeout = 10_000): Promise<void> {
     await this.bringToFront();
-    await this.#tab.locator(selector).first().click({ timeout: 10_000 });
+    await this.#tab.locator(selector).first().click({ timeout });
   }
 
   async screenshot(path: string, { fullPage = false } = {}): Promise<void> {

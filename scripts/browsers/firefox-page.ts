@@ -34,6 +34,29 @@ function endHasCome(): boolean {
   return page.typedAll !== false || !document.hasFocus();
 }
 
+/** Runs in the page: looks where the next click goes, and keeps it from all but what is meant. */
+function expectClick(selector: string): void {
+  const page = window as Window & { clickWent?: string };
+  page.clickWent = '';
+  const meant = document.querySelector(selector);
+  const hear = (event: Event) => {
+    const there = event.target instanceof Node && meant?.contains(event.target) === true;
+    if (!there) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type !== 'mouseup') return;
+    page.clickWent = there ? 'there' : 'elsewhere';
+    for (const type of ['mousedown', 'mouseup'] as const) removeEventListener(type, hear, true);
+  };
+  for (const type of ['mousedown', 'mouseup'] as const) addEventListener(type, hear, true);
+}
+
+/** Runs in the page. Another page that the click led to knows of none. */
+function clickWent(): string {
+  return (window as Window & { clickWent?: string }).clickWent ?? 'there';
+}
+
 export class FirefoxPage implements Page {
   #marionette: Marionette;
   #id: number;
@@ -95,25 +118,48 @@ export class FirefoxPage implements Page {
     await until('the page to have the focus', () => this.evaluate(() => document.hasFocus()));
   }
 
-  async click(selector: string): Promise<void> {
+  async click(selector: string, timeout = 10_000): Promise<void> {
+    await until(`a click on ${selector}`, () => this.#clickOnce(selector, timeout), { timeout });
+  }
+
+  /** Whether the click went where it was meant to. */
+  async #clickOnce(selector: string, timeout: number): Promise<boolean> {
     await this.#focus();
-    const { x, y } = await this.#place(selector);
+    const { x, y } = await this.#place(selector, timeout);
+    await this.evaluate(expectClick, selector);
     for (const type of ['mousemove', 'mousedown', 'mouseup'] as const) {
       await this.#marionette.chrome(inside.mouse, type, x, y);
+    }
+    return (await until('the click to arrive', () => this.#landed())) === 'there';
+  }
+
+  /** Where a click went, once it has come: the page may have moved under the mouse. */
+  async #landed(): Promise<string> {
+    // A click may well close the page or lead to another one.
+    if (await this.isClosed()) return 'there';
+    try {
+      return await this.evaluate(clickWent);
+    } catch (error) {
+      if (error instanceof GoneError) return 'there';
+      throw error;
     }
   }
 
   /** Where the element is in the window, once two looks in a row agree. */
-  async #place(selector: string): Promise<{ x: number; y: number }> {
+  async #place(selector: string, timeout: number): Promise<{ x: number; y: number }> {
     let before = '';
-    return until(`${selector} to stand still`, async () => {
-      const frame = await this.#marionette.chrome(inside.frameOf, this.#id);
-      const { x, y } = await this.evaluate(middle, selector);
-      const now = JSON.stringify([frame, x, y]);
-      const still = now === before;
-      before = now;
-      return still && { x: frame.x + x, y: frame.y + y };
-    });
+    return until(
+      `${selector} to stand still`,
+      async () => {
+        const frame = await this.#marionette.chrome(inside.frameOf, this.#id);
+        const { x, y } = await this.evaluate(middle, selector);
+        const now = JSON.stringify([frame, x, y]);
+        const still = now === before;
+        before = now;
+        return still && { x: frame.x + x, y: frame.y + y };
+      },
+      { timeout },
+    );
   }
 
   async screenshot(path: string, { fullPage = false } = {}): Promise<void> {

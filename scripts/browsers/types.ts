@@ -46,8 +46,8 @@ export interface Page {
   type(text: string): Promise<void>;
   /** Presses a key, with modifiers if wanted: `Enter`, `Shift+Tab`, `Control+a`. */
   press(key: string): Promise<void>;
-  /** Scrolls the element into view and clicks its middle with the mouse. */
-  click(selector: string): Promise<void>;
+  /** Scrolls the element into view and clicks its middle with the mouse; throws after `timeout` ms. */
+  click(selector: string, timeout?: number): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
   /** What printing makes of the page. Chromium only. */

@@ -1,21 +1,54 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
+import { cut, everyPage, smallTargets, spaceText } from './everypage';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
-      '%s has nothing that axe finds fault with',
-      async (path) => {
-        const page = await running().openPage(path);
+  const open = async (address: string): Promise<Page> => {
+    const page = await running().openPage(address);
+    await page.waitFor(() => document.querySelector('h1')?.textContent);
+    return page;
+  };
+
+  describe.each(everyPage)('%s', (address) => {
+    test('has nothing that axe finds fault with, in light, dark and forced colours', async () => {
+      const page = await open(address);
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulate({ colorScheme });
-        await page.waitFor(() => document.querySelector('h1')?.textContent);
-        expect(await axeFaults(page)).toEqual([]);
-        await page.close();
-      },
-    );
+        expect(await axeFaults(page), colorScheme).toEqual([]);
+      }
+      // Forced colours are the person's own, and their contrast is nobody else's to judge.
+      await page.emulate({ forcedColors: true });
+      expect(await axeFaults(page, 'color-contrast'), 'forced colours').toEqual([]);
+      await page.close();
+    });
+
+    test('fits 320 px, which is 1280 px at 400 %, with wide spaces in the text, and its targets are large enough', async () => {
+      const page = await open(address);
+      await page.setViewport(320, 640);
+      expect(await cut(page)).toEqual([]);
+      expect(await smallTargets(page)).toEqual([]);
+      await spaceText(page);
+      for (const width of [320, 1280]) {
+        await page.setViewport(width, 640);
+        expect(await cut(page), `at ${width} px`).toEqual([]);
+      }
+      await page.close();
+    });
+
+    test('leaves no movement running where less of it is asked for', async () => {
+      const page = await open(address);
+      await page.emulate({ reducedMotion: true });
+      await page.waitFor(
+        () =>
+          matchMedia('(prefers-reduced-motion: reduce)').matches &&
+          document.getAnimations().every(({ playState }) => playState !== 'running'),
+      );
+      await page.close();
+    });
   });
 
   test('the new tab with wins and a card, and the popup with its messages, as well', async () => {
@@ -41,19 +74,4 @@ inBothBrowsers((running) => {
     expect(await axeFaults(long)).toEqual([]);
     await long.close();
   });
-
-  test.each(['newtab.html', 'pause.html', 'options.html', 'popup.html', 'data.html'])(
-    '%s needs no sideways scrolling at 320 px',
-    async (path) => {
-      const page = await running().openPage(path);
-      await page.setViewport(320, 640);
-      await page.waitFor(() => document.querySelector('h1'));
-      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        clientWidth: document.documentElement.clientWidth,
-      }));
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-      await page.close();
-    },
-  );
 });

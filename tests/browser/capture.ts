@@ -1,4 +1,5 @@
 import type { Win } from '@/utils/domain/win';
+import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
 
 /** Everything in one of the extension's stores, asked in any page of it. */
@@ -43,23 +44,29 @@ export async function storedWin(page: Page, text: string): Promise<Win | undefin
   return (await storedWins(page)).find((win) => win.text === text);
 }
 
-/** Clicks the first button, label or link of this name, once it is there. */
+/** Clicks the first button, label or link of this name, once it is there and stays there. */
 export async function clickOn(page: Page, name: string): Promise<void> {
-  await page.waitFor(pathTo, name);
-  await page.click(await page.evaluate(pathTo, name));
+  await until(
+    `"${name}" to be clicked`,
+    async () => {
+      if (!(await page.evaluate(markNamed, name))) return false;
+      // What is made anew while it is aimed at has lost the mark, and is looked for again.
+      await page.click('[data-named]', 2_000);
+      return true;
+    },
+    { timeout: 20_000 },
+  );
 }
 
-/** Runs in the page: a selector for what has this name, or an empty one. */
-function pathTo(name: string): string {
-  const steps: string[] = [];
+/** Runs in the page: marks what has this name, whether or not it moves before it is clicked. */
+function markNamed(name: string): boolean {
+  for (const before of document.querySelectorAll('[data-named]'))
+    before.removeAttribute('data-named');
   const named = [...document.querySelectorAll('button, label, a')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
   );
-  for (let at = named; at?.parentElement; at = at.parentElement) {
-    const place = [...at.parentElement.children].indexOf(at) + 1;
-    steps.unshift(`${at.localName}:nth-child(${place})`);
-  }
-  return steps.join(' > ');
+  named?.setAttribute('data-named', '');
+  return named !== undefined;
 }
 
 /** Presses Tab until what has this name (or value, for a choice) has the focus. */

@@ -3,6 +3,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
+import { smallTargets } from './everypage';
 import { forgetPauses, goesOn, isOver, openPause } from './pause';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -93,11 +94,7 @@ describe.each([
         await page.setViewport(320, 640);
         for (const { name, come } of states) {
           await come(page);
-          expect([name, await sideways(page), await page.evaluate(smallTargets)]).toEqual([
-            name,
-            0,
-            [],
-          ]);
+          expect([name, await sideways(page), await smallTargets(page)]).toEqual([name, 0, []]);
         }
         await page.close();
       });
@@ -151,14 +148,3 @@ describe.each([
     { env: { TZ: zoneWhereItIs(hour) } },
   );
 });
-
-/** Runs in the page: what can be pressed and is less than 24 px wide or high. */
-function smallTargets(): string[] {
-  return [...document.querySelectorAll('button, summary, label, textarea, a, input[type=number]')]
-    .filter((one) => one.checkVisibility() && !(one.localName === 'label' && !one.textContent))
-    .filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
-      return width < 24 || height < 24;
-    })
-    .map((one) => one.textContent.trim());
-}

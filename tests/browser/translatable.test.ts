@@ -1,20 +1,13 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
+import type { Browser, Kind } from '../../scripts/browsers/types.ts';
 import { pseudoBuild } from '../../scripts/locales/build.ts';
 import type { Pseudo } from '../../scripts/locales/pseudo.ts';
 import { built } from './builds';
 import { start } from './drive';
+import { cut, everyPage } from './everypage';
 
-// Chromium has one page more, which nobody sees: it plays a chime and closes.
-const pages = (await readdir(built.firefox))
-  .filter((file) => file.endsWith('.html'))
-  .concat(
-    ['check', 'practice', 'practice/critic', 'practice/nothing', 'session', 'letter'].map(
-      (view) => `journal.html#/${view}`,
-    ),
-  );
 const english = await englishWords();
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
@@ -30,7 +23,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       await rm(dir, { recursive: true, force: true });
     });
 
-    test.each(pages)('%s says no word of English, and nothing is cut', async (path) => {
+    test.each(everyPage)('%s says no word of English, and nothing is cut', async (path) => {
       const page = await browser.openPage(path);
       await page.waitFor(() => document.querySelector('h1')?.textContent);
       if (language === 'mirrored') await page.waitFor(() => document.documentElement.dir === 'rtl');
@@ -74,23 +67,4 @@ function allWords(): string[] {
     }
   }
   return said.filter((text) => text.trim() !== '');
-}
-
-/** What does not fit: the page sideways, or words in a box that hides the rest of them. */
-function cut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    const wrong = scrollWidth > clientWidth ? [`page ${scrollWidth} of ${clientWidth}`] : [];
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
-      const style = getComputedStyle(element);
-      const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
-      if (hides && element.scrollWidth > element.clientWidth + 1) {
-        wrong.push(
-          `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`,
-        );
-      }
-    }
-    return wrong;
-  });
 }

@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { built } from './builds';
+
+// Chromium has one page more, which nobody sees: it plays a chime and closes.
+const files = (await readdir(built.firefox)).filter((file) => file.endsWith('.html'));
+const views = ['search?words=a', 'year', 'patterns', 'check', 'practice', 'practice/critic'];
+const more = ['practice/nothing', 'session', 'letter'];
+
+/** The address of every page that a person can see, and of every view of the journal. */
+export const everyPage = [...files, ...[...views, ...more].map((view) => `journal.html#/${view}`)];
+
+/** What does not fit: the page sideways, or words in a box that hides the rest of them. */
+export function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wrong = scrollWidth > clientWidth ? [`page ${scrollWidth} of ${clientWidth}`] : [];
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
+      const style = getComputedStyle(element);
+      const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
+      if (hides && element.scrollWidth > element.clientWidth + 1) {
+        wrong.push(
+          `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`,
+        );
+      }
+    }
+    return wrong;
+  });
+}
+
+/**
+ * What can be pressed and is less than 24 px wide or high, links within a sentence aside (WCAG 2.2,
+ * 2.5.8).
+ */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isTicked = (one: Element | null): boolean =>
+      one instanceof HTMLInputElement && ['checkbox', 'radio'].includes(one.type);
+    // What is ticked can be ticked by its label; above a field, a label is only its name.
+    const isTarget = (one: Element): boolean => {
+      if (one instanceof HTMLLabelElement) return one.textContent !== '' && isTicked(one.control);
+      return !(isTicked(one) && (one as HTMLInputElement).labels?.length);
+    };
+    return [...document.querySelectorAll('button, summary, label, textarea, select, a, input')]
+      .filter((one) => one.checkVisibility() && !one.closest('.unseen') && isTarget(one))
+      .filter((one) => !(one.localName === 'a' && one.closest('p, li')))
+      .filter((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
+      .map((one) => `${one.localName} ${one.textContent.trim()}`);
+  });
+}
+
+/** Sets the spaces in the text as wide as a person may need them (WCAG 2.1, 1.4.12). */
+export function spaceText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('body, body *')) {
+      one.style.setProperty('line-height', '1.5', 'important');
+      one.style.setProperty('letter-spacing', '0.12em', 'important');
+      one.style.setProperty('word-spacing', '0.16em', 'important');
+      if (one.localName === 'p') one.style.setProperty('margin-block-end', '2em', 'important');
+    }
+  });
+}
