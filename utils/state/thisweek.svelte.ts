@@ -7,6 +7,7 @@ import { somethingWaits, watchLocal } from '@/utils/platform/local';
 import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
+import { openEarly } from '@/utils/storage/database';
 import { winsOfWeek } from '@/utils/storage/week';
 
 export type WeekView =
@@ -42,7 +43,7 @@ export class ThisWeek {
 
   /** Asks the database. Of several reads under way, the one begun last is shown. */
   read = async (): Promise<void> => {
-    await this.#read(await readSettings());
+    await this.#read(await askAtOnce());
   };
 
   /** Reads now and after every change, return to the page and start of a day, until stopped. */
@@ -50,12 +51,12 @@ export class ThisWeek {
     let timer: ReturnType<typeof setTimeout>;
     let following = true;
     const read = async () => {
-      const settings = await readSettings();
+      const asked = await askAtOnce();
       clearTimeout(timer);
       if (!following) return;
-      const nextDay = nextDayStart(now(), zone(), settings.dayStartsAt);
+      const nextDay = nextDayStart(now(), zone(), asked.settings.dayStartsAt);
       timer = setTimeout(() => void read(), nextDay - now());
-      await this.#read(settings);
+      await this.#read(asked);
     };
     const changed = () => void read();
     // A sleeping computer's timers are late, but its pages are seen again when it wakes.
@@ -77,11 +78,11 @@ export class ThisWeek {
     };
   }
 
-  async #read(settings: Settings): Promise<void> {
+  async #read({ settings, waits }: Asked): Promise<void> {
     const number = (this.#reads += 1);
     rememberLook(settings);
     const today = dayOf(now(), zone(), settings.dayStartsAt);
-    const view = await readWeek(today);
+    const view = await readWeek(today, waits);
     if (number !== this.#reads) return;
     this.#today = today;
     this.#settings = settings;
@@ -89,9 +90,24 @@ export class ThisWeek {
   }
 }
 
-async function readWeek(today: Day): Promise<WeekView> {
+interface Asked {
+  settings: Settings;
+  /** Whether wins wait outside of the store. */
+  waits: boolean;
+}
+
+/** What has to be known before the week is read, asked at the same time as the store is opened. */
+async function askAtOnce(): Promise<Asked> {
+  openEarly();
+  const [settings, waits] = await Promise.all([readSettings(), somethingWaits()]);
+  return { settings, waits };
+}
+
+async function readWeek(today: Day, waits: boolean): Promise<WeekView> {
   const week = weekOf(today, firstDayOfWeek());
-  const waiting = (await stillWaiting()).filter(({ day }) => week.first <= day && day <= week.last);
+  const waiting = (waits ? await stillWaiting() : []).filter(
+    ({ day }) => week.first <= day && day <= week.last,
+  );
   try {
     return { kind: 'shown', days: byDay([...waiting, ...(await winsOfWeek(week))]) };
   } catch (error) {
@@ -99,9 +115,8 @@ async function readWeek(today: Day): Promise<WeekView> {
   }
 }
 
-/** The wins that still wait after a try to move them over. Hardly ever are there any. */
+/** The wins that still wait after a try to move them over. */
 async function stillWaiting(): Promise<Win[]> {
-  if (!(await somethingWaits())) return [];
   const { moveOver } = await import('./keep');
   try {
     await moveOver();

@@ -52,6 +52,14 @@ export async function begin<S extends StoreNames<Schema>[], M extends Mode>(
   }
 }
 
+/**
+ * Begins to open the database, for a page that will ask for it in a moment and has other things to
+ * wait for meanwhile. What fails is told to whoever asks.
+ */
+export function openEarly(): void {
+  connect().catch(() => undefined);
+}
+
 /** Ends the connection, for a page that yields to an upgrade and for tests. */
 export async function closeDatabase(): Promise<void> {
   const opening = current;
