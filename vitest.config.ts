@@ -4,23 +4,32 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** How the code itself is run, without a browser. */
+const code = {
+  plugins: [svelte()],
+  resolve: {
+    alias: { '@': root, 'wxt/browser': `${root}tests/fakebrowser.ts` },
+    conditions: ['browser'],
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/plainline.ts'],
     projects: [
       {
-        plugins: [svelte()],
-        resolve: {
-          alias: { '@': root, 'wxt/browser': `${root}tests/fakebrowser.ts` },
-          conditions: ['browser'],
-        },
+        ...code,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/simulation/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/unit/setup.ts'],
           // The generator of any Unicode text takes seconds to get ready on a busy machine.
           testTimeout: 20_000,
         },
+      },
+      {
+        ...code,
+        test: { name: 'long', include: ['tests/long/**/*.test.ts'] },
       },
       {
         resolve: { alias: { '@': root } },

@@ -14,7 +14,7 @@ export const nudges: Bench = {
     const { broken, latest, ...counts } = JSON.parse(counted) as Counted;
     const lines = { ...counts, 'latest, in seconds': latest / 1_000, ...broken };
     return [
-      'Days lived through in `tests/simulation`, looks at the plan, nudges given, and things that went',
+      'Days lived through in `tests/long/simulation`, looks at the plan, nudges given, and things that went',
       'wrong on purpose: sleeps, wrong clocks, lost alarms. Below them what broke a promise.',
       '',
       '| What | Count |',
@@ -37,7 +37,7 @@ interface Counted {
 }
 
 function simulate(days: number): Promise<{ said: string; code: number | null }> {
-  const args = ['vitest', 'run', '--project', 'unit', 'tests/simulation'];
+  const args = ['vitest', 'run', '--project', 'long', 'tests/long/simulation'];
   const env = { ...process.env, SIMULATED_DAYS: String(days) };
   return new Promise((resolve) => {
     const child = spawn('npx', args, { env });
