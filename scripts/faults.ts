@@ -66,7 +66,7 @@ async function inBrowser(
     );
   }
   for (const fault of faults.filter(({ browsers }) => browsers.includes(kind))) {
-    await add(fault.name, fault.must, () => runFault(fault, kind, extensionDir));
+    await add(fault.name, fault.must, () => runFault(fault, kind, extensionDir, true));
   }
   return rows;
 }

@@ -19,10 +19,17 @@ interface World {
   readonly kind: Kind;
   readonly profileDir: string;
   readonly start: (options?: Partial<LaunchOptions>) => Promise<Browser>;
+  /** Whether there is time for more than tests have every time. */
+  readonly thorough: boolean;
 }
 
 /** Runs one, in a profile of its own. No browser and no file outlives it. */
-export async function runFault(fault: Fault, kind: Kind, extensionDir: string): Promise<string> {
+export async function runFault(
+  fault: Fault,
+  kind: Kind,
+  extensionDir: string,
+  thorough = false,
+): Promise<string> {
   const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
   const started: Browser[] = [];
   const start = async (options: Partial<LaunchOptions> = {}) => {
@@ -31,7 +38,7 @@ export async function runFault(fault: Fault, kind: Kind, extensionDir: string): 
     return browser;
   };
   try {
-    return await fault.run({ kind, profileDir, start });
+    return await fault.run({ kind, profileDir, start, thorough });
   } finally {
     await Promise.all(started.map((browser) => browser.kill()));
     await rm(profileDir, { recursive: true, force: true, maxRetries: 10 });

@@ -5,6 +5,7 @@ import { full } from './full.ts';
 import { moving } from './moving.ts';
 import { newer } from './newer.ts';
 import { permanentlyPrivate } from './private.ts';
+import { starts } from './starts.ts';
 import { editedTwice, keptTogether } from './together.ts';
 import { yielding } from './yielding.ts';
 
@@ -17,6 +18,7 @@ export const faults: readonly Fault[] = [
   newer,
   permanentlyPrivate,
   moving,
+  starts,
   editedTwice,
   keptTogether,
 ];

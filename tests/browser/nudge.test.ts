@@ -6,9 +6,6 @@ import { alarms, isPlanned, openCard, plan, planNudge, writePlan } from './nudgi
 
 declare const browser: typeof import('wxt/browser').browser;
 
-/** How often a worker is started to see whether the plan moves. */
-const STARTS = 200;
-
 inBothBrowsers((running) => {
   const dot = () => running().background(() => browser.action.getBadgeText({}));
 
@@ -22,20 +19,6 @@ inBothBrowsers((running) => {
     expect(next?.at).toBeGreaterThan(Date.now() + 20 * MINUTE);
     expect(next?.at).toBeLessThan(Date.now() + 24 * HOUR);
     expect(when).toBeLessThan(next?.at ?? 0);
-    await tab.close();
-  });
-
-  test(`${STARTS} starts of the worker move nothing, and leave one alarm`, async () => {
-    const tab = await running().openNewTab();
-    await isPlanned(tab);
-    const before = [await plan(tab), await alarms(tab)];
-    for (let starts = 0; starts < STARTS; starts += 1) {
-      // Firefox knows that nobody touches anything, and after a minute somebody is away.
-      if (starts % 20 === 0) await running().userIsHere();
-      await running().killWorker();
-      await running().background(() => 1);
-    }
-    expect([await plan(tab), await alarms(tab)]).toEqual(before);
     await tab.close();
   });
 

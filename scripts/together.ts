@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+
+// `node scripts/together.ts NAME...` runs scripts of package.json side by side, and tells what each
+// had to say when it is done. Fails if one of them failed.
+
+interface Ended {
+  name: string;
+  said: string;
+  code: number | null;
+  seconds: number;
+}
+
+function run(name: string): Promise<Ended> {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    }
+    child.on('close', (code) => {
+      resolve({ name, said, code, seconds: (performance.now() - begun) / 1_000 });
+    });
+  });
+}
+
+await Promise.all(
+  process.argv.slice(2).map(async (name) => {
+    const { said, code, seconds } = await run(name);
+    const words = code === 0 ? '' : `\n${said.trim()}`;
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(0)} s)${words}`);
+    if (code !== 0) process.exitCode = 1;
+  }),
+);
