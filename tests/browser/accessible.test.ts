@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
-import { cut, everyPage, smallTargets, spaceText } from './everypage';
+import { cut, everyPage, openWhole, smallTargets, spaceText } from './everypage';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
-  const open = async (address: string): Promise<Page> => {
-    const page = await running().openPage(address);
-    await page.waitFor(() => document.querySelector('h1')?.textContent);
-    return page;
-  };
-
   describe.each(everyPage)('%s', (address) => {
     test('has nothing that axe finds fault with, in light, dark and forced colours', async () => {
-      const page = await open(address);
+      const page = await openWhole(running(), address);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulate({ colorScheme });
         expect(await axeFaults(page), colorScheme).toEqual([]);
@@ -27,7 +20,7 @@ inBothBrowsers((running) => {
     });
 
     test('fits 320 px, which is 1280 px at 400 %, with wide spaces in the text, and its targets are large enough', async () => {
-      const page = await open(address);
+      const page = await openWhole(running(), address);
       await page.setViewport(320, 640);
       expect(await cut(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
@@ -40,7 +33,7 @@ inBothBrowsers((running) => {
     });
 
     test('leaves no movement running where less of it is asked for', async () => {
-      const page = await open(address);
+      const page = await openWhole(running(), address);
       await page.emulate({ reducedMotion: true });
       await page.waitFor(
         () =>

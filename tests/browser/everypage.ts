@@ -1,14 +1,24 @@
 import { readdir } from 'node:fs/promises';
-import type { Page } from '../../scripts/browsers/types.ts';
+import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { built } from './builds';
 
 // Chromium has one page more, which nobody sees: it plays a chime and closes.
 const files = (await readdir(built.firefox)).filter((file) => file.endsWith('.html'));
-const views = ['search?words=a', 'year', 'patterns', 'check', 'practice', 'practice/critic'];
-const more = ['practice/nothing', 'session', 'letter'];
+const views = ['search?words=a', 'year', 'patterns', 'check', 'practice', 'session', 'letter'];
+const forms = ['grounding', 'thought', 'need', 'boundary', 'pattern', 'critic', 'no-such-form'];
 
 /** The address of every page that a person can see, and of every view of the journal. */
-export const everyPage = [...files, ...[...views, ...more].map((view) => `journal.html#/${view}`)];
+export const everyPage = [
+  ...files,
+  ...[...views, ...forms.map((form) => `practice/${form}`)].map((view) => `journal.html#/${view}`),
+];
+
+/** Opens a page and waits until what it is for is there. */
+export async function openWhole(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.openPage(address);
+  await page.waitFor(() => document.querySelector('main :is(h1, h2)')?.textContent);
+  return page;
+}
 
 /** What does not fit: the page sideways, or words in a box that hides the rest of them. */
 export function cut(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { pseudoBuild } from '../../scripts/locales/build.ts';
 import type { Pseudo } from '../../scripts/locales/pseudo.ts';
 import { built } from './builds';
 import { start } from './drive';
-import { cut, everyPage } from './everypage';
+import { cut, everyPage, openWhole } from './everypage';
 
 const english = await englishWords();
 
@@ -24,8 +24,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     });
 
     test.each(everyPage)('%s says no word of English, and nothing is cut', async (path) => {
-      const page = await browser.openPage(path);
-      await page.waitFor(() => document.querySelector('h1')?.textContent);
+      const page = await openWhole(browser, path);
       if (language === 'mirrored') await page.waitFor(() => document.documentElement.dir === 'rtl');
       const said = await page.evaluate(allWords);
       const left = said.flatMap((text) => text.match(/[a-z]{4,}/gi) ?? []);
