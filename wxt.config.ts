@@ -38,6 +38,31 @@ const nothingFetched: Plugin = {
   },
 };
 
+/**
+ * No page is rendered ahead, so none is hydrated, and what Svelte brings for that is left out. Nor is
+ * anything loaded ahead of its time, which Vite's helper for dynamic imports is there for. Both are
+ * a good part of what a new tab would have to read.
+ */
+const nothingAhead: Plugin = {
+  name: 'nothing-ahead',
+  enforce: 'pre',
+  load(id) {
+    return id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined;
+  },
+  transform(code, id) {
+    if (!id.endsWith('/svelte/src/internal/client/dom/hydration.js')) return undefined;
+    const without = code
+      .replace('export let hydrating = false;', 'export const hydrating = false;')
+      .replace('hydrating = value;', '');
+    if (/\bhydrating = (?!false)/.test(without) || without === code) {
+      throw new Error('Svelte knows by another line whether it hydrates now.');
+    }
+    return { code: without, map: null };
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.OUT_DIR ?? '.output',
@@ -112,6 +137,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       nothingFetched,
+      nothingAhead,
       svelte({
         compilerOptions: {
           runes: true,

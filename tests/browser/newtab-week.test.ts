@@ -13,6 +13,46 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('the week is there before the store is open, and never with what was changed since', async () => {
+    const tab = await openTab(running());
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    for (const text of ['stays', 'goes']) {
+      await tab.type(text);
+      await tab.press('Enter');
+      await showsWins(tab, text === 'goes' ? ['goes', 'stays'] : ['stays']);
+    }
+    const copy = () => tab.evaluate(() => localStorage.getItem('week') ?? '');
+    await expect.poll(copy).toContain('goes');
+    await tab.press('Escape');
+    await clickOn(tab, 'Delete: goes');
+    await showsWins(tab, ['stays']);
+    // Only the tab itself can make a copy, and it has read the week without it.
+    await expect.poll(copy).toContain('stays');
+    expect(await copy()).not.toContain('goes');
+    const blocking = await running().openPage('support.html');
+    await tab.close();
+    // A store that never opens leaves the copy in its place.
+    await blocking.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('inbetween', 500);
+          opening.onupgradeneeded = () => {
+            resolve();
+            const hold = () => {
+              opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
+            };
+            hold();
+          };
+        }),
+    );
+    const next = await running().openNewTab();
+    await showsWins(next, ['stays']);
+    await blocking.close();
+    await empty(next);
+    await next.close();
+  });
+
   test('a win has its area, and a deleted one comes back with Undo', async () => {
     const tab = await openTab(running());
     await seed(tab, [{ text: 'lay down', area: 'rest' }]);

@@ -1,5 +1,6 @@
 import type { Day } from './day';
 import type { LineEach, Look } from './settings';
+import type { DayOfWins } from './win';
 
 // What the first painted frame of a page needs. It is remembered where it can be read before
 // anything is painted, and made true again by every page that reads the settings.
@@ -63,6 +64,31 @@ export function lookMemoryFrom(stored: unknown): LookMemory {
     startCovered: startCovered === true,
     dayStartsAt: typeof dayStartsAt === 'number' ? dayStartsAt : 0,
   };
+}
+
+/** A copy of a week as it was shown: words that anybody may see who looks at a new tab. */
+export interface WeekMemory {
+  /** The first day of the week. */
+  first: Day;
+  days: DayOfWins[];
+}
+
+/** The days of the week that begins on `first`, if the memory is of that one and makes sense. */
+export function daysFrom(stored: unknown, first: Day): DayOfWins[] | undefined {
+  const memory = record(stored);
+  if (memory.first !== first || !Array.isArray(memory.days)) return undefined;
+  return memory.days.every(isDayOfWins) ? (memory.days as DayOfWins[]) : undefined;
+}
+
+function isDayOfWins(value: unknown): boolean {
+  const { day, wins } = record(value);
+  return typeof day === 'string' && Array.isArray(wins) && wins.every(isShownWin);
+}
+
+function isShownWin(value: unknown): boolean {
+  const { id, text, day, createdAt, private: justForMe } = record(value);
+  const words = [id, text, day].every((one) => typeof one === 'string');
+  return words && typeof createdAt === 'number' && justForMe === false;
 }
 
 function isLine(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { dayOf, nextDayStart, weekOf, type Day } from '@/utils/domain/day';
+import { dayOf, nextDayStart, weekOf, type Day, type Week } from '@/utils/domain/day';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins, type Win } from '@/utils/domain/win';
@@ -9,6 +9,7 @@ import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
 import { openEarly } from '@/utils/storage/database';
 import { winsOfWeek } from '@/utils/storage/week';
+import { copiedWeek, copyWeek } from '@/utils/storage/weekcopy';
 
 export type WeekView =
   | { kind: 'reading' }
@@ -22,6 +23,12 @@ export class ThisWeek {
   #today = $state.raw<Day>(dayOf(now(), zone()));
   #settings = $state.raw(settingsFrom(undefined));
   #reads = 0;
+  #shared: boolean;
+
+  /** `shared`: what is shown is for whoever looks, so a copy of it does until the store is open. */
+  constructor({ shared = false } = {}) {
+    this.#shared = shared;
+  }
 
   get view(): WeekView {
     return this.#view;
@@ -82,11 +89,18 @@ export class ThisWeek {
     const number = (this.#reads += 1);
     rememberLook(settings);
     const today = dayOf(now(), zone(), settings.dayStartsAt);
-    const view = await readWeek(today, waits);
-    if (number !== this.#reads) return;
-    this.#today = today;
-    this.#settings = settings;
-    this.#view = view;
+    const week = weekOf(today, firstDayOfWeek());
+    const show = (view: WeekView) => {
+      if (number !== this.#reads) return;
+      this.#today = today;
+      this.#settings = settings;
+      this.#view = view;
+    };
+    const copy = this.#shared && this.#view.kind === 'reading' ? copiedWeek(week) : undefined;
+    if (copy) show({ kind: 'shown', days: copy });
+    const view = await readWeek(week, waits);
+    if (view.kind === 'shown') copyWeek(week, view.days);
+    show(view);
   }
 }
 
@@ -103,8 +117,7 @@ async function askAtOnce(): Promise<Asked> {
   return { settings, waits };
 }
 
-async function readWeek(today: Day, waits: boolean): Promise<WeekView> {
-  const week = weekOf(today, firstDayOfWeek());
+async function readWeek(week: Week, waits: boolean): Promise<WeekView> {
   const waiting = (waits ? await stillWaiting() : []).filter(
     ({ day }) => week.first <= day && day <= week.last,
   );

@@ -4,6 +4,7 @@ import { tellChange } from './changes';
 import type { Before, Stored } from './copies';
 import { migrations } from './migrations';
 import type { Schema } from './schema';
+import { dropWeekCopy } from './weekcopy';
 
 const NAME = 'inbetween';
 /** How often opening is tried before the trouble is told, and how long each try may take (ms). */
@@ -42,6 +43,7 @@ export async function begin<S extends StoreNames<Schema>[], M extends Mode>(
     if (mode === 'readwrite' && database.version > migrations.length) {
       throw new StoreTrouble('newer');
     }
+    if (mode === 'readwrite' && stores.includes('wins')) dropWeekCopy();
     try {
       return database.transaction(stores, mode, { durability: 'strict' });
     } catch (error) {

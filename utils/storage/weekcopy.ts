@@ -1,0 +1,41 @@
+import { daysFrom, type WeekMemory } from '@/utils/domain/firstframe';
+import type { Week } from '@/utils/domain/day';
+import { withoutPrivate, type DayOfWins } from '@/utils/domain/win';
+
+// Opening the database takes a new tab longer than all else, and the longer the more was written
+// lately. So this week's wins have a copy in `localStorage`, which can be read at once. Whoever is
+// about to change wins drops it first (database.ts), and a page that has read the week makes it anew:
+// it may be missing, and it is never of something that was changed.
+
+const KEY = 'week';
+/** How many UTF-16 units of it are kept: a longer week is read from the database alone. */
+const MOST = 50_000;
+
+/** The week as it was shown last, without what is just for the person; nothing if it may have changed. */
+export function copiedWeek({ first }: Week): DayOfWins[] | undefined {
+  try {
+    return daysFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'), first);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Copies the week as it has just been read. */
+export function copyWeek({ first }: Week, days: readonly DayOfWins[]): void {
+  try {
+    const text = JSON.stringify({ first, days: withoutPrivate(days) } satisfies WeekMemory);
+    if (text.length > MOST) localStorage.removeItem(KEY);
+    else if (localStorage.getItem(KEY) !== text) localStorage.setItem(KEY, text);
+  } catch {
+    // Full, or switched off.
+  }
+}
+
+/** Drops the copy. Chromium's worker has no `localStorage`; it keeps wins and changes none. */
+export function dropWeekCopy(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // There is none.
+  }
+}
