@@ -1,11 +1,12 @@
 import '@/components/base.css';
-import { mount } from 'svelte';
-import { nameLanguage } from '@/utils/platform/words';
-import Popup from './Popup.svelte';
 
-nameLanguage();
-// What was typed into the page's own field so far goes on in the real one. Both changes are made
-// in one turn, so no key falls between them.
-const early = document.querySelector<HTMLTextAreaElement>('#early')?.value ?? '';
-mount(Popup, { target: document.body, props: { early } });
-document.querySelector('#shell')?.remove();
+// Firefox shows a popup once it has loaded, so what is loaded before that is waited for. The page's
+// own field takes keys from then on, and all else comes when that has been painted. A page that
+// nobody sees is not painted, and goes on all the same.
+addEventListener('load', () => {
+  const shown = new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+  void shown.then(() => import('./whole'));
+});

@@ -14,8 +14,13 @@ const week = { first: '2026-11-16', last: '2026-11-22' };
 export const wins: Bench = {
   name: 'wins',
   title: 'A store that grows',
-  run: async ({ build, records, times }) =>
-    table(await measure('chromium', build('chromium'), records, times)),
+  async run({ build, records, times }) {
+    const compared: Compared[] = [];
+    for (const kind of ['chromium', 'firefox'] as const) {
+      compared.push(...(await measure(kind, build(kind), records, times)));
+    }
+    return table(compared);
+  },
 };
 
 async function measure(
