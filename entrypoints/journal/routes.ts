@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Address, View } from '@/utils/domain/address';
 import type { Text } from '@/utils/platform/words';
+import List from './List.svelte';
 
 /** What every view of the journal is given. */
 export interface ViewProps<V extends View> {
@@ -15,13 +16,13 @@ export interface ViewProps<V extends View> {
 interface Route<V extends View> {
   /** The name in the head of the page and of the document. */
   name: Text;
-  /** Views are loaded when they are opened. Some have but one place and need to be given nothing. */
+  /** Views are loaded when they are opened, the first one with the page. Some have but one place and need to be given nothing. */
   load: () => Promise<{ default: Component<ViewProps<V>> | Component<Record<string, never>> }>;
 }
 
 /** The views, in the order of the links to them. */
 export const routes: { readonly [V in View]?: Route<V> } = {
-  list: { name: 'journal.title', load: () => import('./List.svelte') },
+  list: { name: 'journal.title', load: () => Promise.resolve({ default: List }) },
   search: { name: 'search.title', load: () => import('./Search.svelte') },
   year: { name: 'year.name', load: () => import('./Year.svelte') },
   patterns: { name: 'patterns.title', load: () => import('./Patterns.svelte') },

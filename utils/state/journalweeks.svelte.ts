@@ -47,9 +47,9 @@ export class JournalWeeks {
   /** Reads one week so that it can be shown at once, and then where all the others are. */
   open = async (name = ''): Promise<void> => {
     await this.#try(async () => {
-      await moveWaiting();
       const firstDay = firstDayOfWeek();
-      const last = (await daysKept())?.last;
+      const [kept, moved] = await Promise.all([daysKept(), moveWaiting()]);
+      const last = (moved ? await daysKept() : kept)?.last;
       const week = weekNamed(name, firstDay) ?? (last && weekOf(last, firstDay));
       if (!week) {
         this.#view = { kind: 'shown', weeks: [] };
@@ -149,7 +149,9 @@ export class JournalWeeks {
   }
 }
 
-/** What the store refused earlier comes first. */
-async function moveWaiting(): Promise<void> {
-  if (await somethingWaits()) await (await import('./keep')).moveOver();
+/** What the store refused earlier comes in first. Resolves to whether there was something. */
+async function moveWaiting(): Promise<boolean> {
+  if (!(await somethingWaits())) return false;
+  await (await import('./keep')).moveOver();
+  return true;
 }
