@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './browsers/driver.ts';
 import type { Browser, ColorScheme, Page } from './browsers/types.ts';
+import { pseudoBuild } from './locales/build.ts';
 
 // Uses the built extension as a person would and takes pictures of every page.
 
@@ -43,16 +44,41 @@ async function tour(): Promise<void> {
     await pictureNewTab(running, 'newtab-empty');
     await keepAll(running);
     await pictureNewTab(running, 'newtab');
+    await pictureStates(running);
     await pictureOffer(running);
     await pictureTile(running);
     for (const path of ['pause', 'options', 'welcome', 'support', 'data']) {
-      const page = await running.openPage(`${path}.html`);
-      await pictureAll(page, path);
-      await page.close();
+      await picturePage(running, `${path}.html`, path);
+    }
+    for (const view of ['', 'year', 'patterns', 'check', 'practice', 'session', 'letter']) {
+      await picturePage(running, `journal.html#/${view}`, `journal-${view || 'list'}`);
     }
   } finally {
     await running.close();
   }
+}
+
+/** Pages in a language from right to left, made of English: to see that all is mirrored. */
+async function mirroredTour(): Promise<void> {
+  const extensionDir = await pseudoBuild(join(root, '.output', 'chrome-mv3'), 'mirrored');
+  const running = await launch('chromium', { extensionDir, env: { TZ: zoneWhereItIs(10) } });
+  try {
+    await keepAll(running, false);
+    await pictureNewTab(running, 'mirrored-newtab');
+    for (const path of ['pause', 'options', 'journal']) {
+      await picturePage(running, `${path}.html`, `mirrored-${path}`);
+    }
+  } finally {
+    await running.close();
+    await rm(extensionDir, { recursive: true, force: true });
+  }
+}
+
+async function picturePage(running: Browser, address: string, name: string): Promise<void> {
+  const page = await running.openPage(address);
+  await page.waitFor(() => document.querySelector('main :is(h1, h2)')?.textContent);
+  await pictureAll(page, name);
+  await page.close();
 }
 
 /** A time zone in which it is this hour, so that the pictures are taken in the same light. */
@@ -62,24 +88,61 @@ function zoneWhereItIs(hour: number): string {
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
-async function keepAll(running: Browser): Promise<void> {
+async function keepAll(running: Browser, pictured = true): Promise<void> {
   const popup = await running.openPopup();
   for (const [index, { text, area }] of WINS.entries()) {
     await popup.waitFor(() => document.querySelector('form[aria-busy=false]'));
     await popup.type(text);
     await popup.click(`fieldset label:nth-of-type(${area + 1})`);
     await popup.click('textarea');
-    if (index === 0) await pictureSchemes(popup, 'popup');
+    if (index === 0 && pictured) await pictureSchemes(popup, 'popup');
     await popup.press('Enter');
     await popup.waitFor(() => document.querySelector('textarea')?.value === '');
   }
-  await pictureSchemes(popup, 'popup-kept');
+  if (pictured) await pictureSchemes(popup, 'popup-kept');
   await popup.close();
 }
 
 async function pictureNewTab(running: Browser, name: string): Promise<void> {
-  const tab = await running.openNewTab();
+  const tab = await openNewTab(running);
   await pictureAll(tab, name);
+  await tab.close();
+}
+
+/** A new tab with all its parts. */
+async function openNewTab(running: Browser): Promise<Page> {
+  const tab = await running.openNewTab();
+  await tab.waitFor(
+    () => document.querySelector('main[data-whole]') && document.querySelector('.meadow'),
+  );
+  return tab;
+}
+
+/** What a new tab comes to by its own keys, each of which is taken back by the second. */
+const BY_KEY: readonly [name: string, key: string, back: string, there: () => unknown][] = [
+  ['field', 'k', 'Escape', () => document.querySelector('form[aria-busy=false] textarea')],
+  ['keys', '?', 'Escape', () => document.querySelector('dialog[open]')],
+  ['covered', 'c', 'c', () => !document.querySelector('section li')],
+  ['low-energy', 'l', 'l', () => !document.querySelector('section')],
+];
+
+async function pictureStates(running: Browser): Promise<void> {
+  const tab = await openNewTab(running);
+  // The address bar has the focus until somebody clicks into the page.
+  await tab.click('h1');
+  for (const [name, key, back, there] of BY_KEY) {
+    await tab.press(key);
+    await tab.waitFor(there);
+    await pictureAll(tab, `newtab-${name}`);
+    await tab.press(back);
+    await tab.waitFor(() => document.querySelector('section li'));
+  }
+  await tab.evaluate(() =>
+    browser.storage.local.set({ settings: { checkDay: 1, checkHour: 0, clock: true } }),
+  );
+  await tab.waitFor(() => document.querySelector('.slot a'));
+  await pictureAll(tab, 'newtab-check');
+  await tab.evaluate(() => browser.storage.local.remove('settings'));
   await tab.close();
 }
 
@@ -140,6 +203,7 @@ async function copyStore(): Promise<void> {
 }
 
 await tour();
+await mirroredTour();
 await copyShown();
 await copyStore();
 console.log(
