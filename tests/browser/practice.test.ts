@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { focused, stored, tabTo } from './capture';
+import { goesOn } from './pause';
 import { inBothBrowsers } from './drive';
 import { holds, isKept, openView, storedReflections } from './forms';
 
@@ -91,7 +92,8 @@ inBothBrowsers((running) => {
       await holds(page, 'What I answer', line);
       await tabTo(page, 'Keep, then a pause');
       await page.press('Enter');
-      await page.waitFor(() => location.pathname === '/pause.html' && location.hash === '#begin');
+      await page.waitFor(() => location.pathname === '/pause.html');
+      await goesOn(page);
       const [kept] = (await storedReflections(page)).filter(({ form }) => form === 'critic');
       expect(kept?.answers.map(({ text }) => text)).toEqual(['You are lazy', line]);
       await page.close();
