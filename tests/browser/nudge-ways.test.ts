@@ -6,7 +6,7 @@ import { inFirefoxWindow } from '../../scripts/browsers/firefox.ts';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { withAllowed } from './allowed';
 import { start } from './drive';
-import { isPlanned, openCard, plan, planNudge } from './nudging';
+import { isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
 declare const browser: typeof import('wxt/browser').browser;
 declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
@@ -57,6 +57,34 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     } finally {
       await running.close();
       await rm(extensionDir, { recursive: true, force: true });
+    }
+  });
+
+  test('with a full-screen window in front there is the dot and nothing else', async () => {
+    const running = await start(kind);
+    try {
+      const film = await running.openPage('support.html');
+      await film.evaluate(async () => {
+        const { id } = await browser.windows.getCurrent();
+        if (id === undefined) throw new Error('The page is in no window.');
+        await browser.windows.update(id, { state: 'fullscreen', focused: true });
+      });
+      await film.waitFor(async () => {
+        const { state, focused } = await browser.windows.getLastFocused();
+        return state === 'fullscreen' && focused;
+      });
+      await running.userIsHere();
+      await writePlan(film, 0);
+      await film.waitFor(async () => {
+        const { offer } = await browser.storage.local.get('offer');
+        return (offer as { dot?: boolean } | null)?.dot === true;
+      });
+      expect(
+        await film.evaluate(async () => (await browser.storage.local.get('offer')).offer),
+      ).toMatchObject({ dot: true, card: false });
+      await film.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
+    } finally {
+      await running.close();
     }
   });
 
