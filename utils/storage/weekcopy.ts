@@ -23,8 +23,10 @@ export function copiedWeek({ first }: Week): DayOfWins[] | undefined {
 /** Copies the week as it has just been read. */
 export function copyWeek({ first }: Week, days: readonly DayOfWins[]): void {
   try {
-    const text = JSON.stringify({ first, days: withoutPrivate(days) } satisfies WeekMemory);
-    if (text.length > MOST) localStorage.removeItem(KEY);
+    const shared = withoutPrivate(days);
+    const text = JSON.stringify({ first, days: shared } satisfies WeekMemory);
+    // Of nothing there is no copy: who has forgotten everything finds nothing held anywhere.
+    if (shared.length === 0 || text.length > MOST) localStorage.removeItem(KEY);
     else if (localStorage.getItem(KEY) !== text) localStorage.setItem(KEY, text);
   } catch {
     // Full, or switched off.

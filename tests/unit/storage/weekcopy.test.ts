@@ -49,6 +49,12 @@ test('it is gone before a win is changed in any way, whatever comes of it', asyn
   expect(copiedWeek(week)).toBeUndefined();
 });
 
+test('of an empty week there is none', () => {
+  copyWeek(week, days);
+  copyWeek(week, [{ day: '2026-11-21', wins: [forNobody] }]);
+  expect([...held]).toEqual([]);
+});
+
 test('a week of many words has none, and an older one does not stay', () => {
   copyWeek(week, days);
   copyWeek(week, [{ day: '2026-11-21', wins: [{ ...rested, text: 'x'.repeat(60_000) }] }]);
