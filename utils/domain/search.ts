@@ -34,6 +34,8 @@ const UNTYPED =
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
+    // A large ẞ is its own upper case, and only the small one becomes "ss".
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')

@@ -54,12 +54,14 @@ export class Judge {
   #last: (Mark & { kind: NudgeKind }) | undefined;
   /** Whether nothing has woken the worker since the clock was set. */
   #unseen = false;
+  /** When the clock was set last. Real time. */
+  #set = -Infinity;
   #known: 'here' | 'away' = 'here';
   #begun: Mark | undefined;
   #paused: Mark | undefined;
   #kept: Mark | undefined;
   #rest: Rest | undefined;
-  #returned = -Infinity;
+  #returned: Mark | undefined;
   /** Put off: the mark of the nudge it was the answer to. */
   #later: { after: number; at: number } | undefined;
   /** Since when nothing came between: the person is there and all goes as planned. Real time. */
@@ -82,7 +84,7 @@ export class Judge {
   }
 
   returned(): void {
-    this.#returned = this.#time();
+    this.#returned = this.#mark();
     this.disturbed();
   }
 
@@ -115,8 +117,7 @@ export class Judge {
 
   /** The clock was set: what was written down with the old one can lie ahead. */
   clockSet(): void {
-    const { clock } = this.#computer;
-    if (this.#rest && this.#rest.at > clock) this.#rest = { ...this.#rest, at: clock };
+    this.#set = this.#time();
     this.#unseen = true;
     this.disturbed();
   }
@@ -133,6 +134,10 @@ export class Judge {
     if (next && computer.alarm === undefined) this.#wrong('noAlarm', 'no alarm');
     // What was due while the worker took them for away is none that was lost.
     if (this.#known === 'away') this.disturbed();
+    // A rest that was begun by a wrong clock counts from the first look by another one: nobody else
+    // can know that the clock was wrong, or for how long.
+    const { clock } = computer;
+    if (this.#rest && this.#rest.at > clock) this.#rest = { ...this.#rest, at: clock };
     this.#checkWaits();
     this.#unseen = false;
     this.#known = computer.presenceKnown;
@@ -154,7 +159,7 @@ export class Judge {
     this.given += 1;
     if (within(this.#last, MINUTE) && this.#last?.kind === kind) this.#wrong('twice', kind);
     if (isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
-    if (time - this.#returned < MET_AT_THE_DOOR) this.#wrong('afterReturn', kind);
+    if (within(this.#returned, MET_AT_THE_DOOR)) this.#wrong('afterReturn', kind);
     if (!answersLast && within(this.#last, gap)) this.#wrong('underGap', kind);
     if (isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
     if (presence === 'away') this.#wrong('nobodyThere', kind);
@@ -197,7 +202,11 @@ export class Judge {
         ? [rhythm.minutes * MINUTE]
         : [],
     );
-    const longest = Math.min(...intervals) + choices.gap * MINUTE + 4 * MINUTE;
+    const gap = choices.gap * MINUTE;
+    const usual = Math.min(...intervals) + gap + 4 * MINUTE;
+    // A clock that was set back passes the same times again. Whether it ran there or was set right
+    // cannot be known, and one gap too many is kinder than none.
+    const longest = time - this.#set < usual + gap ? usual + gap : usual;
     if (calm > longest && !this.#isBlocked(clock) && this.#isFreeSince(clock - longest))
       this.#wrong('waitTooLong', String(calm));
     this.#checkSetTimes(clock, zone, calm);
@@ -239,7 +248,7 @@ export class Judge {
     this.broken[what] += 1;
     const { clock, zone } = this.#computer;
     const at = Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(zone).toString();
-    this.first ??= `${what} (${detail}) at ${at}, ${JSON.stringify(this.#computer.shared())}, ${JSON.stringify(this.#computer.choices)}, last ${JSON.stringify(this.#last)}, planned ${JSON.stringify(this.#planned)}, back ${(this.#time() - this.#returned) / SECOND} s`;
+    this.first ??= `${what} (${detail}) at ${at}, ${JSON.stringify(this.#computer.shared())}, ${JSON.stringify(this.#computer.choices)}, last ${JSON.stringify(this.#last)}, planned ${JSON.stringify(this.#planned)}, back ${(this.#time() - (this.#returned?.time ?? 0)) / SECOND} s`;
   }
 
   #mark(): Mark {
