@@ -32,16 +32,18 @@ const UNTYPED =
 
 /** A text without what makes no difference to whoever looks for it. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    // A large ẞ is its own upper case, and only the small one becomes "ss".
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(UNTYPED, '')
-    .replace(/[ıłøđðþæœς]/g, (letter) => LIKE[letter] ?? letter)
-    .replace(/\s+/g, ' ');
+  return (
+    text
+      .normalize('NFKD')
+      // A large ẞ is its own upper case, and only the small one becomes "ss".
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(UNTYPED, '')
+      .replace(/[ıłøđðþæœς]/g, (letter) => LIKE[letter] ?? letter)
+      .replace(/\s+/g, ' ')
+  );
 }
 
 /** The words to look for, each once. Punctuation around them is left out. */
