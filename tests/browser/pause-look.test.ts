@@ -4,7 +4,7 @@ import { axeFaults, sideways } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
 import { smallTargets } from './everypage';
-import { forgetPauses, goesOn, isOver, openPause } from './pause';
+import { forgetPauses, goesOn, isOver, isRemembered, openPause } from './pause';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -133,11 +133,7 @@ describe.each([
         await page.click('summary');
         await clickOn(page, 'Dim at night');
         await page.waitFor(isBright, true);
-        await page.waitFor(async () => {
-          const { settings } = await browser.storage.local.get('settings');
-          const { pausePage } = settings as { pausePage?: { dim: boolean } };
-          return pausePage?.dim === false;
-        });
+        await isRemembered(page, { dim: false });
         await page.close();
         const again = await openPause(running());
         await again.emulate({ colorScheme: 'light' });

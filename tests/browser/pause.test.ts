@@ -6,6 +6,7 @@ import {
   forgetPauses,
   goesOn,
   isOver,
+  isRemembered,
   leavesWithEscape,
   openBegun,
   openPause,
@@ -38,7 +39,8 @@ inBothBrowsers((running) => {
       await page.press('ArrowRight');
       await page.press('Enter');
       await goesOn(page);
-      expect(await page.evaluate(focused)).toBe('Feet on the ground');
+      await eventually(() => page.evaluate(focused)).toBe('Feet on the ground');
+      await isRemembered(page, { anchor: 'feet', length: 'one' });
       await page.close();
 
       const again = await openPause(running());
@@ -52,6 +54,7 @@ inBothBrowsers((running) => {
       await again.press('1');
       await tabTo(again, 'one minute');
       await again.press('1');
+      await isRemembered(again, { anchor: 'breath', length: 'breaths' });
       await again.close();
     });
 

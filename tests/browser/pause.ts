@@ -29,6 +29,15 @@ export function goesOn(page: Page): Promise<void> {
   return page.waitFor(() => document.querySelector('.end'));
 }
 
+/** Waits until this is what was chosen for pauses last, for the pages to come as well. */
+export function isRemembered(page: Page, chosen: object): Promise<void> {
+  return page.waitFor(async (wanted) => {
+    const { settings } = await browser.storage.local.get('settings');
+    const { pausePage = {} } = (settings ?? {}) as { pausePage?: Record<string, unknown> };
+    return Object.entries(wanted).every(([name, value]) => pausePage[name] === value);
+  }, chosen);
+}
+
 /** Waits until the pause is over and the page can be left. */
 export function isOver(page: Page): Promise<void> {
   return page.waitFor(() => document.activeElement?.textContent === 'That was a pause.');

@@ -6,6 +6,8 @@ import { changeSettings, readSettings, watchSettings } from '@/utils/platform/se
 export class PauseChoosing {
   #stored = rememberedPause();
   #current = $state.raw<PauseChoices>(pauseChoicesFrom(this.#stored));
+  /** How many choices are on their way into the settings. */
+  #writing = 0;
 
   get current(): PauseChoices {
     return this.#current;
@@ -14,7 +16,9 @@ export class PauseChoosing {
   /** Reads now and after every change, until stopped. */
   follow(): () => void {
     const read = async () => {
-      this.#take((await readSettings()).pausePage);
+      const { pausePage } = await readSettings();
+      // Of two choices in a row the first is stored first, and must not take the second one back.
+      if (this.#writing === 0) this.#take(pausePage);
     };
     void read();
     return watchSettings(() => void read());
@@ -23,7 +27,9 @@ export class PauseChoosing {
   choose = async (change: Partial<PauseChoices>): Promise<void> => {
     this.#take({ ...this.#stored, ...change });
     // A choice that could not be remembered still holds for this pause.
+    this.#writing += 1;
     await changeSettings({ pausePage: this.#stored }).catch(() => undefined);
+    this.#writing -= 1;
   };
 
   #take(stored: object): void {
