@@ -16,7 +16,10 @@ export interface ViewProps<V extends View> {
 interface Route<V extends View> {
   /** The name in the head of the page and of the document. */
   name: Text;
-  /** Views are loaded when they are opened, the first one with the page. Some have but one place and need to be given nothing. */
+  /**
+   * Views are loaded when they are opened, the first one with the page. Some have but one place and
+   * need to be given nothing.
+   */
   load: () => Promise<{ default: Component<ViewProps<V>> | Component<Record<string, never>> }>;
 }
 

@@ -7,7 +7,6 @@ import { somethingWaits, watchLocal } from '@/utils/platform/local';
 import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
-import { openEarly } from '@/utils/storage/database';
 import { winsOfWeek } from '@/utils/storage/week';
 import { copiedWeek, copyWeek } from '@/utils/storage/weekcopy';
 
@@ -91,7 +90,6 @@ export class ThisWeek {
     const today = dayOf(now(), zone(), settings.dayStartsAt);
     const week = weekOf(today, firstDayOfWeek());
     const show = (view: WeekView) => {
-      if (number !== this.#reads) return;
       this.#today = today;
       this.#settings = settings;
       this.#view = view;
@@ -99,6 +97,8 @@ export class ThisWeek {
     const copy = this.#shared && this.#view.kind === 'reading' ? copiedWeek(week) : undefined;
     if (copy) show({ kind: 'shown', days: copy });
     const view = await readWeek(week, waits);
+    // One that is overtaken may have read what is no longer so.
+    if (number !== this.#reads) return;
     if (view.kind === 'shown') copyWeek(week, view.days);
     show(view);
   }
@@ -110,9 +110,8 @@ interface Asked {
   waits: boolean;
 }
 
-/** What has to be known before the week is read, asked at the same time as the store is opened. */
+/** What has to be known before the week is read, in one go. */
 async function askAtOnce(): Promise<Asked> {
-  openEarly();
   const [settings, waits] = await Promise.all([readSettings(), somethingWaits()]);
   return { settings, waits };
 }
