@@ -63,6 +63,9 @@ const nothingAhead: Plugin = {
   },
 };
 
+// WXT takes the name of a mode for NODE_ENV as well, and Svelte would bring what it has for developers.
+if (process.env.NODE_ENV === 'toolbar') process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   imports: false,
   outDir: process.env.OUT_DIR ?? '.output',
@@ -148,6 +151,15 @@ export default defineConfig({
       }),
     ],
     build: {
+      rolldownOptions: {
+        treeshake: {
+          // What Svelte does is done by calls. A page then loads at first what it uses at first, and
+          // not all that is used by what it loads later.
+          moduleSideEffects: [
+            { test: /\/svelte\/src\/internal\/(client|shared)\//, sideEffects: false },
+          ],
+        },
+      },
       // One style for a page, with what it loads later: no second request, and no second look.
       cssCodeSplit: false,
       target: 'esnext',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import type { Bench, Conditions } from '../tests/bench/bench.ts';
+import { bytes } from '../tests/bench/bytes.ts';
 import { journal } from '../tests/bench/journal.ts';
 import { files } from '../tests/bench/files.ts';
 import { newTab } from '../tests/bench/newtab.ts';
@@ -15,7 +16,7 @@ import { wins } from '../tests/bench/wins.ts';
 import { withSection } from './bench/sections.ts';
 import type { Kind } from './browsers/types.ts';
 
-const BENCHES: readonly Bench[] = [popup, newTab, pause, journal, wins, files, nudges];
+const BENCHES: readonly Bench[] = [popup, newTab, pause, journal, wins, files, nudges, bytes];
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs', 'measurements.md');
