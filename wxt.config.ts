@@ -163,8 +163,8 @@ export default defineConfig({
       // One style for a page, with what it loads later: no second request, and no second look.
       cssCodeSplit: false,
       target: 'esnext',
-      // A page has one script: there is nothing to load ahead of its time.
-      modulePreload: false,
+      // What a script imports is asked for with it, and not once it has been read.
+      modulePreload: { polyfill: false },
       // A data: address in a style would need a wider policy.
       assetsInlineLimit: 0,
     },

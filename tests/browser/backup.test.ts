@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { axeFaults, sideways } from './axe';
 import { clickOn, tabTo } from './capture';
+import { someEntries } from '../bench/fill.ts';
 import { inBothBrowsers, keep, openPopup } from './drive';
+import { journalWith } from './journal';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -112,5 +114,29 @@ inBothBrowsers((running, kind) => {
     await settings.press('Enter');
     await settings.waitFor(() => document.body.innerText.includes('1 entry came back.'));
     await settings.close();
+  });
+
+  test('the journal offers a backup under its newest week when much is nowhere else, until "Not now"', async () => {
+    const few = await running().openPage('options.html');
+    await few.evaluate(() => browser.storage.local.remove(['backup', 'settings']));
+    await few.close();
+    const today = Temporal.Now.plainDateISO().toString();
+    const page = await journalWith(running(), someEntries(40, today, 2));
+    await page.waitFor(() => document.querySelector('aside #backup-offer'));
+    const places = await page.evaluate(() =>
+      [...document.querySelectorAll('main > div > :is(section, aside)')].map(
+        (one) => one.localName,
+      ),
+    );
+    expect(places.slice(0, 3)).toEqual(['section', 'aside', 'section']);
+    await tabTo(page, 'Not now');
+    await page.press('Enter');
+    await page.waitFor(() => !document.querySelector('#backup-offer'));
+    await page.close();
+    const again = await running().openPage('journal.html');
+    // What the last week holds is drawn after the offer would have been looked for.
+    await again.waitFor(() => document.querySelectorAll('main section').length > 2);
+    expect(await again.evaluate(() => document.querySelector('#backup-offer'))).toBe(null);
+    await again.close();
   });
 });

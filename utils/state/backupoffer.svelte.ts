@@ -15,8 +15,10 @@ export class BackupOffering {
   /** Counts, which takes a while where there is much: for a page that has time. */
   look = async (): Promise<void> => {
     if ((await readSettings()).backup !== 'off') return;
+    const backup = await readBackup();
+    if (!isOffered(backup, { now: now(), kept: Infinity })) return;
     const kept = await countAll().catch(() => 0);
-    this.#waits = isOffered(await readBackup(), { now: now(), kept });
+    this.#waits = isOffered(backup, { now: now(), kept });
   };
 
   /** "Not now": it stays away for a while. */

@@ -1,10 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { weekNamed } from '@/utils/domain/calendar';
-import { weekOf, type Day, type Week } from '@/utils/domain/day';
-import { entriesByDay, leftOver, type DayOfEntries } from '@/utils/domain/entry';
+import { dayOf, weekOf, type Day, type Week } from '@/utils/domain/day';
+import { entriesByDay, leftOver, type DayOfEntries, type Entry } from '@/utils/domain/entry';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
-import { firstDayOfWeek } from '@/utils/platform/here';
+import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits } from '@/utils/platform/local';
 import { watchChanges } from '@/utils/storage/changes';
 import { daysKept, entriesOfDays, type WeekCount, weeksKept } from '@/utils/storage/journal';
@@ -48,14 +48,21 @@ export class JournalWeeks {
   open = async (name = ''): Promise<void> => {
     await this.#try(async () => {
       const firstDay = firstDayOfWeek();
-      const [kept, moved] = await Promise.all([daysKept(), moveWaiting()]);
+      const named = weekNamed(name, firstDay);
+      // Most often something was kept this week, so it is read while the newest day is looked for.
+      const likely = named ?? weekOf(dayOf(now(), zone()), firstDay);
+      const [kept, entries, moved] = await Promise.all([
+        daysKept(),
+        entriesOfDays(likely),
+        moveWaiting(),
+      ]);
       const last = (moved ? await daysKept() : kept)?.last;
-      const week = weekNamed(name, firstDay) ?? (last && weekOf(last, firstDay));
+      const week = named ?? (last && weekOf(last, firstDay));
       if (!week) {
         this.#view = { kind: 'shown', weeks: [] };
         return;
       }
-      await this.#hold(week);
+      await this.#hold(week, !moved && week.first === likely.first ? entries : undefined);
       this.#near.set(week.first, week);
       if (this.#view.kind !== 'shown') {
         const count = this.#held.get(week.first)?.length ?? 0;
@@ -109,8 +116,9 @@ export class JournalWeeks {
     this.#reading = false;
   }
 
-  async #hold(week: Week): Promise<void> {
-    const entries = await entriesOfDays(week);
+  /** Shows what a week holds, which may have been read just now. */
+  async #hold(week: Week, read?: Entry[]): Promise<void> {
+    const entries = read ?? (await entriesOfDays(week));
     const before = (this.#held.get(week.first) ?? []).flatMap((day) => day.entries);
     const kept = leftOver(before, entries, this.#pinned);
     this.#held.set(week.first, entriesByDay([...entries, ...kept]));
