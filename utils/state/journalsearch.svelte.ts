@@ -102,11 +102,15 @@ export class JournalSearch {
     const find = finder(query);
     const entries: Entry[] = [];
     let [at, told] = [0, 0];
+    let untold = true;
     for (;;) {
       at = lookOn(index.items, at, find, entries);
       const done = at === index.items.length && index.complete;
-      // The first ones are shown at once; later ones only change what is not drawn yet.
-      if (done || (told < this.#most && entries.length > told)) {
+      // The first ones are shown at once, or that there are none so far: what was found for the
+      // question before goes. Later ones only change what is not drawn yet.
+      const none = untold && at === index.items.length;
+      if (done || none || (told < this.#most && entries.length > told)) {
+        untold = false;
         told = entries.length;
         this.#view = { kind: 'found', entries: [...entries], done };
       }

@@ -1,12 +1,7 @@
-import type { Week } from '@/utils/domain/day';
-import { newestFirst } from '@/utils/domain/entry';
+import type { Entry } from '@/utils/domain/entry';
 import { searchable, type Searchable } from '@/utils/domain/search';
-import { firstDayOfWeek } from '@/utils/platform/here';
-import { entriesOfDays, weeksKept, type WeekCount } from '@/utils/storage/journal';
+import { entriesBackwards } from '@/utils/storage/backwards';
 import { beginSlice, letOthers } from './slices';
-
-/** About how many entries are read at a time: some milliseconds of work. */
-const BATCH = 250;
 
 /**
  * Everything that was kept, in the form that is looked through, newest first. It is read in small
@@ -22,11 +17,9 @@ export class SearchIndex {
 
   /** Reads all of it. Rejects with `StoreTrouble` when the store is not to be had. */
   async build(): Promise<void> {
-    for await (const weeks of weeksKept(firstDayOfWeek())) {
-      for (const stretch of batches(weeks)) {
-        if (this.#ended) return;
-        await this.#read(stretch);
-      }
+    for await (const entries of entriesBackwards()) {
+      if (this.#ended) return;
+      await this.#take(entries);
     }
     this.complete = true;
     this.#grow();
@@ -42,8 +35,7 @@ export class SearchIndex {
     this.#ended = true;
   }
 
-  async #read(days: Week): Promise<void> {
-    const entries = newestFirst(await entriesOfDays(days));
+  async #take(entries: readonly Entry[]): Promise<void> {
     let over = beginSlice();
     for (const entry of entries) {
       this.items.push(searchable(entry));
@@ -60,19 +52,4 @@ export class SearchIndex {
     this.#grown.resolve(undefined);
     this.#grown = Promise.withResolvers();
   }
-}
-
-/** Neighbouring weeks together, so that each stretch holds about `BATCH` entries. */
-function batches(weeks: readonly WeekCount[]) {
-  const stretches: (Week & { count: number })[] = [];
-  for (const { week, count } of weeks) {
-    const last = stretches.at(-1);
-    if (last && last.count + count <= BATCH) {
-      last.first = week.first;
-      last.count += count;
-    } else {
-      stretches.push({ ...week, count });
-    }
-  }
-  return stretches;
 }

@@ -25,13 +25,16 @@ export interface ChangedEntries {
 /** How many weeks are counted at once. */
 const BLOCK = 52;
 
-/** What was kept on the days of a week or any other stretch; a tombstone has no day. */
-export async function entriesOfDays({ first, last }: Week): Promise<Entry[]> {
+/**
+ * What was kept on the days of a week or any other stretch, or `most` of each kind, the oldest ones;
+ * a tombstone has no day.
+ */
+export async function entriesOfDays({ first, last }: Week, most?: number): Promise<Entry[]> {
   const transaction = await open('readonly');
   const days = IDBKeyRange.bound(first, last);
   const stores = await Promise.all(
     ENTRY_KINDS.map(async (kind) => {
-      const records = await transaction.objectStore(kind).index('day').getAll(days);
+      const records = await transaction.objectStore(kind).index('day').getAll(days, most);
       return records.map((record) => ({ kind, record }) as Entry);
     }),
   );
