@@ -96,6 +96,7 @@ export default ts.config(
       '@/utils/storage/**',
       '@/utils/platform/**',
       '!@/utils/platform/words',
+      '!@/utils/platform/entrywords',
       '@/entrypoints/**',
       'idb',
     ],

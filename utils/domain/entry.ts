@@ -15,9 +15,9 @@ export type Entry =
   | { kind: 'reflections'; record: Reflection };
 
 /** One day and what was kept on it. */
-export interface DayOfEntries {
+export interface DayOfEntries<One extends Entry = Entry> {
   day: Day;
-  entries: Entry[];
+  entries: One[];
 }
 
 /** What the journal can change of an entry. What a kind does not have is passed by. */
@@ -62,7 +62,7 @@ export function backTo(
 }
 
 /** Newest day first; within a day what was kept last comes first. */
-export function newestFirst(entries: readonly Entry[]): Entry[] {
+export function newestFirst<One extends Entry>(entries: readonly One[]): One[] {
   return entries.toSorted(
     ({ record: a }, { record: b }) =>
       compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
@@ -70,8 +70,8 @@ export function newestFirst(entries: readonly Entry[]): Entry[] {
 }
 
 /** In the same order, by day. Days without entries are not named. */
-export function entriesByDay(entries: readonly Entry[]): DayOfEntries[] {
-  const days: DayOfEntries[] = [];
+export function entriesByDay<One extends Entry>(entries: readonly One[]): DayOfEntries<One>[] {
+  const days: DayOfEntries<One>[] = [];
   for (const entry of newestFirst(entries)) {
     const { day } = entry.record;
     const last = days.at(-1);

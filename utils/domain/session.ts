@@ -1,9 +1,8 @@
 import { addDays, type Day, type Week } from './day';
-import type { Reflection } from './reflection';
-import type { Win } from './win';
+import { newestFirst, type Entry } from './entry';
 
-/** One thing that can go on a page for a session. */
-export type Entry = { kind: 'win'; record: Win } | { kind: 'reflection'; record: Reflection };
+/** What has words to be shared. Pauses have none, or those that were a win as well. */
+export type Shareable = Extract<Entry, { kind: 'wins' | 'reflections' }>;
 
 /** How far back a first page looks, in days. */
 const FORTNIGHT = 14;
@@ -33,36 +32,15 @@ export function usualSpan(lastMade: string | undefined, today: Day): Week {
   return { first: known ? (lastMade as Day) : addDays(today, -FORTNIGHT), last: today };
 }
 
-/** Newest day first, and within a day what was kept last. */
-export function entriesOf(wins: readonly Win[], reflections: readonly Reflection[]): Entry[] {
-  return [
-    ...wins.map((record): Entry => ({ kind: 'win', record })),
-    // A weekly check without words is in its wins already.
-    ...reflections
-      .filter(({ answers }) => answers.length > 0)
-      .map((record): Entry => ({ kind: 'reflection', record })),
-  ].toSorted(
-    ({ record: a }, { record: b }) =>
-      compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
+/** Those that can be shared, newest first. A weekly check without words is in its wins already. */
+export function shareable(entries: readonly Entry[]): Shareable[] {
+  return newestFirst(entries).filter(
+    (entry): entry is Shareable =>
+      entry.kind === 'wins' || (entry.kind === 'reflections' && entry.record.answers.length > 0),
   );
 }
 
 /** Whether it goes in by itself. "Just for me" and "don't show again" take a tick of their own. */
-export function goesIn({ record }: Entry): boolean {
+export function goesIn({ record }: Shareable): boolean {
   return !record.private && !('hidden' in record && record.hidden === true);
-}
-
-/** Entries by their day, in their order. */
-export function entriesByDay(entries: readonly Entry[]): { day: Day; entries: Entry[] }[] {
-  const days: { day: Day; entries: Entry[] }[] = [];
-  for (const entry of entries) {
-    const last = days.at(-1);
-    if (last?.day === entry.record.day) last.entries.push(entry);
-    else days.push({ day: entry.record.day, entries: [entry] });
-  }
-  return days;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,10 @@
 import { dayOf, type Day, type Week } from '@/utils/domain/day';
 import {
-  entriesOf,
   goesIn,
+  shareable,
   spanFault,
   usualSpan,
-  type Entry,
+  type Shareable,
   type SpanFault,
 } from '@/utils/domain/session';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
@@ -12,8 +12,7 @@ import { markSession, sessionMadeOn } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
-import { reflectionsOfDays } from '@/utils/storage/reflections';
-import { winsOfWeek } from '@/utils/storage/wins';
+import { entriesOfDays } from '@/utils/storage/journal';
 
 /** How many entries are listed at first, and how many more come each time. */
 const SOME = 200;
@@ -29,7 +28,7 @@ export class Span {
   #asked = $state.raw<{ first: string; last: string }>({ first: '', last: '' });
   /** The last span that could be looked at. */
   #days = $state.raw<Week>();
-  #entries = $state.raw<readonly Entry[]>([]);
+  #entries = $state.raw<readonly Shareable[]>([]);
   #listed = $state.raw(SOME);
   #trouble = $state.raw<Trouble>();
   /** What the person ticked or unticked themselves, by id. */
@@ -60,7 +59,7 @@ export class Span {
   }
 
   /** Those that are on the page to be ticked. What is not listed is not shared. */
-  get entries(): readonly Entry[] {
+  get entries(): readonly Shareable[] {
     return this.#entries.slice(0, this.#listed);
   }
 
@@ -68,14 +67,14 @@ export class Span {
     return this.#entries.length > this.#listed;
   }
 
-  get chosen(): readonly Entry[] {
+  get chosen(): readonly Shareable[] {
     return this.entries.filter((entry) => this.isTicked(entry));
   }
 
-  isTicked = (entry: Entry): boolean =>
+  isTicked = (entry: Shareable): boolean =>
     this.#ticks[entry.record.id] ?? (this.#beginning === 'ticked' && goesIn(entry));
 
-  tick = (entry: Entry, ticked: boolean): void => {
+  tick = (entry: Shareable, ticked: boolean): void => {
     this.#ticks = { ...this.#ticks, [entry.record.id]: ticked };
   };
 
@@ -116,10 +115,10 @@ export class Span {
     const days = this.#days;
     if (!days) return;
     try {
-      const [wins, reflections] = await Promise.all([winsOfWeek(days), reflectionsOfDays(days)]);
+      const entries = await entriesOfDays(days);
       // Of two reads under way, the days asked for last are shown.
       if (days !== this.#days) return;
-      this.#entries = entriesOf(wins, reflections);
+      this.#entries = shareable(entries);
       this.#trouble = undefined;
     } catch (error) {
       this.#trouble = troubleOf(error);

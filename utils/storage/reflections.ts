@@ -1,11 +1,9 @@
-import type { Week } from '@/utils/domain/day';
 import { isBlankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { bury, isLiving } from '@/utils/domain/tombstone';
 import type { Win } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
-import { recordsOfDays } from './records';
 
 /**
  * Keeps a reflection with the wins that were written in it, and clears the draft they stood in: all
@@ -48,9 +46,4 @@ export async function takeBack(
     transaction.done,
   ]);
   tellChange();
-}
-
-/** The reflections of the days from the first to the last, both included, oldest day first. */
-export function reflectionsOfDays(days: Week): Promise<Reflection[]> {
-  return recordsOfDays('reflections', days);
 }

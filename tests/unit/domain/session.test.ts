@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
-import { entriesByDay, entriesOf, goesIn, spanFault, usualSpan } from '@/utils/domain/session';
+import { goesIn, shareable, spanFault, usualSpan } from '@/utils/domain/session';
 import { makeWin } from '@/utils/domain/win';
 
 const today = '2026-11-21';
@@ -38,23 +39,25 @@ describe('a page for a session', () => {
   });
 
   test('lists the newest day first, and within it what was kept last', () => {
-    const entries = entriesOf(
-      [win('a', '2026-11-20'), win('b', '2026-11-21', 1), win('c', '2026-11-21', 9)],
-      [reflection('r', '2026-11-21'), reflection('blank', '2026-11-21', ' ')],
-    );
-    expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
-    expect(entriesByDay(entries).map(({ day, entries: of }) => [day, of.length])).toEqual([
-      ['2026-11-21', 3],
-      ['2026-11-20', 1],
+    const wins = [win('a', '2026-11-20'), win('b', '2026-11-21', 1), win('c', '2026-11-21', 9)];
+    const reflections = [reflection('r', '2026-11-21'), reflection('blank', '2026-11-21', ' ')];
+    const entries = shareable([
+      ...wins.map((record) => ({ kind: 'wins' as const, record })),
+      ...reflections.map((record) => ({ kind: 'reflections' as const, record })),
+      {
+        kind: 'pauses',
+        record: makePause({ day: '2026-11-21', anchor: 'breath' }, { id: 'p', now: 3 }),
+      },
     ]);
+    expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
   });
 
   test('takes nothing in by itself that is just for the person, or not to be shown again', () => {
     const record = win('a', today);
-    expect(goesIn({ kind: 'win', record })).toBe(true);
-    expect(goesIn({ kind: 'win', record: { ...record, private: true } })).toBe(false);
-    expect(goesIn({ kind: 'win', record: { ...record, hidden: true } })).toBe(false);
+    expect(goesIn({ kind: 'wins', record })).toBe(true);
+    expect(goesIn({ kind: 'wins', record: { ...record, private: true } })).toBe(false);
+    expect(goesIn({ kind: 'wins', record: { ...record, hidden: true } })).toBe(false);
     const kept = reflection('r', today);
-    expect(goesIn({ kind: 'reflection', record: { ...kept, private: true } })).toBe(false);
+    expect(goesIn({ kind: 'reflections', record: { ...kept, private: true } })).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { changeSettings, readSettings } from '@/utils/platform/settings';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
 import { readFormDraft } from '@/utils/storage/drafts';
-import { reflectionsOfDays } from '@/utils/storage/reflections';
+import { recordsOfDays } from '@/utils/storage/records';
 import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
@@ -16,7 +16,7 @@ const NOW = Temporal.PlainDateTime.from('2026-11-22T19:00').toZonedDateTime(
   Temporal.Now.timeZoneId(),
 ).epochMilliseconds;
 const days = { first: '2026-11-16', last: '2026-11-22' } as const;
-const kept = (): Promise<Reflection[]> => reflectionsOfDays(days);
+const kept = (): Promise<Reflection[]> => recordsOfDays('reflections', days);
 const texts = async () => (await winsOfWeek(days)).map(({ text }) => text).toSorted();
 
 beforeEach(() => {

@@ -8,10 +8,10 @@ import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { readFormDraft } from '@/utils/storage/drafts';
 import { ownPractices } from '@/utils/storage/practices';
-import { reflectionsOfDays } from '@/utils/storage/reflections';
+import { recordsOfDays } from '@/utils/storage/records';
 import { forget, refuse } from './store';
 
-const kept = () => reflectionsOfDays({ first: '2000-01-01', last: '2100-01-01' });
+const kept = () => recordsOfDays('reflections', { first: '2000-01-01', last: '2100-01-01' });
 
 afterEach(async () => {
   fakeBrowser.reset();

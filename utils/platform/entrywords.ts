@@ -2,7 +2,7 @@ import { AREAS, type Area } from '@/utils/domain/area';
 import { wordsOf, type Entry } from '@/utils/domain/entry';
 import { isNamedNeed, type Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
-import { t, type Text } from '@/utils/platform/words';
+import { t, type Text } from './words';
 
 // What the page says about entries, beside the person's own words.
 
