@@ -1,7 +1,7 @@
 import type { Page as Tab, Worker } from 'playwright-core';
 import { GoneError, until, within } from './poll.ts';
 import { callSource, readAnswer } from './script.ts';
-import type { Media, Page } from './types.ts';
+import type { Media, Page, Paper } from './types.ts';
 
 /** Runs a function in a page or worker. */
 export async function evaluateIn<T, A extends unknown[]>(
@@ -59,7 +59,7 @@ export class ChromiumPage implements Page {
     await this.#tab.screenshot({ path, fullPage, caret: 'initial' });
   }
 
-  async print(paper: 'A4' | 'Letter'): Promise<Uint8Array> {
+  async print(paper: Paper): Promise<Uint8Array> {
     return new Uint8Array(await this.#tab.pdf({ format: paper }));
   }
 

@@ -126,3 +126,20 @@ export function emulate(
     Services.prefs.setIntPref('ui.prefersReducedMotion', reducedMotion ? 1 : 0);
   }
 }
+
+/** A PDF in base 64, of what printing makes of a document on paper of this size, cm. */
+export async function print(browserId: number, width: number, height: number): Promise<string> {
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  if (!context) throw new Error('inbetween: gone');
+  const { print } = ChromeUtils.importESModule('chrome://remote/content/shared/PDF.sys.mjs') as {
+    print: {
+      addDefaultSettings(settings: object): object;
+      getPrintSettings(settings: object): unknown;
+      printToBinaryString(context: unknown, settings: unknown): Promise<string>;
+    };
+  };
+  const settings = print.getPrintSettings(
+    print.addDefaultSettings({ page: { width, height }, shrinkToFit: false }),
+  );
+  return btoa(await print.printToBinaryString(context, settings));
+}

@@ -4,9 +4,12 @@ import { chord, type Key, keyOf, strokes } from './keys.ts';
 import type { Marionette } from './marionette.ts';
 import { GoneError, until } from './poll.ts';
 import { callSource, middle, readAnswer } from './script.ts';
-import type { Media, Page } from './types.ts';
+import type { Media, Page, Paper } from './types.ts';
 
 const shift = keyOf('Shift');
+
+/** cm */
+const PAPER = { A4: { width: 21, height: 29.7 }, Letter: { width: 21.59, height: 27.94 } };
 
 /**
  * A key that nothing listens to, pressed after the others. Firefox hands keys to a page by another
@@ -170,6 +173,12 @@ export class FirefoxPage implements Page {
     });
     const data = await this.#marionette.chrome(inside.snapshot, this.#id, fullPage ? size : null);
     await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  async print(paper: Paper): Promise<Uint8Array> {
+    const { width, height } = PAPER[paper];
+    const data = await this.#marionette.chrome(inside.print, this.#id, width, height);
+    return new Uint8Array(Buffer.from(data, 'base64'));
   }
 
   async setViewport(width: number, height: number): Promise<void> {

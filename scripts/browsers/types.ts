@@ -30,6 +30,9 @@ export interface LaunchOptions {
 
 export type ColorScheme = 'light' | 'dark';
 
+/** What a page can be printed on. */
+export type Paper = 'A4' | 'Letter';
+
 export interface Media {
   readonly colorScheme?: ColorScheme;
   readonly reducedMotion?: boolean;
@@ -50,8 +53,8 @@ export interface Page {
   click(selector: string, timeout?: number): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
-  /** What printing makes of the page. Chromium only. */
-  print?(paper: 'A4' | 'Letter'): Promise<Uint8Array>;
+  /** What printing makes of the page, as a PDF. */
+  print(paper: Paper): Promise<Uint8Array>;
   setViewport(width: number, height: number): Promise<void>;
   /** Adds to what was emulated before. */
   emulate(media: Media): Promise<void>;

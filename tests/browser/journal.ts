@@ -87,3 +87,19 @@ export function goTo(page: Page, hash: string): Promise<void> {
 export function todayThere(page: Page): Promise<Day> {
   return page.evaluate(() => Temporal.Now.plainDateISO().toString() as Day);
 }
+
+/** The words of a text field or the value of a date that is drawn. */
+export async function put(page: Page, selector: string, value: string): Promise<void> {
+  await page.waitFor((one) => document.querySelector(one), selector);
+  await page.evaluate(
+    (one, text) => {
+      const field = document.querySelector<HTMLInputElement>(one);
+      if (!field) return;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}

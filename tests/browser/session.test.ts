@@ -58,7 +58,7 @@ const fortnight = {
   ],
 };
 
-inBothBrowsers((running, kind) => {
+inBothBrowsers((running) => {
   describe('a page for a session', () => {
     test('is chosen by ticks, and what is just for the person by a tick of its own', async () => {
       const page = await seeded(running(), {
@@ -124,50 +124,48 @@ inBothBrowsers((running, kind) => {
       await page.close();
     });
 
-    if (kind === 'chromium') {
-      test.each(['A4', 'Letter'] as const)(
-        'of a usual fortnight is one page of %s, with what was ticked and nothing else',
-        async (paper) => {
-          const page = await seeded(running(), {
-            ...fortnight,
-            wins: [...fortnight.wins, win('unticked one', 2), win('secret', 2, { private: true })],
-          });
-          await page.emulate({ colorScheme: 'dark' });
-          await setDates(page, ago(14), ago(0));
-          await tabTo(page, "What I'd like to bring");
-          await page.press('Control+a');
-          await page.type('Sleep, and the call.');
-          await clickOn(page, 'unticked one');
-          await page.waitFor(
-            () => !document.querySelector('.sheet')?.textContent.includes('unticked'),
-          );
-          const { pages, text } = await read(await page.print?.(paper));
-          expect(pages).toBe(1);
-          for (const { text: words } of fortnight.wins) expect(text).toContain(words);
-          for (const { answers } of fortnight.reflections) {
-            for (const answer of answers) expect(text).toContain(answer.text);
-          }
-          expect(text).toContain('Sleep, and the call.');
-          expect(text).not.toMatch(/unticked|secret/);
-          // Nor anything of what stands around the page.
-          expect(text).not.toMatch(/Weekly check|Copy as text|Untick|Print/);
-          await page.close();
-        },
-      );
-
-      test('that is long goes on over as many pages as it takes, and loses nothing', async () => {
-        const wins = Array.from({ length: 150 }, (_, place) =>
-          win(`thing number ${place},`, place % 13),
-        );
-        const page = await seeded(running(), { wins });
+    test.each(['A4', 'Letter'] as const)(
+      'of a usual fortnight is one page of %s, with what was ticked and nothing else',
+      async (paper) => {
+        const page = await seeded(running(), {
+          ...fortnight,
+          wins: [...fortnight.wins, win('unticked one', 2), win('secret', 2, { private: true })],
+        });
+        await page.emulate({ colorScheme: 'dark' });
         await setDates(page, ago(14), ago(0));
-        await page.waitFor(() => document.querySelectorAll('.sheet li').length >= 150);
-        const { pages, text } = await read(await page.print?.('A4'));
-        expect(pages).toBeGreaterThan(1);
-        for (const { text: words } of wins) expect(text).toContain(words);
+        await tabTo(page, "What I'd like to bring");
+        await page.press('Control+a');
+        await page.type('Sleep, and the call.');
+        await clickOn(page, 'unticked one');
+        await page.waitFor(
+          () => !document.querySelector('.sheet')?.textContent.includes('unticked'),
+        );
+        const { pages, text } = await read(await page.print(paper));
+        expect(pages).toBe(1);
+        for (const { text: words } of fortnight.wins) expect(text).toContain(words);
+        for (const { answers } of fortnight.reflections) {
+          for (const answer of answers) expect(text).toContain(answer.text);
+        }
+        expect(text).toContain('Sleep, and the call.');
+        expect(text).not.toMatch(/unticked|secret/);
+        // Nor anything of what stands around the page.
+        expect(text).not.toMatch(/Weekly check|Copy as text|Untick|Print/);
         await page.close();
-      });
-    }
+      },
+    );
+
+    test('that is long goes on over as many pages as it takes, and loses nothing', async () => {
+      const wins = Array.from({ length: 150 }, (_, place) =>
+        win(`thing number ${place},`, place % 13),
+      );
+      const page = await seeded(running(), { wins });
+      await setDates(page, ago(14), ago(0));
+      await page.waitFor(() => document.querySelectorAll('.sheet li').length >= 150);
+      const { pages, text } = await read(await page.print('A4'));
+      expect(pages).toBeGreaterThan(1);
+      for (const { text: words } of wins) expect(text).toContain(words);
+      await page.close();
+    });
   });
 
   test('a letter to somebody safe holds what was chosen, without a mouse', async () => {
