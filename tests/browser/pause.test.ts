@@ -11,6 +11,7 @@ import {
   openBegun,
   openPause,
   storedPauses,
+  takePause,
 } from './pause';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -20,11 +21,7 @@ inBothBrowsers((running) => {
 
   describe('by keyboard', () => {
     test('Enter begins, Escape ends at any moment, and that is a pause too', async () => {
-      const page = await openPause(running());
-      await page.press('Enter');
-      await goesOn(page);
-      await page.press('Escape');
-      await isOver(page);
+      const page = await takePause(running());
       await eventually(() => storedPauses(page)).toMatchObject([{ anchor: 'breath' }]);
       const [pause] = await storedPauses(page);
       expect(pause?.lasted).toBeLessThan(30_000);
@@ -98,11 +95,7 @@ inBothBrowsers((running) => {
     });
 
     test('a need is kept with the pause, and Enter keeps it as a win, with Undo', async () => {
-      const page = await openPause(running());
-      await page.press('Enter');
-      await goesOn(page);
-      await page.press('Escape');
-      await isOver(page);
+      const page = await takePause(running());
       await page.press('Tab');
       await page.press('1');
       await says(page, 'Kept with this pause.');
@@ -119,11 +112,7 @@ inBothBrowsers((running) => {
     });
 
     test('own words are kept as they are written, and not as a win until that is asked for', async () => {
-      const page = await openPause(running());
-      await page.press('Enter');
-      await goesOn(page);
-      await page.press('Escape');
-      await isOver(page);
+      const page = await takePause(running());
       await page.press('Tab');
       await page.press('9');
       await tabTo(page, 'In my own words');
@@ -181,11 +170,7 @@ inBothBrowsers((running) => {
   });
 
   test('a pause can be left out of what is kept, and put back', async () => {
-    const page = await openPause(running());
-    await page.press('Enter');
-    await goesOn(page);
-    await page.press('Escape');
-    await isOver(page);
+    const page = await takePause(running());
     await clickOn(page, "Don't keep this pause");
     await says(page, "This pause isn't kept.");
     expect(await storedPauses(page)).toEqual([]);

@@ -13,6 +13,16 @@ export async function openPause(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Begins a pause and ends it again, by keyboard. */
+export async function takePause(browser: Browser): Promise<Page> {
+  const page = await openPause(browser);
+  await page.press('Enter');
+  await goesOn(page);
+  await page.press('Escape');
+  await isOver(page);
+  return page;
+}
+
 /** Comes from another page to a pause that begins at once, as an offer and a practice do. */
 export async function openBegun(browser: Browser): Promise<Page> {
   const page = await browser.openPage('options.html');
