@@ -9,9 +9,6 @@ const root = join(import.meta.dirname, '..');
 const changelog = join(root, 'CHANGELOG.md');
 const changed = ['package.json', 'package-lock.json', 'CHANGELOG.md'];
 
-/** Why there is no release. Nothing was changed. */
-class Refusal extends Error {}
-
 /** `npm run release -- VERSION [--dry-run]`: see CONTRIBUTING.md. Nothing leaves this computer. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -51,18 +48,18 @@ async function main(): Promise<void> {
 /** CHANGELOG.md as it will be, if there can be such a release. */
 function checked(version: string): string {
   if (git('status', '--porcelain') !== '')
-    throw new Refusal('The tree is not clean: commit or stash what is changed.');
+    throw new Error('The tree is not clean: commit or stash what is changed.');
   const { version: current } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
   if (!comesAfter(version, current))
-    throw new Refusal(`"${version}" is no version after ${current}, such as 1.2.3.`);
+    throw new Error(`"${version}" is no version after ${current}, such as 1.2.3.`);
   if (git('tag', '--list', `v${version}`) !== '')
-    throw new Refusal(`There is a tag v${version} already.`);
+    throw new Error(`There is a tag v${version} already.`);
   const today = Temporal.Now.plainDateISO().toString();
   const news = releasedChangelog(readFileSync(changelog, 'utf8'), version, today);
   if (news === undefined)
-    throw new Refusal(`CHANGELOG.md has nothing for ${version}: its first heading is released.`);
+    throw new Error(`CHANGELOG.md has nothing for ${version}: its first heading is released.`);
   return news;
 }
 
@@ -107,6 +104,6 @@ function run(command: string, args: readonly string[]): string {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Refusal ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -33,13 +33,13 @@ export async function packagesTwice(): Promise<Package[]> {
     for (let next = waiting.shift(); next; next = waiting.shift()) await build(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const [one, two] = runs.map(({ dir }) => sums(join(root, dir)));
-  const names = [...new Set([...(one ?? []).keys(), ...(two ?? []).keys()])].toSorted();
+  const [one, two] = [sums(join(root, runs[0].dir)), sums(join(root, runs[1].dir))];
+  const names = [...new Set([...one.keys(), ...two.keys()])].toSorted();
   return names.map((name) => ({
     name,
     path: join(root, runs[0].dir, name),
-    first: one?.get(name),
-    second: two?.get(name),
+    first: one.get(name),
+    second: two.get(name),
   }));
 }
 
