@@ -8,15 +8,20 @@ import type { Bench, Conditions } from '../tests/bench/bench.ts';
 import { bytes } from '../tests/bench/bytes.ts';
 import { journal } from '../tests/bench/journal.ts';
 import { files } from '../tests/bench/files.ts';
+import { memory } from '../tests/bench/memory.ts';
 import { newTab } from '../tests/bench/newtab.ts';
 import { pause } from '../tests/bench/pause.ts';
 import { nudges } from '../tests/bench/nudges.ts';
 import { popup } from '../tests/bench/popup.ts';
 import { wins } from '../tests/bench/wins.ts';
+import { worker } from '../tests/bench/worker.ts';
 import { withSection } from './bench/sections.ts';
 import type { Kind } from './browsers/types.ts';
 
-const BENCHES: readonly Bench[] = [popup, newTab, pause, journal, wins, files, nudges, bytes];
+const BENCHES: readonly Bench[] = [
+  ...[popup, newTab, pause, journal, worker],
+  ...[wins, files, nudges, memory, bytes],
+];
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'docs', 'measurements.md');

@@ -1,22 +1,23 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import type { Kind } from './browsers/types.ts';
 import { runFault } from './faults/fault.ts';
 import { runKills } from './faults/kills.ts';
 import { faults } from './faults/list.ts';
+import { faultsPage, type Row, table } from './faults/table.ts';
 
+const root = join(import.meta.dirname, '..');
 const builds: Record<Kind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-/** What came of one fault in one browser. */
-interface Row {
-  readonly fault: string;
-  readonly browser: Kind;
-  readonly must: string;
-  readonly held: string;
-  readonly ok: boolean;
+/** What came of all of it in one browser. */
+interface Run {
+  readonly rows: readonly Row[];
+  readonly version: string;
 }
 
-/** `npm run faults -- [--kills N] [--seed S] [--browser chromium|firefox] [--build DIRECTORY]` */
+/** `npm run faults -- [--kills N] [--seed S] [--browser chromium|firefox] [--build DIRECTORY] [--write]` */
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
     options: {
@@ -24,7 +25,9 @@ async function main(): Promise<boolean> {
       kills: { type: 'string', default: '150' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       browser: { type: 'string' },
-      build: { type: 'string', default: join(import.meta.dirname, '..', '.output') },
+      build: { type: 'string', default: join(root, '.output') },
+      /** Writes what came of it into docs/faults.md. */
+      write: { type: 'boolean', default: false },
     },
   });
   const count = Number(values.kills);
@@ -35,12 +38,20 @@ async function main(): Promise<boolean> {
     (kind) => values.browser === undefined || values.browser === kind,
   );
   if (kinds.length === 0) throw new Error('--browser takes chromium or firefox.');
+  if (values.write && kinds.length < 2) throw new Error('--write takes both browsers.');
   // The browsers are apart from one another, and two cores carry both.
-  const rows = await Promise.all(
+  const runs = await Promise.all(
     kinds.map((kind) => inBrowser(kind, join(values.build, builds[kind]), count, seed)),
   );
-  console.log(`\n${table(rows.flat())}`);
-  return rows.flat().every(({ ok }) => ok);
+  // The kills come first; then as they are listed, though not all happen in each browser.
+  const place = ({ fault }: Row) => faults.findIndex(({ name }) => name === fault);
+  const rows = runs.flatMap((run) => run.rows).toSorted((a, b) => place(a) - place(b));
+  console.log(`\n${table(rows)}`);
+  if (values.write) {
+    const page = faultsPage(rows, circumstances(runs, count, seed));
+    await writeFile(join(root, 'docs', 'faults.md'), await format(page, { parser: 'markdown' }));
+  }
+  return rows.every(({ ok }) => ok);
 }
 
 async function inBrowser(
@@ -48,12 +59,13 @@ async function inBrowser(
   extensionDir: string,
   count: number,
   seed: number,
-): Promise<Row[]> {
+): Promise<Run> {
   const rows: Row[] = [];
+  let version: string = kind;
   const add = async (fault: string, must: string, work: () => Promise<string>) => {
     const held = work().then(
       (seen) => ({ held: seen, ok: true }),
-      (error: unknown) => ({ held: `NOT HELD: ${String(error)}`, ok: false }),
+      (error: unknown) => ({ held: String(error), ok: false }),
     );
     const row = { fault, browser: kind, must, ...(await held) };
     rows.push(row);
@@ -66,19 +78,20 @@ async function inBrowser(
     );
   }
   for (const fault of faults.filter(({ browsers }) => browsers.includes(kind))) {
-    await add(fault.name, fault.must, () => runFault(fault, kind, extensionDir, true));
+    await add(fault.name, fault.must, async () => {
+      const outcome = await runFault(fault, kind, extensionDir, true);
+      version = outcome.version;
+      return outcome.held;
+    });
   }
-  return rows;
+  return { rows, version };
 }
 
-function table(rows: readonly Row[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '/')).join(' | ')} |`;
-  return [
-    line(['fault', 'browser', 'must hold', 'held']),
-    line(['---', '---', '---', '---']),
-    ...rows.map(({ fault, browser, must, held }) => line([fault, browser, must, held])),
-  ].join('\n');
+/** When it was run, with what, and how much of it. */
+function circumstances(runs: readonly Run[], count: number, seed: number): string {
+  const today = Temporal.Now.plainDateISO().toString();
+  const versions = runs.map(({ version }) => version.replace('/', ' ')).join(' and ');
+  return `On ${today}, in ${versions} on ${process.platform}, with ${count} kills in each, seed ${seed}.`;
 }
 
 try {

@@ -6,11 +6,12 @@ import type {
 } from 'playwright-core';
 import { ChromiumPage, evaluateIn } from './chromium-page.ts';
 import { film } from './film.ts';
+import { heldBy } from './held.ts';
 import { timeOpening } from './opening.ts';
 import { until, within } from './poll.ts';
 import type { Started } from './process.ts';
 import { arrivedAt } from './script.ts';
-import type { Browser, Opening, Page } from './types.ts';
+import type { Browser, Held, Opening, Page } from './types.ts';
 
 /** Runs in the popup. */
 function isUnfolded(): boolean {
@@ -207,6 +208,21 @@ export class Chromium implements Browser {
     } finally {
       await tab.close();
     }
+  }
+
+  held(): Promise<Held> {
+    return heldBy(this.#protocol, this.origin);
+  }
+
+  async timeWorker(): Promise<number> {
+    await this.killWorker();
+    let took = 0;
+    await this.#serviceWorkers(async (session) => {
+      const begun = performance.now();
+      await this.#startWorker(session);
+      took = performance.now() - begun;
+    });
+    return took;
   }
 
   userIsHere(): Promise<void> {

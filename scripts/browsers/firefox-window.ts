@@ -39,6 +39,15 @@ export function backgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? 'stopped';
 }
 
+/** How long (ms) it takes to wake the event page. */
+export async function timeBackground(id: string): Promise<number> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  if (!extension?.wakeupBackground) throw new Error('The event page cannot be woken');
+  const begun = performance.now();
+  await extension.wakeupBackground();
+  return performance.now() - begun;
+}
+
 export async function stopBackground(id: string): Promise<void> {
   const extension = WebExtensionPolicy.getByID(id)?.extension;
   const now = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };

@@ -167,6 +167,11 @@ class Firefox implements Browser {
     return (await this.#marionette.chrome(inside.backgroundState, this.#id)) !== 'stopped';
   }
 
+  async timeWorker(): Promise<number> {
+    await this.killWorker();
+    return this.#marionette.chrome(inside.timeBackground, this.#id);
+  }
+
   userIsHere(): Promise<void> {
     return this.#marionette.chrome(inside.userIsHere);
   }

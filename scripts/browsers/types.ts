@@ -77,6 +77,17 @@ export interface Opening {
   readonly shift: number;
 }
 
+/** What the extension holds in the memory of its pages and worker, after the garbage was collected. */
+export interface Held {
+  /** JavaScript objects of all its pages, which share one process, in bytes. */
+  readonly pages: number;
+  /** Nodes and listeners of all its pages. */
+  readonly nodes: number;
+  readonly listeners: number;
+  /** JavaScript objects of the worker, in bytes. */
+  readonly worker: number;
+}
+
 /** A running browser with the extension in it. */
 export interface Browser {
   readonly kind: Kind;
@@ -113,6 +124,10 @@ export interface Browser {
   timeNewTab?(ready: () => unknown): Promise<Opening>;
   /** The same for a page of the extension. Chromium only. */
   timePage?(path: string, ready: () => unknown): Promise<Opening>;
+  /** Collects the garbage of the extension and tells what is left; a page of it has to be open. Chromium only. */
+  held?(): Promise<Held>;
+  /** Stops the worker, starts it, and tells how long (ms) it took until its script had run. */
+  timeWorker(): Promise<number>;
   /** Everything asked of the network by a page or worker since the launch. */
   requests(): Promise<string[]>;
   /** Closes the browser as a person would; nothing of it is left. */

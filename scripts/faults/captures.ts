@@ -72,6 +72,35 @@ export function clearMark(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Fires the extension's alarm so many times as fast as it goes, and resolves to how many times it
+ * fired. Chromium itself fires one a second at most, so there the worker is given the events.
+ */
+export async function fireAlarms(running: Browser, page: Page, count: number): Promise<number> {
+  if (running.kind === 'chromium') {
+    return running.background((times) => {
+      const { onAlarm } = browser.alarms as unknown as { onAlarm: Event };
+      for (let each = 0; each < times; each += 1) {
+        onAlarm.dispatch({ name: 'nudge', scheduledTime: Date.now() });
+      }
+      return times;
+    }, count);
+  }
+  return page.evaluate(async (times) => {
+    let fired = 0;
+    const fire = () => (fired += 1);
+    browser.alarms.onAlarm.addListener(fire);
+    // One that is made anew before it has fired is gone; the worker makes it anew as well.
+    const end = Date.now() + 20_000;
+    while (fired < times && Date.now() < end) {
+      await browser.alarms.create('nudge', { when: Date.now() });
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+    browser.alarms.onAlarm.removeListener(fire);
+    return fired;
+  }, count);
+}
+
 /** Gives words to the worker as Enter in the address bar does. */
 export async function enterInAddressBar(running: Browser, text: string): Promise<void> {
   if (running.kind === 'chromium') {

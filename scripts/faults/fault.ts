@@ -23,13 +23,19 @@ interface World {
   readonly thorough: boolean;
 }
 
-/** Runs one, in a profile of its own. No browser and no file outlives it. */
+/** What was seen, and in which browser. */
+export interface Outcome {
+  readonly held: string;
+  readonly version: string;
+}
+
+/** Runs one, in a profile of its own. No browser and no file outlives it. Throws if it did not hold. */
 export async function runFault(
   fault: Fault,
   kind: Kind,
   extensionDir: string,
   thorough = false,
-): Promise<string> {
+): Promise<Outcome> {
   const profileDir = await mkdtemp(join(tmpdir(), 'inbetween-'));
   const started: Browser[] = [];
   const start = async (options: Partial<LaunchOptions> = {}) => {
@@ -38,7 +44,8 @@ export async function runFault(
     return browser;
   };
   try {
-    return await fault.run({ kind, profileDir, start, thorough });
+    const held = await fault.run({ kind, profileDir, start, thorough });
+    return { held, version: started.at(0)?.version ?? kind };
   } finally {
     await Promise.all(started.map((browser) => browser.kill()));
     await rm(profileDir, { recursive: true, force: true, maxRetries: 10 });
@@ -81,4 +88,12 @@ export async function keep(page: Page, text: string): Promise<void> {
 
 export function fieldText(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+}
+
+/** Waits until the page shows all of these words. */
+export function shows(page: Page, texts: readonly string[]): Promise<void> {
+  return page.waitFor(
+    (all) => all.every((text) => document.body.innerText.includes(text)),
+    [...texts],
+  );
 }

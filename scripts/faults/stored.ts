@@ -6,6 +6,8 @@ declare const browser: typeof import('wxt/browser').browser;
 interface Words {
   readonly id: string;
   readonly text: string;
+  /** A draft has none. */
+  readonly day?: string;
   /** Of a draft that is in both places, the newer has the higher one. */
   readonly turn?: number;
 }

@@ -1,7 +1,7 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
 import { launch } from '../../scripts/browsers/driver.ts';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import type { Bench } from './bench.ts';
+import { residentOf } from './resident.ts';
 import { quantile, table } from './samples.ts';
 
 const RECORDS = 100_000;
@@ -115,7 +115,7 @@ function watchMemory(pid: number): () => Promise<number> {
   let [first, most, over] = [0, 0, false];
   const looking = (async () => {
     while (!over) {
-      const now = await residentOf(pid);
+      const now = await residentOf(pid, 'renderers');
       first ||= now;
       most = Math.max(most, now);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -126,27 +126,6 @@ function watchMemory(pid: number): () => Promise<number> {
     await looking;
     return most - first;
   };
-}
-
-/** What all renderers of a browser hold in memory, in bytes. */
-async function residentOf(pid: number): Promise<number> {
-  const browser = await readlink(`/proc/${pid}/exe`).catch(() => undefined);
-  if (browser === undefined) return 0;
-  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const sizes = await Promise.all(
-    all.map(async (name) => {
-      try {
-        if ((await readlink(`/proc/${name}/exe`)) !== browser) return 0;
-        const command = await readFile(`/proc/${name}/cmdline`, 'utf8');
-        if (!command.includes('--type=renderer')) return 0;
-        const status = await readFile(`/proc/${name}/status`, 'utf8');
-        return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-      } catch {
-        return 0; // It has ended meanwhile.
-      }
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 // All below runs in the page.

@@ -19,7 +19,11 @@ const MANIFEST = {
 export async function extensionOf(files: Readonly<Record<string, string>>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'inbetween-'));
   const popup = 'popup.html' in files ? { action: { default_popup: 'popup.html' } } : {};
-  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...MANIFEST, ...popup }));
+  // Each browser takes the one it knows.
+  const worker = { service_worker: 'background.js', scripts: ['background.js'] };
+  const background = 'background.js' in files ? { background: worker } : {};
+  const manifest = JSON.stringify({ ...MANIFEST, ...popup, ...background });
+  await writeFile(join(dir, 'manifest.json'), manifest);
   for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
   return dir;
 }

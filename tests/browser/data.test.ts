@@ -126,36 +126,6 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test('a damaged file changes nothing, and the reason is told', async () => {
-    const page = await openData();
-    await chooseFile(page, 'list.txt', await fixture('list.txt'));
-    await headed(page, 'A list');
-    await clickOn(page, 'Bring in 4 entries');
-    await page.waitFor(() => document.body.textContent.includes('Brought in 4 entries.'));
-    await holdDownloads(page);
-    await clickOn(page, 'Save the journal');
-    const text = await (await saved(page)).file.text();
-    const before = await storedWins(page);
-    const files: [string, RegExp][] = [
-      [text.slice(0, -40), /Its end is missing/],
-      [text.replace('rested', 'rusted'), /checksum/],
-      [text.replace('"version":1', '"version":2'), /later version/],
-      ['{"a":1}', /no kind/],
-      ['', /nothing in it/],
-    ];
-    for (const [content, reason] of files) {
-      await chooseFile(page, 'journal.json', new Blob([content]));
-      await page.waitFor(
-        (source) =>
-          new RegExp(source).test(document.querySelector('[role=alert]')?.textContent ?? ''),
-        reason.source,
-      );
-      expect(await storedWins(page)).toEqual(before);
-    }
-    await wipe(page);
-    await page.close();
-  });
-
   test('tables and text for others leave out what is just for the person', async () => {
     const page = await openData();
     const table =

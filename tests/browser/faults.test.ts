@@ -7,7 +7,7 @@ describe.each(faults)('$name', (fault) => {
   test.each(fault.browsers)(
     `${fault.must}: %s`,
     async (kind) => {
-      expect(await runFault(fault, kind, built[kind])).not.toBe('');
+      expect((await runFault(fault, kind, built[kind])).held).not.toBe('');
     },
     180_000,
   );

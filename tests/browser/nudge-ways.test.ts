@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inFirefoxWindow } from '../../scripts/browsers/firefox.ts';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { withAllowed } from './allowed';
 import { start } from './drive';
 import { isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
 declare const browser: typeof import('wxt/browser').browser;
-declare const ChromeUtils: { importESModule(url: string): Record<string, unknown> };
 
 const LOUD = { 'pause.notification': true, 'pause.card': false };
 
@@ -122,45 +120,3 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     }
   });
 });
-
-test('a permission taken away while Firefox runs is noticed and said, and the card comes instead', async () => {
-  const running = await start('firefox');
-  try {
-    const page = await running.openPage('options.html');
-    await isPlanned(page);
-    await inFirefoxWindow(running, allow, 'add');
-    await planNudge(running, 0, { choices: LOUD });
-    await page.waitFor(async () => {
-      const { offer } = await browser.storage.local.get('offer');
-      return (offer as { card?: boolean } | null)?.card === false;
-    });
-    const told = () =>
-      document.body.innerText.includes("the browser doesn't allow them at the moment");
-    expect(await page.evaluate(told)).toBe(false);
-    await inFirefoxWindow(running, allow, 'remove');
-    await page.waitFor(told);
-    await planNudge(running, 0, { choices: LOUD });
-    await (await openCard(running)).close();
-  } finally {
-    await running.close();
-  }
-});
-
-/** Runs in the window of Firefox: what its own page for add-ons does when the person clicks there. */
-async function allow(what: 'add' | 'remove'): Promise<void> {
-  interface Permissions {
-    add(id: string, wanted: object, extension: unknown): Promise<void>;
-    remove(id: string, wanted: object, extension: unknown): Promise<void>;
-  }
-  const id = 'inbetween@inbetween.garden';
-  const { ExtensionPermissions } = ChromeUtils.importESModule(
-    'resource://gre/modules/ExtensionPermissions.sys.mjs',
-  ) as { ExtensionPermissions: Permissions };
-  const policies = (
-    globalThis as unknown as {
-      WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
-    }
-  ).WebExtensionPolicy;
-  const wanted = { permissions: ['notifications'], origins: [], data_collection: [] };
-  await ExtensionPermissions[what](id, wanted, policies.getByID(id).extension);
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
 import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers, openPopup, start } from './drive';
-import { alarms, isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
+import { alarms, countOffers, isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -19,21 +19,6 @@ inBothBrowsers((running) => {
     expect(next?.at).toBeGreaterThan(Date.now() + 20 * MINUTE);
     expect(next?.at).toBeLessThan(Date.now() + 24 * HOUR);
     expect(when).toBeLessThan(next?.at ?? 0);
-    await tab.close();
-  });
-
-  test('an alarm that somebody removed stands again within two seconds of the next start', async () => {
-    const tab = await running().openNewTab();
-    await isPlanned(tab);
-    const before = await alarms(tab);
-    await running().killWorker();
-    await tab.evaluate(() => browser.alarms.clearAll());
-    expect(await alarms(tab)).toEqual([]);
-    await running().background(() => 1);
-    const started = Date.now();
-    await tab.waitFor(async () => (await browser.alarms.getAll()).length === 1);
-    expect(Date.now() - started).toBeLessThan(2 * SECOND);
-    expect(await alarms(tab)).toEqual(before);
     await tab.close();
   });
 
@@ -125,16 +110,7 @@ inBothBrowsers((running) => {
 
   test('killed at any moment between firing and the end, a nudge is there once', async () => {
     const page = await running().openPage('options.html');
-    await page.evaluate(() => {
-      const seen = new Set<number>();
-      browser.storage.local.onChanged.addListener(
-        (changes: Record<string, { newValue?: unknown }>) => {
-          const offer = changes.offer?.newValue as { at?: number } | null | undefined;
-          if (offer?.at !== undefined) seen.add(offer.at);
-          document.title = String(seen.size);
-        },
-      );
-    });
+    await countOffers(page);
     for (let moment = 1; moment <= 12; moment += 1) {
       await running().userIsHere();
       await running().killWorker();

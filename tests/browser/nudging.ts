@@ -1,5 +1,5 @@
-import { MINUTE } from '@/utils/domain/time';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import { MINUTE } from '../../utils/domain/time.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -10,15 +10,18 @@ export const OFTEN = {
   gap: 10,
 };
 
+/** Other choices, what else is stored, and how far ahead (ms) the clock was by which the plan was made. */
+interface More {
+  choices?: object;
+  stored?: object;
+  clock?: number;
+}
+
 /**
  * Has a pause come due soon, as the worker itself would have planned it: the last one is ten minutes
- * ago, and somebody has been seen here since. `more` are other choices, and what else is stored.
+ * ago, and somebody has been seen here since.
  */
-export async function planNudge(
-  running: Browser,
-  inMs: number,
-  more: { choices?: object; stored?: object } = {},
-): Promise<void> {
+export async function planNudge(running: Browser, inMs: number, more: More = {}): Promise<void> {
   await running.userIsHere();
   const page = await running.openPage('options.html');
   await writePlan(page, inMs, more);
@@ -27,7 +30,7 @@ export async function planNudge(
 }
 
 /** Runs in the page: whether the worker has looked at the plan. */
-async function isSeen(): Promise<boolean> {
+export async function isSeen(): Promise<boolean> {
   const { plan: written, offer } = await browser.storage.local.get(['plan', 'offer']);
   return Boolean(offer) || 'next' in (written as object);
 }
@@ -36,9 +39,9 @@ async function isSeen(): Promise<boolean> {
 export async function writePlan(
   page: Page,
   inMs: number,
-  { choices = {}, stored = {} }: { choices?: object; stored?: object } = {},
+  { choices = {}, stored = {}, clock = 0 }: More = {},
 ): Promise<void> {
-  const now = Date.now();
+  const now = Date.now() + clock;
   const from = now + inMs - 10 * MINUTE;
   const plan = {
     seed: 'a seed',
@@ -49,7 +52,7 @@ export async function writePlan(
     watch: { since: now - 5 * MINUTE, last: now },
   };
   // The time makes it a change, of which the worker hears.
-  const settings = { nudging: { ...OFTEN, ...choices, now } };
+  const settings = { nudging: { ...OFTEN, ...choices, now: Date.now() } };
   await page.evaluate((values) => browser.storage.local.set(values), {
     plan,
     settings,
@@ -66,6 +69,21 @@ export async function openCard(running: Browser): Promise<Page> {
   const tab = await running.openNewTab();
   await tab.waitFor(() => document.querySelector('#offer'));
   return tab;
+}
+
+/** From now on the title of the page is how many nudges have come. */
+export async function countOffers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = new Set<number>();
+    document.title = '0';
+    browser.storage.local.onChanged.addListener(
+      (changes: Record<string, { newValue?: unknown }>) => {
+        const offer = changes.offer?.newValue as { at?: number } | null | undefined;
+        if (offer?.at !== undefined) seen.add(offer.at);
+        document.title = String(seen.size);
+      },
+    );
+  });
 }
 
 /** What is planned, as it is stored. */

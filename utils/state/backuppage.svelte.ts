@@ -63,9 +63,11 @@ export class BackupPage {
     return writePassphrase(passphrase);
   };
 
-  /** Makes one now, in a click. */
+  /** Makes one now, in a click, which is when the browser may be asked for what it needs. */
   make = async (): Promise<void> => {
     this.#working = true;
+    // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
+    if (this.#folder === undefined) await askForDownloads().catch(() => false);
     await backUp({ asked: true });
     this.#working = false;
   };
