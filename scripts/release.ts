@@ -28,7 +28,10 @@ async function main(): Promise<void> {
     return;
   }
   try {
-    run('npm', ['version', version, '--no-git-tag-version', '--ignore-scripts']);
+    run('npm', [
+      ...['version', version, '--no-git-tag-version'],
+      ...['--ignore-scripts', '--allow-same-version'],
+    ]);
     writeFileSync(changelog, news);
     const packages = await packagesTwice();
     const different = packages.filter(({ first, second }) => first !== second);
@@ -52,8 +55,9 @@ function checked(version: string): string {
   const { version: current } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  if (!comesAfter(version, current))
-    throw new Error(`"${version}" is no version after ${current}, such as 1.2.3.`);
+  // The first release is the version that stands there already; a tag says that it is out.
+  if (version !== current && !comesAfter(version, current))
+    throw new Error(`"${version}" is neither ${current} nor a version after it, such as 1.2.3.`);
   if (git('tag', '--list', `v${version}`) !== '')
     throw new Error(`There is a tag v${version} already.`);
   const today = Temporal.Now.plainDateISO().toString();
