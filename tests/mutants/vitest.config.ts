@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { code } from '../../vitest.config';
+
+/** The tests that are asked about mutants: those of the folders that are mutated. */
+export default defineConfig({
+  ...code,
+  test: {
+    include: ['tests/unit/{domain,transfer}/**/*.test.ts'],
+    setupFiles: ['tests/unit/setup.ts'],
+    testTimeout: 20_000,
+  },
+});
