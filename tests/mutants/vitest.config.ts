@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     include: ['tests/unit/{domain,transfer,components}/**/*.test.ts'],
     setupFiles: ['tests/unit/setup.ts'],
-    testTimeout: 20_000,
+    // A mutant is not to count as noticed because the machine was busy.
+    testTimeout: 120_000,
+    // Journals of every kind at random: a few of them notice what a thousand do.
+    env: { JOURNALS: '50' },
   },
 });
