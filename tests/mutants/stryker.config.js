@@ -20,4 +20,5 @@ export default {
   incrementalFile: '.output/mutants/before.json',
   tempDirName: '.output/mutants/work',
   ignorePatterns: ['.output', '.profile'],
+  dryRunTimeoutMinutes: 15,
 };
