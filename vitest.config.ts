@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** How the code itself is run, without a browser. */
-const code = {
+export const code = {
   plugins: [svelte()],
   resolve: {
     alias: { '@': root, 'wxt/browser': `${root}tests/fakebrowser.ts` },

@@ -40,7 +40,6 @@ export async function openFile(file: Blob, here: Here, passphrase?: string): Pro
   if (!isAge(bytes)) return openText(bytes, here);
   if (passphrase === undefined) return { kind: 'encrypted' };
   const inner = await unseal(bytes, passphrase);
-  if (inner.length > MOST_BYTES) throw new FileTrouble('large');
   if (isAge(inner)) throw new FileTrouble('unknown');
   return openText(inner, here);
 }

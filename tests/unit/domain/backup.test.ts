@@ -19,6 +19,8 @@ test('one is offered when much is nowhere else, and stays away for a month after
   expect(isOffered({ at: now - 8 * DAY, kept: 100 }, { now, kept: 130 })).toBe(true);
   expect(isOffered({ putOffAt: now - 29 * DAY }, { now, kept: 500 })).toBe(false);
   expect(isOffered({ putOffAt: now - 30 * DAY }, { now, kept: 500 })).toBe(true);
+  // "Not now" by a clock that was ahead keeps nothing away.
+  expect(isOffered({ putOffAt: now + DAY }, { now, kept: 500 })).toBe(true);
 });
 
 test('one changed, missing or added byte is a difference', () => {
@@ -30,6 +32,7 @@ test('one changed, missing or added byte is a difference', () => {
       expect(sameBytes(bytes, bytes.slice())).toBe(true);
       expect(sameBytes(bytes, other)).toBe(false);
       expect(sameBytes(bytes, bytes.slice(0, -1))).toBe(false);
+      expect(sameBytes(bytes, new Uint8Array([...bytes, 0]))).toBe(false);
     }),
   );
 });

@@ -39,6 +39,19 @@ describe('a breath', () => {
   });
 });
 
+test('an own breath comes back as it was, up to both ends of what can be chosen', () => {
+  const { least, most, mostHeld } = OWN_BREATH;
+  for (const own of [
+    { in: least, held: 0, out: most, rest: mostHeld },
+    { in: most, held: mostHeld, out: least, rest: 0 },
+    { in: 3, held: 0.5, out: 7, rest: 1 },
+  ]) {
+    expect(ownBreathFrom(own)).toEqual(own);
+    expect(ownBreathFrom({ ...own, out: `${own.out}` })).toEqual({ ...own, out: 6 });
+    expect(ownBreathFrom({ ...own, in: most + 0.1, held: -1 })).toEqual({ ...own, in: 4, held: 0 });
+  }
+});
+
 test('whatever is stored as an own breath can be breathed', () => {
   const value = fc.oneof(fc.double(), fc.string(), fc.constant(null));
   const stored = fc.oneof(

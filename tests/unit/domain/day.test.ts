@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, nextDayStart, weekOf, type Day, type Weekday } from '@/utils/domain/day';
+import {
+  addDays,
+  dayOf,
+  isDay,
+  nextDayStart,
+  weekOf,
+  type Day,
+  type Weekday,
+} from '@/utils/domain/day';
 import { HOUR } from '@/utils/domain/time';
 
 const at = (iso: string) => Temporal.Instant.from(iso).epochMilliseconds;
@@ -38,6 +46,11 @@ describe('the start of the next day', () => {
     // Cairo goes from 23:59 on 23 April 2026 to 01:00 on 24 April.
     const now = at('2026-04-23T12:00+02:00');
     expect(nextDayStart(now, 'Africa/Cairo')).toBe(at('2026-04-24T01:00+03:00'));
+  });
+
+  test('at the moment when a day begins is the one after it', () => {
+    expect(nextDayStart(at('2026-11-21T00:00Z'), 'UTC')).toBe(at('2026-11-22T00:00Z'));
+    expect(nextDayStart(at('2026-11-21T03:59:59.999Z'), 'UTC', 4)).toBe(at('2026-11-21T04:00Z'));
   });
 
   test('passes over a day that a zone left out', () => {
@@ -79,3 +92,35 @@ describe('a week', () => {
     );
   });
 });
+
+describe('a day that is written down', () => {
+  test('is one that the calendar has', () => {
+    for (const year of [1900, 2000, 2023, 2024, 2100]) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let date = 0; date <= 32; date += 1) {
+          const [mm, dd] = [month, date].map((part) => String(part).padStart(2, '0'));
+          const text = `${year}-${mm}-${dd}`;
+          expect([text, isDay(text)]).toEqual([text, has(text)]);
+        }
+      }
+    }
+  });
+
+  test.each([
+    ...['', 'today', '2026-1-2', '20261121', '2026-11-21 ', ' 2026-11-21', '12026-11-21'],
+    ...['2026-11-21T00:00', '2026-11-211', '2026/11/21', null, undefined, 20261121],
+    new Date(),
+    { day: '2026-11-21' },
+  ])('is not %j', (text) => {
+    expect(isDay(text)).toBe(false);
+    expect(isDay(['2026-11-21'])).toBe(false);
+  });
+});
+
+function has(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}

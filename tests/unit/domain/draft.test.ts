@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typedInto, type Draft } from '@/utils/domain/draft';
+import { bothDrafts, isBlank, typedInto, type Draft } from '@/utils/domain/draft';
 
 /** A draft with a caret or a selection somewhere in it. */
 const draft = fc.tuple(fc.string(), fc.nat(), fc.nat()).map(([text, one, other]): Draft => {
@@ -33,5 +33,50 @@ describe('a draft that comes back', () => {
         expect(whole).toMatchObject({ area: 'rest', private: true });
       }),
     );
+  });
+});
+
+test('a draft of blanks is nothing that could be lost', () => {
+  const some: Draft = { id: 'win', text: ' \n', from: 0, to: 0, private: true };
+  expect(isBlank(some)).toBe(true);
+  expect(isBlank({ ...some, text: ' a' })).toBe(false);
+});
+
+describe('of the drafts in the store and in the waiting place', () => {
+  const draft = (text: string, more: Partial<Draft> = {}): Draft => {
+    return { id: 'win', text, from: 1, to: 2, private: false, ...more };
+  };
+
+  test('the one that is there counts', () => {
+    const one = draft('rested');
+    expect(bothDrafts(one, undefined)).toBe(one);
+    expect(bothDrafts(undefined, one)).toBe(one);
+    expect(bothDrafts(undefined, undefined)).toBeUndefined();
+  });
+
+  test('the newer counts, if they were begun as one', () => {
+    const [older, newer] = [
+      draft('rest', { since: 5, turn: 1 }),
+      draft('no', { since: 5, turn: 2 }),
+    ];
+    expect(bothDrafts(older, newer)).toBe(newer);
+    expect(bothDrafts(newer, older)).toBe(newer);
+    const [waiting, stored] = [draft('rest', { since: 5 }), draft('no', { since: 5 })];
+    expect(bothDrafts(waiting, stored)).toBe(waiting);
+    expect(bothDrafts(waiting, { ...stored, turn: 1 })).toMatchObject({ text: 'no' });
+  });
+
+  test('other words in the store stand above those that wait, and nothing is dropped', () => {
+    const waiting = draft('said no', { since: 5, turn: 1, as: 'a', waitingAs: 'b', area: 'rest' });
+    for (const since of [undefined, 6]) {
+      expect(bothDrafts(waiting, draft('rested', { since, turn: 9, area: 'body' }))).toEqual({
+        ...waiting,
+        ...{ text: 'rested\nsaid no', from: 8, to: 9, as: undefined, waitingAs: undefined },
+      });
+    }
+    const ageless = draft('said no');
+    expect(bothDrafts(ageless, draft('rested', { turn: 9 }))?.text).toBe('rested\nsaid no');
+    const longer = draft('rested and slept');
+    expect(bothDrafts(longer, draft('rested'))).toBe(longer);
   });
 });

@@ -52,6 +52,18 @@ test('no line comes two days running, whatever joins, leaves or is starred in be
   );
 });
 
+test('of a group every line is chosen at some time, and none that is left out', () => {
+  const group: Group = { weight: 2, count: 6, skip: [0, 2, 3] };
+  const chosen = new Set<number | undefined>();
+  for (let days = 0; days < 200; days += 1) {
+    const found = choosePlace([{ ...group, count: 0 }, group], addDays('2026-01-01', days));
+    expect(found?.group).toBe(1);
+    chosen.add(found?.place);
+  }
+  expect([...chosen].toSorted()).toEqual([1, 4, 5]);
+  expect(choosePlace([{ ...group, count: 3, skip: [0, 1, 2] }], 'a')).toBeUndefined();
+});
+
 test('neighbouring days do not choose neighbouring lines: all come within a few rounds', () => {
   const groups = KIND_LINES.map((): Group => ({ weight: 1, count: 1, skip: [] }));
   const chosen = Array.from(

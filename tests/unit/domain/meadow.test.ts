@@ -44,6 +44,16 @@ describe('the meadow', () => {
     );
   });
 
+  test('stands where it stood before, whatever version draws it', () => {
+    const places = flowersOf(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id }))).map((flower) =>
+      [flower.x, flower.y, flower.size, flower.lean].map((length) => length.toFixed(3)).join(' '),
+    );
+    expect(places).toEqual([
+      ...['0.477 0.727 4.107 -5.331', '0.063 0.799 4.708 -5.390', '0.508 0.805 4.762 1.510'],
+      ...['0.830 0.960 6.065 3.004', '0.254 0.976 6.202 -5.826', '0.485 0.980 6.229 -1.790'],
+    ]);
+  });
+
   test('stands in the picture, the far ones behind', () => {
     fc.assert(
       fc.property(wins, (some) => {

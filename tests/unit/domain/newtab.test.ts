@@ -29,7 +29,14 @@ describe('a single key', () => {
     [press('c', { ctrlKey: true }), undefined],
     [press('c', { metaKey: true }), undefined],
     [press('c', { altKey: true }), undefined],
+    [press('?', { code: 'Minus', altKey: true }), 'keys'],
+    [press('?', { code: 'Minus', ctrlKey: true }), undefined],
     [press('c', { isComposing: true }), undefined],
+    // Keys that have names, and those that lie nowhere.
+    [press('Escape', { code: 'Escape' }), undefined],
+    [press('F1', { code: 'KeyCode' }), undefined],
+    [press('é', { code: 'XKeyC' }), undefined],
+    [press('é', { code: '' }), undefined],
     [press('x'), undefined],
     [press('toString', { code: '' }), undefined],
     // The letter that is written counts, not the place of the key.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import { daysOf, patternsIn } from '@/utils/domain/patterns';
+import type { Reflection } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
 
 const evening = Temporal.Instant.from('2026-11-21T19:30Z').epochMilliseconds;
@@ -39,6 +40,60 @@ describe('patterns', () => {
       days: 2,
     });
     expect(patternsIn(entries.slice(0, 3), 'UTC').map(({ kind }) => kind)).not.toContain('pair');
+  });
+
+  test('name the pair that came together most often, of the days on which both were there', () => {
+    const days = (areas: string[], ...dates: Day[]) =>
+      dates.flatMap((day) => areas.map((area) => win(day, area)));
+    const entries = [
+      ...days(['rest', 'body'], '2026-11-02', '2026-11-03'),
+      ...days(['rest', 'my own'], '2026-11-03', '2026-11-04', '2026-11-05'),
+      ...days(['body'], '2026-11-06', '2026-11-07', '2026-11-08'),
+    ];
+    const pairs = patternsIn(entries, 'UTC').filter(({ kind }) => kind === 'pair');
+    expect(pairs).toEqual([{ kind: 'pair', areas: ['rest', 'my own'], days: 3 }]);
+  });
+
+  test('say on how many days there were pauses and reflections', () => {
+    const dated = (day: Day) => {
+      ids += 1;
+      return { id: `${ids}`, day, createdAt: 1, updatedAt: 1, private: false };
+    };
+    const pause = (day: Day): Entry => {
+      return { kind: 'pauses', record: { ...dated(day), anchor: 'breath', lasted: 1 } };
+    };
+    const reflection = (day: Day): Entry => {
+      const record: Reflection = { ...dated(day), form: 'own', area: 'rest', answers: [] };
+      return { kind: 'reflections', record };
+    };
+    const entries = [
+      ...[pause('2026-11-02'), pause('2026-11-02'), pause('2026-11-03')],
+      reflection('2026-11-02'),
+    ];
+    expect(patternsIn(entries, 'UTC')).toEqual([
+      { kind: 'pauses', days: 2 },
+      { kind: 'reflections', days: 1 },
+    ]);
+  });
+
+  test.each([
+    [4, 'night'],
+    [5, 'morning'],
+    [11, 'morning'],
+    [12, 'afternoon'],
+    [17, 'afternoon'],
+    [18, 'evening'],
+    [21, 'evening'],
+    [22, 'night'],
+  ])('of what was kept at %d o’clock say %s, if it was more than half', (hour, part) => {
+    const at = (its: number) => Date.UTC(2026, 10, 21, its);
+    const some = (count: number, its: number) =>
+      Array.from({ length: count }, () => win('2026-11-21', undefined, at(its)));
+    const other = (hour + 12) % 24;
+    expect(patternsIn([...some(2, other), ...some(3, hour)], 'UTC')).toEqual([
+      { kind: 'part', part },
+    ]);
+    expect(patternsIn([...some(3, other), ...some(3, hour)], 'UTC')).toEqual([]);
   });
 
   test('say when most were kept, by the clock where the person is', () => {

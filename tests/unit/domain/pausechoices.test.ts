@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BREATHS, breathLength } from '@/utils/domain/breath';
 import {
   lastedOf,
   LENGTHS,
   pauseChoicesFrom,
   plannedLength,
   type Length,
+  type PauseChoices,
 } from '@/utils/domain/pausechoices';
 
 const first = pauseChoicesFrom(undefined);
@@ -27,6 +29,14 @@ test('what was chosen comes back, and what makes no sense is read as its default
   expect(
     pauseChoicesFrom({ anchor: 'feet', length: 'fortnight', sound: 'bell', still: 1, dim: false }),
   ).toEqual({ ...first, anchor: 'feet', sound: 'bell', dim: false });
+});
+
+test('every choice comes back from the disk', () => {
+  const chosen: PauseChoices = {
+    ...{ anchor: 'hands', length: 'open', pace: 'own', sound: 'hum' },
+    ...{ own: { in: 3, held: 1, out: 5, rest: 0.5 }, tone: true, still: true, dim: false },
+  };
+  expect(pauseChoicesFrom(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
 });
 
 test('anything at all that is stored gives choices a pause can be taken with', () => {
@@ -52,6 +62,7 @@ test.each<[Length, number | undefined]>([
 test('three breaths take as long as three of the own ones', () => {
   const own = { in: 3, held: 1, out: 5, rest: 0.5 };
   expect(plannedLength({ ...first, pace: 'own', own })).toBe(28_500);
+  expect(plannedLength({ ...first, pace: 'even', own })).toBe(3 * breathLength(BREATHS.even));
 });
 
 test.each([

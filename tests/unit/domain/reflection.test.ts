@@ -36,6 +36,16 @@ test('answers are kept to the letter, in the order of the form', () => {
   );
 });
 
+test('a form of one’s own keeps its name, and a check its area', () => {
+  const written = { day: '2026-11-21' as const, answers: [], private: false };
+  const own = makeReflection({ ...written, form: 'own', title: 'mine', wins: ['a'] }, stamp);
+  expect(own).toMatchObject({ title: 'mine', wins: ['a'] });
+  expect(own).not.toHaveProperty('area');
+  const check = makeReflection({ ...written, form: 'weekly_check', area: 'rest' }, stamp);
+  expect(check).toMatchObject({ form: 'weekly_check', area: 'rest' });
+  expect(check).not.toHaveProperty('title');
+});
+
 test('a check with one win, one area or one word is not empty', () => {
   const base = { form: 'weekly_check', day: '2026-11-21', answers: [], private: false } as const;
   expect(isEmpty(makeReflection(base, stamp))).toBe(true);

@@ -93,6 +93,10 @@ describe('an unusual search has its line and still an answer', () => {
     expect(notesOn({ words: '?! … —' }, TODAY)).toEqual(['punctuation']);
     expect(asksNothing({ words: '?!' })).toBe(true);
     expect(asksNothing({ words: '?!', area: 'rest' })).toBe(false);
+    expect(asksNothing({ words: 'rest' })).toBe(false);
+    expect(asksNothing({ words: ' ' })).toBe(true);
+    expect(notesOn({ words: ' ' }, TODAY)).toEqual([]);
+    expect(notesOn({ words: 'rest' }, TODAY)).toEqual([]);
     expect(notesOn({ words: '' }, TODAY)).toEqual([]);
   });
 
@@ -105,6 +109,14 @@ describe('an unusual search has its line and still an answer', () => {
   test('one that begins in the future or before 1970', () => {
     expect(notesOn({ words: '', from: '2026-12-24' }, TODAY)).toEqual(['future']);
     expect(notesOn({ words: '', from: '1912-01-01' }, TODAY)).toEqual(['early']);
+    const days = { words: '', from: '1970-01-01', to: '1970-01-01' } as const;
+    for (const fine of [
+      days,
+      { words: '', from: TODAY },
+      { words: '', to: '2026-12-24' },
+    ] as const) {
+      expect(notesOn(fine, TODAY)).toEqual([]);
+    }
     expect(finds('a', '', { from: '1912-01-01' })).toBe(true);
   });
 });

@@ -67,6 +67,15 @@ describe('the meadow of a year', () => {
     );
   });
 
+  test.each([1, 3])('looks as it did before, with %d months to a hill', async (months) => {
+    // Nobody's flowers move or change with a version. `npx vitest -u` draws the pictures anew.
+    const wins = [...AREAS, 'my own', undefined].map((area, at) => ({
+      ...{ id: `win ${at}`, area, day: addDays('2026-01-31', at * 14) },
+    }));
+    const picture = yearFile(yearMeadow(2026, wins, months).slice(0, 2), months);
+    await expect(picture).toMatchFileSnapshot(`../../fixtures/pictures/year-${months}.svg`);
+  });
+
   test('as a file holds no word and nothing that loads or runs', () => {
     const wins = [{ id: 'said no to <b>', area: 'my own "area"', day: '2026-03-02' as const }];
     const file = yearFile(yearMeadow(2026, wins, 3), 3);

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecords, type Journal } from '@/utils/domain/journal';
-import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
+import { brokenJournal, isJournal, readJournal, writeJournal } from '@/utils/transfer/journalfile';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { journals } from './journals';
 
@@ -62,6 +62,55 @@ describe('a journal file', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('is written to the letter as it was before', async () => {
+    const dated = { updatedAt: 2, private: false, createdAt: 2 };
+    const wins = [
+      { ...win, id: 'd', createdAt: 3 },
+      ...[{ ...win, id: 'c' }, win].map((one) => ({ ...one, createdAt: 2 })),
+      { ...win, id: 'b', day: '2026-11-20', createdAt: 9, area: undefined, hidden: true } as const,
+    ];
+    const pause = { ...dated, id: 'p', day: '2026-11-21', anchor: 'breath', lasted: 0 } as const;
+    const lineMarks = ['b_line', 'a_line'].map((id) => {
+      return { standing: 'starred', id, updatedAt: 1 } as const;
+    });
+    const more = {
+      settings: { meadow: false, look: 'dark' },
+      note: { people: 'M', helps: '\ud800' },
+    };
+    const file = await writeJournal({
+      ...empty,
+      wins,
+      pauses: [pause],
+      lineMarks,
+      ...more,
+    } as Journal);
+    expect(decode(file)).toBe(`{
+"format":"inbetween-journal",
+"version":1,
+"wins":[
+{"createdAt":9,"day":"2026-11-20","hidden":true,"id":"b","private":false,"text":"rested","updatedAt":1},
+{"createdAt":2,"day":"2026-11-21","id":"a","private":false,"text":"rested","updatedAt":1},
+{"createdAt":2,"day":"2026-11-21","id":"c","private":false,"text":"rested","updatedAt":1},
+{"createdAt":3,"day":"2026-11-21","id":"d","private":false,"text":"rested","updatedAt":1}
+],
+"pauses":[
+{"anchor":"breath","createdAt":2,"day":"2026-11-21","id":"p","lasted":0,"private":false,"updatedAt":2}
+],
+"reflections":[],
+"kindLines":[],
+"lineMarks":[
+{"id":"a_line","standing":"starred","updatedAt":1},
+{"id":"b_line","standing":"starred","updatedAt":1}
+],
+"practices":[],
+"settings":{"look":"dark","meadow":false},
+"note":{"helps":"\\ud800","people":"M"},
+"counts":{"kindLines":0,"lineMarks":2,"pauses":1,"practices":0,"reflections":0,"wins":4},
+"sha256":"bea5cc2b2bce9f5d1cd4edf70a9032910ce5cff6c9f0329e18e9675148ad0e49"
+}
+`);
   });
 
   test('carries the SHA-256 of all lines before it, as sha256sum says it', async () => {
@@ -132,6 +181,35 @@ describe('a journal file is refused, with the reason, if', () => {
     ['a day is none that the calendar has', { wins: [{ ...win, day: '2026-02-30' }] }, 'damaged'],
   ])('%s', async (_, change, expected) => {
     expect(await refusal(sealed((file) => Object.assign(file, change)))).toContain(expected);
+  });
+
+  test.each([
+    [{ wins: [win, { ...win, id: 'b', text: 1 }] }, 'damaged wins 2, text'],
+    [{ wins: [win, 'rested'] }, 'damaged wins 2'],
+    [{ wins: [null] }, 'damaged wins 1'],
+    [{ wins: [[]] }, 'damaged wins 1, id'],
+    [{ note: { people: '', helps: 1 } }, 'damaged the journal, note.helps'],
+    [{ note: null }, 'damaged the journal, note'],
+    [{ later: [] }, 'damaged the journal'],
+    [{ version: '9' }, 'damaged the journal, version'],
+  ])('it holds %j, and says where', async (change, expected) => {
+    expect(await refusal(sealed((file) => Object.assign(file, change)))).toBe(expected);
+  });
+
+  test('it does not call itself one', () => {
+    expect(isJournal({ format: 'inbetween-journal' })).toBe(true);
+    for (const other of [null, undefined, 'inbetween-journal', {}, { format: 'other' }, []]) {
+      expect(isJournal(other)).toBe(false);
+    }
+  });
+
+  test('it is no JSON: its end is missing, or something within', async () => {
+    const text = decode(await writeJournal({ ...empty, wins: [win] }));
+    expect(brokenJournal(text.slice(0, -1))?.reason).toBe('cut');
+    expect(brokenJournal(text.replace('[', ''))?.reason).toBe('changed');
+    expect(brokenJournal(`${text}\n`)?.reason).toBe('cut');
+    expect(brokenJournal(`${' '.repeat(100)}${text}\n`)).toBeUndefined();
+    expect(brokenJournal('{"format":"other"')).toBeUndefined();
   });
 
   test.each(['wins', 'settings'])('%s carry a __proto__', async (where) => {

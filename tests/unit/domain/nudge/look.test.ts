@@ -1,42 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answered, rested, type Shared } from '@/utils/domain/nudge/answer';
 import { hasNoTime, lookAhead } from '@/utils/domain/nudge/ahead';
 import { choicesFrom, WEEKDAYS } from '@/utils/domain/nudge/choices';
-import { LONG_REST, look, SETTLE, type Looked, type Moment } from '@/utils/domain/nudge/look';
-import type { Offer } from '@/utils/domain/nudge/offer';
-import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
-import { freshNudging, nudgingFrom, type Nudging } from '@/utils/domain/nudge/state';
+import { LONG_REST, look, SETTLE, type Moment } from '@/utils/domain/nudge/look';
+import { freshNudging, nudgingFrom } from '@/utils/domain/nudge/state';
 import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
-
-const NOON = Temporal.Instant.from('2026-11-21T12:00Z').epochMilliseconds;
-const EVERY_HOUR = { 'pause.rhythm': { kind: 'every', minutes: 60 }, quiet: [] };
-
-function around(stored: object = EVERY_HOUR, rest?: Rest): Surroundings {
-  const choices = choicesFrom({ ...stored });
-  return { choices, zone: 'UTC', dayStartsAt: 0, lowEnergyDay: undefined, rest };
-}
-
-function moment(now: number, more: Partial<Moment> = {}): Moment {
-  const nothing = { pausedAt: undefined, keptAt: undefined };
-  return { now, presence: 'here', ...nothing, around: around(), ...more };
-}
-
-/** Lets the worker be woken as it asks for, until `end` or until something is given. */
-function liveUntil(
-  end: number,
-  before: Nudging,
-  more: Partial<Moment> = {},
-): Looked & { at: number } {
-  let at = NOON;
-  let looked = look(before, moment(at, more));
-  while (!looked.given && looked.wakeAt !== undefined && looked.wakeAt <= end) {
-    at = Math.max(looked.wakeAt, at + 1);
-    looked = look(looked.after, moment(at, more));
-  }
-  return { ...looked, at };
-}
-
-const planned = () => look(freshNudging(NOON, 'seed'), moment(NOON)).after;
+import { around, EVERY_HOUR, liveUntil, moment, NOON, planned } from './living';
 
 describe('the plan', () => {
   test('is not moved by being looked at, however often', () => {
@@ -85,6 +53,41 @@ describe('the plan', () => {
     expect(look(planned(), moment(at, { pausedAt: at })).after.next?.at).toBe(at + HOUR);
   });
 
+  test('begins a count anew with the win or the pause it would have reminded of, and no other', () => {
+    const both = {
+      ...EVERY_HOUR,
+      'today.on': true,
+      'today.rhythm': { kind: 'every', minutes: 70 },
+    };
+    const fresh = look(freshNudging(NOON, 'seed'), moment(NOON, { around: around(both) })).after;
+    const at = NOON + 10 * MINUTE;
+    const counts = (more: Partial<Moment>) =>
+      look(fresh, moment(at + MINUTE, { around: around(both), ...more })).after.from;
+    expect(counts({})).toEqual({ pause: NOON, today: NOON });
+    expect(counts({ keptAt: at })).toEqual({ pause: NOON, today: at });
+    expect(counts({ pausedAt: at })).toEqual({ pause: at, today: NOON });
+    expect(counts({ keptAt: NOON - HOUR, pausedAt: NOON - HOUR })).toEqual(fresh.from);
+  });
+
+  test('knows no count of a kind that is switched off, and begins one that is switched on', () => {
+    const off = look(planned(), moment(NOON, { around: around({ 'pause.on': false }) })).after;
+    expect([off.from, off.next]).toEqual([{}, undefined]);
+    const at = NOON + 20 * MINUTE;
+    expect(look(off, moment(at)).after.from).toEqual({ pause: at });
+  });
+
+  test('drops a set time at which nobody was there, and keeps what was given before it', () => {
+    const set = { kind: 'times', times: [12 * 60 + 30, 15 * 60], weekdays: WEEKDAYS };
+    const wished = around({ 'pause.rhythm': set, quiet: [] });
+    const before = look(freshNudging(NOON - HOUR, 'seed'), moment(NOON, { around: wished })).after;
+    expect(before.next).toEqual({ kind: 'pause', at: NOON + 30 * MINUTE });
+    const gone = look(before, moment(NOON + MINUTE, { around: wished, presence: 'away' })).after;
+    const back = look(gone, moment(NOON + HOUR, { around: wished })).after;
+    expect(back.next).toEqual({ kind: 'pause', at: NOON + 3 * HOUR });
+    // A set time is none that an absence puts off.
+    expect(back.from).toEqual(before.from);
+  });
+
   test.each([
     ['back a year', -365 * 24 * HOUR],
     ['ahead a year', 365 * 24 * HOUR],
@@ -131,32 +134,6 @@ describe('moments that vary', () => {
     expect(new Set(days.map(String)).size).toBe(5);
     const again = lookAhead(nudging, around(varied), daySpan(0)).nudges;
     expect(again.map(({ at }) => (at - daySpan(0).from) / HOUR)).toEqual(days[0]);
-  });
-});
-
-describe('an answer', () => {
-  const offer: Offer = { at: NOON, kind: 'pause', dot: true, card: true, pending: [] };
-  const shared = (): Shared => {
-    const nudging = { ...planned(), lastAt: NOON, lastMark: NOON };
-    return { nudging, offer, rest: undefined };
-  };
-
-  test.each([5, 15, 60])('"in %i minutes" brings it again then, gap or no gap', (minutes) => {
-    const { nudging, offer: left } = answered(shared(), offer, { kind: 'later', minutes }, NOON);
-    expect(left).toBeUndefined();
-    const { given, at } = liveUntil(NOON + 2 * HOUR, nudging);
-    expect(given?.kind).toBe('pause');
-    expect(at).toBe(NOON + Math.max(minutes * MINUTE, SETTLE));
-  });
-
-  test('"not today" rests all of them until the day ends, and "until I say" stands', () => {
-    const { rest, nudging } = answered(shared(), offer, { kind: 'not today' }, NOON);
-    const { next } = look(nudging, moment(NOON, { around: around(EVERY_HOUR, rest) })).after;
-    expect(next?.at).toBe(NOON + 12 * HOUR + HOUR);
-    const open = rested(shared(), 'open', NOON);
-    expect(answered(open, offer, { kind: 'not today' }, NOON).rest?.kind).toBe('open');
-    const none = look(nudging, moment(NOON, { around: around(EVERY_HOUR, open.rest) }));
-    expect([none.after.next, none.wakeAt]).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '@/utils/transfer/reading';
+import { openFile, readColumns } from '@/utils/transfer/recognise';
+import type { Table } from '@/utils/transfer/apps/table';
+import { here, readingOf } from '../../../fixtures/fate';
+
+const file = (...lines: string[]) => new Blob([lines.join('\n')]);
+const read = async (...lines: string[]) => readingOf(await openFile(file(...lines), here));
+
+async function table(...lines: string[]): Promise<Table> {
+  const opened = await openFile(file(...lines), here);
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  return opened.table;
+}
+
+const told = ({ records, unread, wordless }: Reading) => [
+  ...records.wins.map(({ day, text, area, private: justForMe }) =>
+    [day, text, area, justForMe && 'just for me'].filter(Boolean).join(' | '),
+  ),
+  ...unread.map(({ line, why, text }) => `${line} ${why} ${text}`),
+  `${wordless} wordless`,
+];
+
+describe('a table of a known app names what it cannot read:', () => {
+  test('Presently', async () => {
+    const reading = await read(
+      ...['entryDate,entryContent', '10/30/2026,"Rested\nlong"', '10/31/2026, ', 'soon,words'],
+      '11/01/2026,"never closed',
+    );
+    expect(told(reading)).toEqual([
+      ...['2026-10-30 | Rested\nlong', '5 no_day soon, words'],
+      ...['6 broken_quotes 11/01/2026, never closed', '1 wordless'],
+    ]);
+  });
+
+  test('Daylio', async () => {
+    const reading = await read(
+      'full_date,date,weekday,time,mood,activities,note_title,note',
+      '2026-10-30,,,8:15 pm,,walk |  | tea, A title ,words',
+      ...['2026-10-30,,,,,,,', 'soon,,,,,,,words', '2026-10-31,,,,,,,"never closed'],
+    );
+    expect(told(reading)).toEqual([
+      '2026-10-30 | A title\nwords\nwalk · tea',
+      '4 no_day soon, , , , , , , words',
+      '5 broken_quotes 2026-10-31, , , , , , , never closed',
+      '1 wordless',
+    ]);
+    expect(reading.records.wins[0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
+  });
+
+  test('FreeCBT, whose thoughts keep their names', async () => {
+    const header =
+      'uuid,createdAt,automaticThought,cognitiveDistortions,challenge,alternativeThought';
+    const thoughts = async (name: string, thought = ' They laugh ') => {
+      const reading = await read(
+        ...[header, `${name},2026-10-30T21:15:00Z,${thought},,,`, 'b,2026-10-30T21:15:00Z, ,,,'],
+        ...['c,soon,words,,,', 'd,2026-10-30T21:15:00Z,"never closed'],
+      );
+      expect(told(reading)).toEqual([
+        ...['4 no_day c, soon, words, , , '],
+        ...['5 broken_quotes d, 2026-10-30T21:15:00Z, never closed', '1 wordless'],
+      ]);
+      expect(reading.source).toBe('freecbt');
+      return reading.records.reflections;
+    };
+    const [one] = await thoughts('a');
+    expect(one).toMatchObject({
+      ...{ day: '2026-10-30', createdAt: Date.parse('2026-10-30T21:15:00Z'), private: false },
+      answers: [{ question: 'Automatic thought', text: 'They laugh' }],
+    });
+    expect((await thoughts('@Quirk:thoughts:a', 'Other'))[0]?.id).toBe(one?.id);
+    expect((await thoughts('z'))[0]?.id).not.toBe(one?.id);
+    const nameless = (await thoughts('', 'One'))[0]?.id;
+    expect((await thoughts('', 'Two'))[0]?.id).not.toBe(nameless);
+  });
+});
+
+describe('the columns of another table', () => {
+  test('are known by their names', async () => {
+    const { header, guess, ambiguous } = await table(
+      ...['Extra, Note ,DATE,area,just_for_me', 'longer than the note,a,01/02/2026,rest,yes'],
+    );
+    expect(header).toEqual(['Extra', ' Note ', 'DATE', 'area', 'just_for_me']);
+    expect(guess).toEqual({ day: 2, words: 1, area: 3, private: 4, order: 'dmy' });
+    expect(ambiguous).toBe(true);
+  });
+
+  test('or by what stands in them', async () => {
+    const { guess, ambiguous } = await table(
+      ...['n,a,b,c', '1,rest,10/30/2026,I rested for a while', '2,body,10/31/2026,Ate something'],
+    );
+    const columns = { day: 2, words: 3, area: undefined, private: undefined };
+    expect(guess).toEqual({ ...columns, order: 'mdy' });
+    expect(ambiguous).toBe(false);
+  });
+
+  test('a column of days is one even if another calls itself so', async () => {
+    const { guess } = await table('date,x,text', 'no,2026-10-30,a', 'nor this,2026-10-31,b');
+    expect([guess.day, guess.words]).toEqual([1, 2]);
+  });
+
+  test('days are no words, however long they are', async () => {
+    const { guess } = await table('a,b', '2026-10-30T21:15:00.000Z,tea', '2026-10-31T21:15,sun');
+    expect([guess.day, guess.words]).toEqual([0, 1]);
+  });
+
+  test('have numbers for names where the table has no header', async () => {
+    const { header, rows } = await table('2026-10-30,rested', '2026-10-31,slept');
+    expect(header).toEqual(['1', '2']);
+    expect(rows).toHaveLength(2);
+  });
+
+  test('are guessed from its first rows, and the last one need not be there', async () => {
+    const { guess, rows } = await table('a,b', 'rested,2026-10-30', 'slept');
+    expect([guess.day, guess.words, rows.length]).toEqual([1, 0, 2]);
+  });
+});
+
+describe('a table whose columns are known', () => {
+  test('is read by them, and says what it cannot read', async () => {
+    const opened = await table(
+      ...['day,text,area,just_for_me', "2026-10-30,'=1+1,'@home,yes", "2026-10-31,it's,,no"],
+      ...['2026-11-01, ,rest,', 'soon,words,,', '2026-11-02,"never closed'],
+    );
+    const reading = readColumns(opened, opened.guess, here);
+    expect(reading.source).toBe('table');
+    expect(told(reading)).toEqual([
+      ...['2026-10-30 | =1+1 | @home | just for me', "2026-10-31 | it's"],
+      ...['4 no_words 2026-11-01,  , rest, ', '5 no_day soon, words, , '],
+      ...['6 broken_quotes 2026-11-02, never closed', '0 wordless'],
+    ]);
+    const swapped = { ...opened.guess, words: 2, area: undefined, private: undefined };
+    expect(told(readColumns(opened, swapped, here))[0]).toBe('2026-10-30 | @home');
+  });
+});

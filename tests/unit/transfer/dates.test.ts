@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import {
+  dayFrom,
+  isAmbiguous,
+  momentOf,
+  orderOf,
+  readDay,
+  readNamedDay,
+} from '@/utils/transfer/dates';
+
+describe('a day in numbers', () => {
+  test.each([
+    ['2026-11-21', '2026-11-21'],
+    ['2026/1/2', '2026-01-02'],
+    ['  2026. 11. 21.', '2026-11-21'],
+    ['2026-11-21T23:59:00Z', '2026-11-21'],
+    ['21.11.2026', '2026-11-21'],
+    ['21 11 26 and more', '2026-11-21'],
+    ['900-01-02', '0900-01-02'],
+  ])('%j is %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
+  });
+
+  test.each([
+    ...['2026-02-29', '2026-13-01', '2026-00-01', '2026-01-00', '2026-04-31'],
+    ...['on 2026-11-21', '2026-11', '20261121', '2026-11-211', '', '1.2.20261', '123'],
+    ...['12026-11-21', '2026-111-21'],
+  ])('%j is none', (text) => {
+    expect(readDay(text)).toBeUndefined();
+  });
+
+  test('is read with the month first where that is known', () => {
+    expect(readDay('11/21/2026', 'mdy')).toBe('2026-11-21');
+    expect(readDay('2026-11-21', 'mdy')).toBe('2026-11-21');
+    expect(readDay('11/21/2026', 'dmy')).toBeUndefined();
+  });
+
+  test('has a year of this century, if it has two digits, and may be of numbers', () => {
+    expect(dayFrom('05', '3', '9')).toBe('2005-03-09');
+    expect(dayFrom(2026, 3, 9)).toBe('2026-03-09');
+    expect(dayFrom(2026, 3, 32)).toBeUndefined();
+  });
+});
+
+describe('the order of a column of days', () => {
+  test.each([
+    [['2026-11-21', '2026-01-02'], 'ymd', false],
+    [[' 2026-11-21', 'words'], 'ymd', false],
+    [['21/11/2026', '01/02/2026'], 'dmy', false],
+    [['11/21/2026', '01/02/2026'], 'mdy', false],
+    [['01/02/2026', '03/04/2026', ''], 'dmy', true],
+    [['01/02/2026', '2026-03-04'], 'dmy', true],
+    [['21/11/2026', '11/21/2026'], 'dmy', false],
+    [['words'], 'ymd', false],
+    [[], 'ymd', false],
+  ])('of %j is %s, which leaves a question: %s', (texts, order, ambiguous) => {
+    expect([orderOf(texts), isAmbiguous(texts)]).toEqual([order, ambiguous]);
+  });
+});
+
+describe('a day in words', () => {
+  test.each([
+    ['18 May', '2018-05-18'],
+    ['May 18', '2018-05-18'],
+    ['17. Februar', '2018-02-17'],
+    ['8 mars', '2018-03-08'],
+    ['3 DÉC.', '2018-12-03'],
+    ['5 de enero', '2018-01-05'],
+    ['9 января', '2018-01-09'],
+    ['5月18日', '2018-05-18'],
+    ['5월 18일', '2018-05-18'],
+    ['May', undefined],
+    ['18', undefined],
+    ['18 Nonsense', undefined],
+    ['31 November', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, day) => {
+    expect(readNamedDay(text, '2018')).toBe(day);
+  });
+});
+
+describe('a time of day', () => {
+  test.each([
+    ['08:00', '08:00:00'],
+    ['8.05', '08:05:00'],
+    ['23:59:58', '23:59:58'],
+    ['11:54 pm', '23:54:00'],
+    ['12:10 AM', '00:10:00'],
+    ['12:10 p.m.', '12:10:00'],
+    ['9:05am', '09:05:00'],
+    ['at 7:30', '07:30:00'],
+  ])('%j is %s on the clock of the zone', (text, time) => {
+    const at = momentOf('2026-11-21', text, 'Europe/Berlin');
+    expect(at).toBe(Date.parse(`2026-11-21T${time}+01:00`));
+  });
+
+  test.each(['', 'noon', '24:00', '10:60', '10:10:60', '25:10', '8'])('%j is none', (text) => {
+    expect(momentOf('2026-11-21', text, 'Europe/Berlin')).toBeUndefined();
+  });
+});

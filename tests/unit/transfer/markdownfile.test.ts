@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { emptyRecords, type Records } from '@/utils/domain/journal';
+import { writeMarkdown, type MarkdownWords } from '@/utils/transfer/markdownfile';
+
+const words: MarkdownWords = {
+  ...{ title: 'My journal', week: '$1 to $2', pause: 'A pause', kindLines: 'Kind lines' },
+  firstDay: 1,
+};
+const dated = { createdAt: 1, updatedAt: 1, private: false };
+
+const records: Records = {
+  ...emptyRecords(),
+  wins: [
+    { ...dated, id: 'a', day: '2026-11-15', text: 'said no', area: 'No more  of it' },
+    { ...dated, id: 'b', day: '2026-11-21', text: 'rested\r\nand\rslept\nlong', area: '' },
+  ],
+  pauses: [
+    { ...dated, id: 'c', day: '2026-11-21', anchor: 'breath', lasted: 60_000 },
+    { ...dated, id: 'd', day: '2026-11-20', anchor: 'need', lasted: 0, need: 'quiet' },
+  ],
+  reflections: [
+    {
+      ...dated,
+      ...{ id: 'e', day: '2026-11-20', form: 'own', area: 'anger', title: 'Evening' },
+      answers: [
+        { question: 'Evening', text: 'A door' },
+        { question: 'And then?', text: 'I sat' },
+      ],
+    },
+    {
+      ...dated,
+      ...{ id: 'f', day: '2026-11-20', form: 'thought' },
+      answers: [{ question: 'What is it?', text: 'Rain' }],
+    },
+  ],
+  kindLines: [{ id: 'g', text: 'Small\ncounts', standing: 'usual', createdAt: 1, updatedAt: 1 }],
+};
+
+test('a text to read has a heading for each week and each day, the newest first', () => {
+  expect(writeMarkdown(records, words)).toBe(`# My journal
+
+## 2026-11-16 to 2026-11-22
+
+### 2026-11-21
+
+- rested
+  and
+  slept
+  long
+- A pause
+
+### 2026-11-20
+
+- A pause: quiet
+- Evening
+  A door
+  And then?: I sat #anger
+- What is it?: Rain
+
+## 2026-11-09 to 2026-11-15
+
+### 2026-11-15
+
+- said no #No_more_of_it
+
+## Kind lines
+
+- Small
+  counts
+`);
+});
+
+test('a text of nothing is its title', () => {
+  expect(writeMarkdown(emptyRecords(), words)).toBe('# My journal\n');
+});
