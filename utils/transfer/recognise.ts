@@ -1,3 +1,4 @@
+import type { Journal } from '@/utils/domain/journal';
 import { isDailyYou, readDailyYou } from './apps/dailyyou';
 import { DAYLIO, readDaylio } from './apps/daylio';
 import { isDaylioBackup, readDaylioBackup } from './apps/dayliobackup';
@@ -13,6 +14,7 @@ import { readRows, type Row } from './csv';
 import { readDay } from './dates';
 import { gather } from './gather';
 import { brokenJournal, isJournal, readJournal } from './journalfile';
+import { readLines } from './journallines';
 import { MOST_BYTES } from './limits';
 import type { Found, Here, Reading, Source } from './reading';
 import { FileTrouble } from './trouble';
@@ -36,6 +38,8 @@ export async function openFile(file: Blob, here: Here, passphrase?: string): Pro
   const begins = new Uint8Array(await file.slice(0, 64).arrayBuffer());
   if (begins[0] === 0x50 && begins[1] === 0x4b && (begins[2] ?? 0) < 9) return openZip(file, here);
   if (file.size > MOST_BYTES) throw new FileTrouble('large');
+  const journal = await readLines(file);
+  if (journal) return read(ours(journal));
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isAge(bytes)) return openText(bytes, here);
   if (passphrase === undefined) return { kind: 'encrypted' };
@@ -89,11 +93,7 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
 
 async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
   const value = parseJson(text);
-  if (isJournal(value)) {
-    const { settings, note, ...records } = await readJournal(bytes, value);
-    const none = { unread: [], wordless: 0, long: 0, undated: 0 };
-    return read({ source: 'inbetween', records, beside: { settings, note }, ...none });
-  }
+  if (isJournal(value)) return read(ours(await readJournal(bytes, value)));
   if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
   if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));
   if (isJrnl(value)) return read(gather('jrnl', readJrnl(value, here), here));
@@ -103,6 +103,11 @@ async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here
     if (entries.some(isPixels)) return read(gather('pixels', readPixels(entries), here));
   }
   throw new FileTrouble('unknown', 'json');
+}
+
+function ours({ settings, note, ...records }: Journal): Reading {
+  const none = { unread: [], wordless: 0, long: 0, undated: 0 };
+  return { source: 'inbetween', records, beside: { settings, note }, ...none };
 }
 
 function openTable(rows: Row[], here: Here): Opened {
