@@ -1,6 +1,7 @@
-import { countRecords, KINDS, type Records } from '@/utils/domain/journal';
+import { countRecords, KINDS, type Kind, type Records } from '@/utils/domain/journal';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
-import { bringIn } from '@/utils/storage/bringin';
+import { bringIn, takeBack, type Brought } from '@/utils/storage/bringin';
+import type { Course } from '@/utils/storage/bulkwrite';
 import { compare, type Comparison } from '@/utils/storage/compare';
 import { readEverything } from '@/utils/storage/everything';
 import { seal } from '@/utils/transfer/age';
@@ -25,6 +26,7 @@ export class Reader {
   #table: Table | undefined;
   #reading: Reading | undefined;
   #comparison: Comparison | undefined;
+  #brought: Brought | undefined;
   #stopped = false;
 
   constructor(tell: (tell: Tell) => void) {
@@ -40,7 +42,7 @@ export class Reader {
       else if (error instanceof StoreTrouble)
         this.#tell({ kind: 'trouble', trouble: error.trouble });
       // Whatever a file did to its reader, it is the file that is not taken.
-      else if (ask.kind === 'bring' || ask.kind === 'take') {
+      else if (['bring', 'undo', 'take'].includes(ask.kind)) {
         this.#tell({ kind: 'trouble', trouble: troubleOf(error) });
       } else this.#tell({ kind: 'refused', reason: 'damaged', where: '' });
     }
@@ -61,6 +63,8 @@ export class Reader {
         return;
       case 'bring':
         return this.#bring(ask.revive);
+      case 'undo':
+        return this.#undo();
       case 'stop':
         this.#stopped = true;
         return;
@@ -98,15 +102,37 @@ export class Reader {
   async #bring(revive: boolean): Promise<void> {
     const comparison = this.#comparison;
     if (!comparison || !this.#reading) return;
-    this.#stopped = false;
     const { fresh, newer, deleted } = comparison;
     const of = total(fresh) + total(newer) + (revive ? total(deleted) : 0);
-    const written = await bringIn(comparison, revive, {
+    const brought = await bringIn(comparison, revive, this.#course(of));
+    if (!brought) {
+      this.#tell({ kind: 'stopped' });
+      return;
+    }
+    this.#tell({ kind: 'brought', count: total(brought), beside: this.#reading.beside });
+    this.#brought = brought;
+    // What undoes it is short. The records are in the store now, and here no more.
+    this.#comparison = this.#reading = undefined;
+  }
+
+  async #undo(): Promise<void> {
+    if (!this.#brought) return;
+    const taken = await takeBack(this.#brought, this.#course(total(this.#brought)));
+    if (!taken) {
+      this.#tell({ kind: 'stopped' });
+      return;
+    }
+    this.#brought = undefined;
+    this.#tell({ kind: 'undone', ...taken });
+  }
+
+  /** How writing so many records goes, told to the page. */
+  #course(of: number): Course {
+    this.#stopped = false;
+    return {
       progress: (done) => this.#tell({ kind: 'progress', done, of }),
       stopped: () => this.#stopped,
-    });
-    if (!written) this.#tell({ kind: 'stopped' });
-    else this.#tell({ kind: 'brought', count: of, beside: this.#reading.beside });
+    };
   }
 }
 
@@ -130,7 +156,7 @@ function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison
   };
 }
 
-function total(records: Records): number {
+function total(records: Record<Kind, readonly unknown[]>): number {
   return KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
 }
 
