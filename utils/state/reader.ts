@@ -1,8 +1,8 @@
-import { countRecords, KINDS, type Kind, type Records } from '@/utils/domain/journal';
+import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
 import { bringIn, takeBack, type Brought } from '@/utils/storage/bringin';
 import type { Course } from '@/utils/storage/bulkwrite';
-import { compare, type Comparison } from '@/utils/storage/compare';
+import { compare, countAs, recordsAs, type Comparison } from '@/utils/storage/compare';
 import { readEverything } from '@/utils/storage/everything';
 import { seal } from '@/utils/transfer/age';
 import type { Table } from '@/utils/transfer/apps/table';
@@ -102,8 +102,10 @@ export class Reader {
   async #bring(revive: boolean): Promise<void> {
     const comparison = this.#comparison;
     if (!comparison || !this.#reading) return;
-    const { fresh, newer, deleted } = comparison;
-    const of = total(fresh) + total(newer) + (revive ? total(deleted) : 0);
+    const of =
+      countAs(comparison, 'fresh') +
+      countAs(comparison, 'newer') +
+      (revive ? countAs(comparison, 'deleted') : 0);
     const brought = await bringIn(comparison, revive, this.#course(of));
     if (!brought) {
       this.#tell({ kind: 'stopped' });
@@ -136,15 +138,18 @@ export class Reader {
   }
 }
 
-function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison): Preview {
+function previewOf(reading: Reading, comparison: Comparison): Preview {
   const { source, unread, beside, wordless, long, undated } = reading;
   const text = unread.map(({ line, text: words }) => `${line}\t${words}`).join('\n');
   return {
     source,
-    fresh: countRecords(fresh),
-    newer: total(newer),
-    deleted: total(deleted),
-    here,
+    fresh: Object.fromEntries(KINDS.map((kind) => [kind, comparison.counts[kind].fresh])) as Record<
+      Kind,
+      number
+    >,
+    newer: countAs(comparison, 'newer'),
+    deleted: countAs(comparison, 'deleted'),
+    here: countAs(comparison, 'here'),
     beside,
     unread: unread.slice(0, SHOWN),
     unreadCount: unread.length,
@@ -152,11 +157,14 @@ function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison
     wordless,
     long,
     undated,
-    samples: fresh.wins.slice(0, SAMPLES).map(({ day, text: words }) => ({ day, text: words })),
+    samples: recordsAs(comparison, 'wins', ['fresh'])
+      .take(SAMPLES)
+      .map(({ record }) => ({ day: record.day, text: record.text }))
+      .toArray(),
   };
 }
 
-function total(records: Record<Kind, readonly unknown[]>): number {
+function total(records: Brought): number {
   return KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
 }
 

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
 import { isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
 import { writeAll, type Course, type Writing } from './bulkwrite';
-import type { Comparison } from './compare';
+import { recordsAs, type Comparison, type Verdict } from './compare';
 
 type Stored = Records[Kind][number];
 
@@ -32,18 +32,22 @@ export interface TakenBack {
  * stays. Resolves to what was written, or to nothing if it was stopped.
  */
 export async function bringIn(
-  { fresh, newer, deleted }: Comparison,
+  comparison: Comparison,
   revive: boolean,
   course: Course,
 ): Promise<Brought | undefined> {
+  const verdicts: Verdict[] = revive ? ['fresh', 'newer', 'deleted'] : ['fresh', 'newer'];
   const brought = Object.fromEntries(KINDS.map((kind) => [kind, [] as Written[]])) as Brought;
   const whole = await writeAll(course, async (transaction, inSlices) => {
     for (const kind of KINDS) {
       const written = brought[kind];
-      await inSlices<Stored>(fresh[kind], (slice) => addMissing(transaction, kind, slice, written));
-      await inSlices<Stored>(newer[kind], (slice) => putNewer(transaction, kind, slice, written));
-      if (!revive) continue;
-      await inSlices<Stored>(deleted[kind], (slice) => putBack(transaction, kind, slice, written));
+      await inSlices(recordsAs(comparison, kind, verdicts), async (slice) => {
+        const those = (wanted: Verdict): Stored[] =>
+          slice.flatMap(({ record, verdict }) => (verdict === wanted ? record : []));
+        await addMissing(transaction, kind, those('fresh'), written);
+        await putNewer(transaction, kind, those('newer'), written);
+        await putBack(transaction, kind, those('deleted'), written);
+      });
     }
   });
   return whole ? brought : undefined;
@@ -113,6 +117,7 @@ function addMissing(
     for (const record of slice) requests.push(store.add(record));
     const last = requests.at(-1);
     if (last) last.onsuccess = answered;
+    else answered();
   });
 }
 

@@ -16,7 +16,7 @@ export interface Course {
 }
 
 /** Writes a list, some at a time. */
-type InSlices = <T>(list: readonly T[], write: (slice: T[]) => Promise<void>) => Promise<void>;
+type InSlices = <T>(list: Iterable<T>, write: (slice: T[]) => Promise<void>) => Promise<void>;
 
 /**
  * Writes much, in one transaction: all of it or nothing. Resolves to whether it was written; it is
@@ -31,9 +31,8 @@ export async function writeAll(
   transaction.done.catch(() => undefined);
   let done = 0;
   const inSlices: InSlices = async (list, write) => {
-    for (let at = 0; at < list.length; at += SLICE) {
+    for (const slice of slicesOf(list)) {
       if (stopped()) throw new Stopped();
-      const slice = list.slice(at, at + SLICE);
       await write(slice);
       done += slice.length;
       progress(done);
@@ -50,6 +49,17 @@ export async function writeAll(
   }
   tellChange();
   return true;
+}
+
+function* slicesOf<T>(list: Iterable<T>): Generator<T[]> {
+  let slice: T[] = [];
+  for (const one of list) {
+    slice.push(one);
+    if (slice.length < SLICE) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
 }
 
 class Stopped extends Error {}

@@ -87,29 +87,23 @@ export async function readJournal(
   const { settings, note, counts, ...lists } = parse(shell, value, 'the journal');
   const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings), note };
   for (const kind of KINDS) {
-    const { add, records } = listOf(kind);
-    lists[kind].forEach(add);
+    const records = lists[kind].map(checkOf(kind));
     if (records.length !== counts[kind]) throw new FileTrouble('damaged', `counts, ${kind}`);
     Object.assign(journal, { [kind]: records });
   }
   return journal;
 }
 
-/** The records of one kind, each checked as it is added. */
-export function listOf(kind: Kind): {
-  records: Records[Kind][number][];
-  add: (value: unknown) => void;
-} {
-  const records: Records[Kind][number][] = [];
+/** Checks the records of one kind, one after the other: what each is, and that its id is its own. */
+export function checkOf(kind: Kind): (value: unknown, place: number) => Records[Kind][number] {
   const ids = new Set<string>();
-  const add = (value: unknown) => {
-    const where = `${kind} ${records.length + 1}`;
+  return (value, place) => {
+    const where = `${kind} ${place + 1}`;
     const sound = parse<Records[Kind][number]>(schemas[kind], value, where);
     if (ids.has(sound.id)) throw new FileTrouble('twice', where);
     ids.add(sound.id);
-    records.push(sound);
+    return sound;
   };
-  return { records, add };
 }
 
 /** The beginning of a file that is no JSON: whether its end is missing, or something within. */

@@ -1,4 +1,3 @@
-import type { Journal } from '@/utils/domain/journal';
 import { isDailyYou, readDailyYou } from './apps/dailyyou';
 import { DAYLIO, readDaylio } from './apps/daylio';
 import { isDaylioBackup, readDaylioBackup } from './apps/dayliobackup';
@@ -29,6 +28,9 @@ const JSON_BEGINS = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/;
 /** A name and its value, at the beginning of a line or of an object. */
 const JSON_WITHIN = /(?:^|[\n{,])\s*"\w+"\s*:\s*[-"\d[{tfn]/;
 
+/** What a journal of ours never has. */
+const OURS = { source: 'inbetween', unread: [], wordless: 0, long: 0, undated: 0 } as const;
+
 /**
  * Reads a file of whatever kind, by what is in it and not by its name. Nothing is kept. Throws a
  * `FileTrouble` for what is not taken.
@@ -39,7 +41,7 @@ export async function openFile(file: Blob, here: Here, passphrase?: string): Pro
   if (begins[0] === 0x50 && begins[1] === 0x4b && (begins[2] ?? 0) < 9) return openZip(file, here);
   if (file.size > MOST_BYTES) throw new FileTrouble('large');
   const journal = await readLines(file);
-  if (journal) return read(ours(journal));
+  if (journal) return read({ ...OURS, ...journal });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isAge(bytes)) return openText(bytes, here);
   if (passphrase === undefined) return { kind: 'encrypted' };
@@ -93,7 +95,10 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
 
 async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
   const value = parseJson(text);
-  if (isJournal(value)) return read(ours(await readJournal(bytes, value)));
+  if (isJournal(value)) {
+    const { settings, note, ...records } = await readJournal(bytes, value);
+    return read({ ...OURS, records, beside: { settings, note } });
+  }
   if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
   if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));
   if (isJrnl(value)) return read(gather('jrnl', readJrnl(value, here), here));
@@ -103,11 +108,6 @@ async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here
     if (entries.some(isPixels)) return read(gather('pixels', readPixels(entries), here));
   }
   throw new FileTrouble('unknown', 'json');
-}
-
-function ours({ settings, note, ...records }: Journal): Reading {
-  const none = { unread: [], wordless: 0, long: 0, undated: 0 };
-  return { source: 'inbetween', records, beside: { settings, note }, ...none };
 }
 
 function openTable(rows: Row[], here: Here): Opened {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyRecords, type Journal } from '@/utils/domain/journal';
+import { emptyRecords, type Journal, type Records } from '@/utils/domain/journal';
 import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
 import { readLines } from '@/utils/transfer/journallines';
 import { openFile } from '@/utils/transfer/recognise';
@@ -23,6 +23,14 @@ const journal: Journal = {
   note: { people: '', helps: '' },
 };
 
+/** What was read, as it is written. */
+async function read(file: Blob): Promise<Journal | undefined> {
+  const lined = await readLines(file);
+  if (!lined) return undefined;
+  const lists = Object.entries(lined.records).map(([kind, list]) => [kind, [...list]]);
+  return { ...(Object.fromEntries(lists) as Records), ...lined.beside };
+}
+
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** The same file with some of its text changed, and a checksum that is right for it. */
@@ -39,7 +47,7 @@ describe('line by line', () => {
       fc.asyncProperty(journals, async (any) => {
         const bytes = await writeJournal(any);
         const whole = await readJournal(bytes, JSON.parse(decode(bytes)));
-        expect(await readLines(new Blob([bytes]))).toEqual(whole);
+        expect(await read(new Blob([bytes]))).toEqual(whole);
       }),
       { numRuns: 200 },
     );
@@ -53,7 +61,7 @@ describe('line by line', () => {
     }));
     const bytes = await writeJournal({ ...journal, wins });
     expect(bytes.length).toBeGreaterThan(3 * 2 ** 16);
-    const back = await readLines(new Blob([bytes]));
+    const back = await read(new Blob([bytes]));
     expect(back && (await writeJournal(back))).toEqual(bytes);
   });
 
