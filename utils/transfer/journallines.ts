@@ -11,12 +11,15 @@ import { Packed, type Countable } from '@/utils/domain/packed';
 import { soundSettings } from '@/utils/domain/settings';
 import { checkOf, END_LENGTH, FORMAT, parse, rest, VERSION } from './journalfile';
 
-// A large journal is read line by line, so that neither its bytes nor its text nor what JSON makes
-// of them is ever in memory as a whole, and what was read is held packed. This way knows one form, the one `writeJournal` makes, and
-// never says what is wrong with another.
+// A large journal is read line by line and held packed, so that neither its bytes nor its text nor
+// what JSON makes of them is ever in memory as a whole. This way knows one form, the one that
+// `writeJournal` makes, and never says what is wrong with another.
 
 /** How many bytes are read in one go. */
 const CHUNK = 2 ** 16;
+
+/** A longer line is not looked for to its end, which would take longer with every piece. */
+const LONGEST = 2 ** 20;
 
 /** The lines after the lists: settings, note, counts, checksum, the end. */
 const LINES_AFTER = 5;
@@ -42,6 +45,7 @@ export async function readLines(file: Blob): Promise<Lined | undefined> {
       body.update(bytes.subarray(0, Math.max(file.size - END_LENGTH - at, 0)));
       const lines = (begun + decoder.decode(bytes, { stream: true })).split('\n');
       begun = lines.pop() ?? '';
+      if (begun.length > LONGEST) return undefined;
       for (const line of lines) {
         if (journal) return undefined;
         const { done, value } = reading.next(line);

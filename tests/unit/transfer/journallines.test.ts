@@ -65,6 +65,13 @@ describe('line by line', () => {
     expect(back && (await writeJournal(back))).toEqual(bytes);
   });
 
+  test('a journal with a line of megabytes is left to be read in one piece', async () => {
+    const long = { ...journal, wins: [{ ...win, text: 'a'.repeat(2 ** 21) }] };
+    const file = new Blob([await writeJournal(long)]);
+    expect(await readLines(file)).toBeUndefined();
+    expect([...readingOf(await openFile(file, here)).records.wins]).toEqual(long.wins);
+  });
+
   test('a file with another byte, or without its end, is not read', async () => {
     const bytes = await writeJournal(journal);
     for (let at = 0; at < bytes.length; at += 1) {
