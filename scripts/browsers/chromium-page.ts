@@ -53,6 +53,10 @@ export class ChromiumPage implements Page {
     await this.#tab.locator(selector).first().click({ timeout });
   }
 
+  async chooseFile(selector: string, path: string): Promise<void> {
+    await this.#tab.locator(selector).setInputFiles(path);
+  }
+
   async screenshot(path: string, { fullPage = false } = {}): Promise<void> {
     await this.bringToFront();
     // Hiding the caret would take a style of Playwright's in the page.

@@ -51,6 +51,8 @@ export interface Page {
   press(key: string): Promise<void>;
   /** Scrolls the element into view and clicks its middle with the mouse; throws after `timeout` ms. */
   click(selector: string, timeout?: number): Promise<void>;
+  /** Puts a file of the disk into a file input, as choosing it does. Chromium only. */
+  chooseFile?(selector: string, path: string): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>;
   /** What printing makes of the page, as a PDF. */

@@ -5,7 +5,7 @@ import type { Browser, Held, Page } from '../../scripts/browsers/types.ts';
 import { clickOn } from '../browser/capture.ts';
 import type { Bench } from './bench.ts';
 import { extensionOf, readsRecords } from './handwritten.ts';
-import { residentOf } from './resident.ts';
+import { heldBy } from './processes.ts';
 import { fillWins, openStore } from './store.ts';
 
 const TABS = 200;
@@ -116,7 +116,7 @@ async function take(running: Browser, stays: Page, tabs: number): Promise<Sample
     listeners: least('listeners'),
     worker: least('worker'),
     elements: await stays.evaluate(() => document.querySelectorAll('*').length),
-    resident: await residentOf(running.pid, 'all'),
+    resident: (await heldBy(running.pid)).all,
   };
 }
 

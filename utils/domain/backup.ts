@@ -1,4 +1,4 @@
-import { DAY } from './time';
+import { DAY, HOUR } from './time';
 
 /** What came of backing up, the last time and before. */
 export interface BackupState {
@@ -10,6 +10,8 @@ export interface BackupState {
   kept?: number | undefined;
   /** When the person said "not now" to an offer, ms since the epoch. */
   putOffAt?: number | undefined;
+  /** When one was tried in passing, whatever came of it, ms since the epoch. */
+  triedAt?: number | undefined;
   /** Why the last try came to nothing. */
   trouble?: BackupTrouble | undefined;
 }
@@ -29,8 +31,16 @@ const MUCH = 30;
 /** How long an offer stays away once it was put off. */
 const PUT_OFF = 30 * DAY;
 
-/** Whether the weekly backup is to be made now. A clock that was wrong once delays none. */
-export function isDue({ at }: BackupState, now: number): boolean {
+/**
+ * Whether the weekly backup is to be made now. After a try that came to nothing there is an hour of
+ * rest, so that not every new tab tries. A clock that was wrong once delays none.
+ */
+export function isDue(state: BackupState, now: number): boolean {
+  const { triedAt = -Infinity } = state;
+  return isOld(state, now) && !(now >= triedAt && now - triedAt < HOUR);
+}
+
+function isOld({ at }: BackupState, now: number): boolean {
   return at === undefined || now - at >= WEEK || at > now;
 }
 
@@ -41,7 +51,7 @@ export function isOffered(
 ): boolean {
   const { putOffAt = -Infinity } = state;
   const recently = now >= putOffAt && now - putOffAt < PUT_OFF;
-  return !recently && isDue(state, now) && kept - (state.kept ?? 0) >= MUCH;
+  return !recently && isOld(state, now) && kept - (state.kept ?? 0) >= MUCH;
 }
 
 /** The name of a backup's file. One day has one. */

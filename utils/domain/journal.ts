@@ -1,4 +1,5 @@
 import type { KindLine, LineMark } from './kindline';
+import type { Countable } from './packed';
 import type { Pause } from './pause';
 import type { OwnPractice, Reflection } from './reflection';
 import type { Settings } from './settings';
@@ -42,13 +43,16 @@ export type Kind = (typeof KINDS)[number];
 /** The records of a journal, without the settings. */
 export type Records = Pick<Journal, Kind>;
 
+/** The same, in lists that may be too long to be held as objects. */
+export type Lists = { readonly [K in Kind]: Countable<Records[K][number]> };
+
 /** A journal in which nothing is kept. */
 export function emptyRecords(): Records {
   return { wins: [], pauses: [], reflections: [], kindLines: [], lineMarks: [], practices: [] };
 }
 
 /** How many of each kind. */
-export function countRecords(records: Records): Record<Kind, number> {
+export function countRecords(records: Lists): Record<Kind, number> {
   const counts = KINDS.map((kind) => [kind, records[kind].length] as const);
   return Object.fromEntries(counts) as Record<Kind, number>;
 }

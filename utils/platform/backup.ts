@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { BackupState } from '@/utils/domain/backup';
+import { BACKUP } from './backuptimes';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
-const STATE = 'backup';
 /** Not among the settings: those go into a journal file. */
 const PASSPHRASE = 'backupPassphrase';
 
@@ -12,28 +12,29 @@ const stateSchema = v.object({
   proof: v.optional(v.picklist(['same bytes', 'told'])),
   kept: time,
   putOffAt: time,
+  triedAt: time,
   trouble: v.optional(v.picklist(['asks', 'gone', 'different', 'passphrase', 'failed'])),
 });
 
 /** What came of backing up so far. */
 export async function readBackup(): Promise<BackupState> {
-  const result = v.safeParse(stateSchema, (await readLocal(STATE))[STATE]);
+  const result = v.safeParse(stateSchema, (await readLocal(BACKUP))[BACKUP]);
   return result.success ? result.output : {};
 }
 
 /** Writes what is named and leaves the rest. */
 export async function changeBackup(change: BackupState): Promise<void> {
-  await alone(STATE, async () => {
+  await alone(BACKUP, async () => {
     const all = Object.entries({ ...(await readBackup()), ...change });
     await writeLocal({
-      [STATE]: Object.fromEntries(all.filter(([, value]) => value !== undefined)),
+      [BACKUP]: Object.fromEntries(all.filter(([, value]) => value !== undefined)),
     });
   });
 }
 
 /** Calls back after each change. Returns what ends it. */
 export function watchBackup(changed: () => void): () => void {
-  return watchLocal([STATE, PASSPHRASE], changed);
+  return watchLocal([BACKUP, PASSPHRASE], changed);
 }
 
 /** The passphrase for encrypted backups; empty if there is none. */

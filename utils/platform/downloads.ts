@@ -17,7 +17,8 @@ export function askForDownloads(): Promise<boolean> {
  * extension can read it back.
  */
 export async function download(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const url = URL.createObjectURL(new Blob([bytes]));
+  // Of a file without a type Chromium looks at the words, and gives it a name that ends in .txt.
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   try {
     const id = await browser.downloads.download({
       url,

@@ -10,11 +10,18 @@ import { askReader } from './askreader';
 import { moveOver, today } from './keep';
 import { readBeside } from './takeout';
 
-/** Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. */
+/**
+ * Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. Of
+ * several pages one makes it: whoever comes later looks again whether it is due, and finds it made.
+ */
 export async function backUpWhenDue(): Promise<void> {
-  const { backup } = await readSettings();
-  if (backup === 'off' || !isDue(await readBackup(), now())) return;
-  await backUp();
+  await byOnePage(async () => {
+    const { backup } = await readSettings();
+    if (backup === 'off' || !isDue(await readBackup(), now())) return;
+    // Before the try: where a tab is closed too early, the next one is not to begin anew at once.
+    await changeBackup({ triedAt: now() });
+    await tryAndRemember(false);
+  });
 }
 
 /**
@@ -23,12 +30,19 @@ export async function backUpWhenDue(): Promise<void> {
  * a click, so that the browser may ask for the folder again.
  */
 export async function backUp({ asked = false } = {}): Promise<void> {
+  await byOnePage(() => tryAndRemember(asked));
+}
+
+/** Nothing is done if another page is at it. */
+async function byOnePage(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('backing up', { ifAvailable: true }, async (lock) => {
-    // Another page is at it.
-    if (!lock) return;
-    const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
-    await changeBackup({ trouble: undefined, ...came });
+    if (lock) await work();
   });
+}
+
+async function tryAndRemember(asked: boolean): Promise<void> {
+  const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
+  await changeBackup({ trouble: undefined, ...came });
 }
 
 async function tryToBackUp(asked: boolean): Promise<BackupState> {

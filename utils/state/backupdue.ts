@@ -1,8 +1,18 @@
+import { isDue } from '@/utils/domain/backup';
+import { backupTimes } from '@/utils/platform/backuptimes';
+import { now } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 
-/** Makes the weekly backup in passing, if one is wanted. What that takes is loaded only then. */
+/**
+ * Makes the weekly backup in passing, if one is wanted and its time has come. What that takes is loaded
+ * only then. Never throws: the settings say what came of it, and no other page does.
+ */
 export async function backUpInPassing(): Promise<void> {
-  if ((await readSettings()).backup === 'off') return;
-  const { backUpWhenDue } = await import('./backup');
-  await backUpWhenDue();
+  try {
+    if ((await readSettings()).backup === 'off' || !isDue(await backupTimes(), now())) return;
+    const { backUpWhenDue } = await import('./backup');
+    await backUpWhenDue();
+  } catch {
+    // The next page tries again.
+  }
 }

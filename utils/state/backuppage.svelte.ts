@@ -1,5 +1,11 @@
 import type { BackupState } from '@/utils/domain/backup';
-import { readBackup, readPassphrase, watchBackup, writePassphrase } from '@/utils/platform/backup';
+import {
+  changeBackup,
+  readBackup,
+  readPassphrase,
+  watchBackup,
+  writePassphrase,
+} from '@/utils/platform/backup';
 import { askForDownloads } from '@/utils/platform/downloads';
 import { canPickFolder, pickFolder } from '@/utils/platform/folder';
 import { forgetFolder, readFolder, writeFolder } from '@/utils/storage/folder';
@@ -49,6 +55,7 @@ export class BackupPage {
     if (!folder) return;
     await writeFolder(folder);
     this.#folder = folder.name;
+    await this.#clear();
   };
 
   /** Asks for the permission. Where it is given, the folder is none any more. */
@@ -56,12 +63,18 @@ export class BackupPage {
     if (!(await askForDownloads())) return;
     await forgetFolder();
     this.#folder = undefined;
+    await this.#clear();
   };
 
   setPassphrase = (passphrase: string): Promise<void> => {
     this.#passphrase = passphrase;
     return writePassphrase(passphrase);
   };
+
+  /** What stood in the way was about another place: the next page may try at once. */
+  #clear(): Promise<void> {
+    return changeBackup({ trouble: undefined, triedAt: undefined });
+  }
 
   /** Makes one now, in a click, which is when the browser may be asked for what it needs. */
   make = async (): Promise<void> => {

@@ -1,15 +1,32 @@
-import type { Beside } from '@/utils/domain/journal';
+import type { Beside, Note } from '@/utils/domain/journal';
 import { readNote, writeNote } from '@/utils/platform/note';
-import { chooseMissing } from '@/utils/platform/settings';
+import { chooseMissing, unchoose, type Missing } from '@/utils/platform/settings';
+
+/** What bringing in what a journal holds beside its records has written. */
+export interface BroughtBeside {
+  settings: Missing;
+  /** The parts of the note that had been empty. */
+  note: Partial<Note>;
+}
 
 /** Brings in what a journal holds beside its records. What is chosen or written here stays. */
-export async function bringBeside(beside: Beside | undefined): Promise<void> {
-  if (!beside) return;
-  await chooseMissing(beside.settings);
+export async function bringBeside(beside: Beside | undefined): Promise<BroughtBeside | undefined> {
+  if (!beside) return undefined;
+  const settings = await chooseMissing(beside.settings);
   const here = await readNote();
   const { people, helps } = beside.note;
-  await writeNote({
+  const note = {
     ...(here.people === '' && people !== '' && { people }),
     ...(here.helps === '' && helps !== '' && { helps }),
-  });
+  };
+  await writeNote(note);
+  return { settings, note };
+}
+
+/** Takes it back. What was chosen or written since stays. */
+export async function takeBackBeside({ settings, note }: BroughtBeside): Promise<void> {
+  await unchoose(settings);
+  const here = await readNote();
+  const same = (['people', 'helps'] as const).filter((part) => here[part] === note[part]);
+  await writeNote(Object.fromEntries(same.map((part) => [part, ''])));
 }

@@ -5,7 +5,7 @@ import { installationSalt } from '@/utils/platform/salt';
 import { t } from '@/utils/platform/words';
 import type { Columns } from '@/utils/transfer/apps/table';
 import type { Reason } from '@/utils/transfer/trouble';
-import { bringBeside } from './beside';
+import { bringBeside, takeBackBeside, type BroughtBeside } from './beside';
 import { today } from './keep';
 import type { Ask, Preview, Tell } from './readerwords';
 
@@ -17,10 +17,21 @@ export type BringInStep =
   | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
   | { kind: 'preview'; preview: Preview; trouble?: Trouble }
   | { kind: 'bringing'; done: number; of: number }
-  | { kind: 'brought'; count: number; besideKept: boolean }
+  | BroughtStep
+  | { kind: 'undoing'; done: number; of: number }
+  /** `besideBack`: whether the settings and the note are as they were before. */
+  | { kind: 'undone'; count: number; stayed: number; besideBack: boolean }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: Reason; where: string }
   | { kind: 'trouble'; trouble: Trouble };
+
+/** It is in, and can be taken back. `trouble`: why that did not work yet. */
+interface BroughtStep {
+  kind: 'brought';
+  count: number;
+  besideKept: boolean;
+  trouble?: Trouble;
+}
 
 /** A file on its way in. The reading and writing happen in a worker, so the page goes on answering. */
 export class BringIn {
@@ -28,6 +39,8 @@ export class BringIn {
   #name = $state('');
   #worker: Worker | undefined;
   #preview: Preview | undefined;
+  #brought: BroughtStep | undefined;
+  #beside: BroughtBeside | undefined;
 
   get step(): BringInStep {
     return this.#step;
@@ -36,6 +49,11 @@ export class BringIn {
   /** The name of the file. */
   get name(): string {
     return this.#name;
+  }
+
+  /** Whether the store is being written to: that has to end first. */
+  get writing(): boolean {
+    return this.#step.kind === 'bringing' || this.#step.kind === 'undoing';
   }
 
   /** Reads a file, and shows what is in it. Nothing is kept yet. */
@@ -71,10 +89,17 @@ export class BringIn {
     this.#ask({ kind: 'bring', revive });
   };
 
-  /** Ends what is under way. Nothing of the file has been kept then. */
+  /** Takes out again what was brought in, but for what somebody has changed since. */
+  undo = (): void => {
+    if (this.#step.kind !== 'brought') return;
+    this.#step = { kind: 'undoing', done: 0, of: this.#step.count };
+    this.#ask({ kind: 'undo' });
+  };
+
+  /** Ends what is under way, as if it had not begun. */
   stop = (): void => {
     // While it writes, the worker has to take back what it wrote; else it can go at once.
-    if (this.#step.kind === 'bringing') this.#ask({ kind: 'stop' });
+    if (this.writing) this.#ask({ kind: 'stop' });
     else this.forget();
   };
 
@@ -82,7 +107,7 @@ export class BringIn {
   forget = (): void => {
     this.#worker?.terminate();
     this.#worker = undefined;
-    this.#preview = undefined;
+    this.#preview = this.#brought = this.#beside = undefined;
     this.#step = { kind: 'choosing' };
   };
 
@@ -103,30 +128,52 @@ export class BringIn {
   async #hear(tell: Tell): Promise<void> {
     switch (tell.kind) {
       case 'progress':
-        this.#step = { ...tell, kind: 'bringing' };
+        this.#step = { ...tell, kind: this.#brought ? 'undoing' : 'bringing' };
         break;
       case 'preview':
         this.#preview = tell.preview;
         this.#step = tell;
         break;
       case 'trouble':
-        // Nothing was written; the file is still there to try again with.
-        this.#step = this.#preview
-          ? { kind: 'preview', preview: this.#preview, trouble: tell.trouble }
-          : tell;
+        // Nothing was written; what there was is still there to try again with.
+        if (this.#brought) this.#step = { ...this.#brought, trouble: tell.trouble };
+        else if (this.#preview) {
+          this.#step = { kind: 'preview', preview: this.#preview, trouble: tell.trouble };
+        } else this.#step = tell;
         break;
-      case 'brought': {
-        const besideKept = await bringBeside(tell.beside).then(
-          () => true,
-          () => false,
-        );
-        this.#step = { kind: 'brought', count: tell.count, besideKept };
+      case 'brought':
+        this.#step = this.#brought = await this.#bringBeside(tell);
+        break;
+      case 'undone': {
+        const besideBack = await this.#takeBackBeside();
+        this.#brought = this.#beside = undefined;
+        this.#step = { ...tell, besideBack };
         break;
       }
+      case 'stopped':
+        this.#step = this.#brought ?? tell;
+        break;
       case 'taken':
         break;
       default:
         this.#step = tell;
     }
+  }
+
+  async #bringBeside({ count, beside }: Extract<Tell, { kind: 'brought' }>): Promise<BroughtStep> {
+    try {
+      this.#beside = await bringBeside(beside);
+      return { kind: 'brought', count, besideKept: true };
+    } catch {
+      return { kind: 'brought', count, besideKept: false };
+    }
+  }
+
+  async #takeBackBeside(): Promise<boolean> {
+    if (!this.#beside) return true;
+    return takeBackBeside(this.#beside).then(
+      () => true,
+      () => false,
+    );
   }
 }

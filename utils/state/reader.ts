@@ -1,7 +1,8 @@
-import { countRecords, KINDS, type Records } from '@/utils/domain/journal';
+import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
-import { bringIn } from '@/utils/storage/bringin';
-import { compare, type Comparison } from '@/utils/storage/compare';
+import { bringIn, takeBack, type Brought } from '@/utils/storage/bringin';
+import type { Course } from '@/utils/storage/bulkwrite';
+import { compare, countAs, recordsAs, type Comparison } from '@/utils/storage/compare';
 import { readEverything } from '@/utils/storage/everything';
 import { seal } from '@/utils/transfer/age';
 import type { Table } from '@/utils/transfer/apps/table';
@@ -25,6 +26,7 @@ export class Reader {
   #table: Table | undefined;
   #reading: Reading | undefined;
   #comparison: Comparison | undefined;
+  #brought: Brought | undefined;
   #stopped = false;
 
   constructor(tell: (tell: Tell) => void) {
@@ -40,7 +42,7 @@ export class Reader {
       else if (error instanceof StoreTrouble)
         this.#tell({ kind: 'trouble', trouble: error.trouble });
       // Whatever a file did to its reader, it is the file that is not taken.
-      else if (ask.kind === 'bring' || ask.kind === 'take') {
+      else if (['bring', 'undo', 'take'].includes(ask.kind)) {
         this.#tell({ kind: 'trouble', trouble: troubleOf(error) });
       } else this.#tell({ kind: 'refused', reason: 'damaged', where: '' });
     }
@@ -61,6 +63,8 @@ export class Reader {
         return;
       case 'bring':
         return this.#bring(ask.revive);
+      case 'undo':
+        return this.#undo();
       case 'stop':
         this.#stopped = true;
         return;
@@ -98,27 +102,54 @@ export class Reader {
   async #bring(revive: boolean): Promise<void> {
     const comparison = this.#comparison;
     if (!comparison || !this.#reading) return;
+    const of =
+      countAs(comparison, 'fresh') +
+      countAs(comparison, 'newer') +
+      (revive ? countAs(comparison, 'deleted') : 0);
+    const brought = await bringIn(comparison, revive, this.#course(of));
+    if (!brought) {
+      this.#tell({ kind: 'stopped' });
+      return;
+    }
+    this.#tell({ kind: 'brought', count: total(brought), beside: this.#reading.beside });
+    this.#brought = brought;
+    // What undoes it is short. The records are in the store now, and here no more.
+    this.#comparison = this.#reading = undefined;
+  }
+
+  async #undo(): Promise<void> {
+    if (!this.#brought) return;
+    const taken = await takeBack(this.#brought, this.#course(total(this.#brought)));
+    if (!taken) {
+      this.#tell({ kind: 'stopped' });
+      return;
+    }
+    this.#brought = undefined;
+    this.#tell({ kind: 'undone', ...taken });
+  }
+
+  /** How writing so many records goes, told to the page. */
+  #course(of: number): Course {
     this.#stopped = false;
-    const { fresh, newer, deleted } = comparison;
-    const of = total(fresh) + total(newer) + (revive ? total(deleted) : 0);
-    const written = await bringIn(comparison, revive, {
+    return {
       progress: (done) => this.#tell({ kind: 'progress', done, of }),
       stopped: () => this.#stopped,
-    });
-    if (!written) this.#tell({ kind: 'stopped' });
-    else this.#tell({ kind: 'brought', count: of, beside: this.#reading.beside });
+    };
   }
 }
 
-function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison): Preview {
+function previewOf(reading: Reading, comparison: Comparison): Preview {
   const { source, unread, beside, wordless, long, undated } = reading;
   const text = unread.map(({ line, text: words }) => `${line}\t${words}`).join('\n');
   return {
     source,
-    fresh: countRecords(fresh),
-    newer: total(newer),
-    deleted: total(deleted),
-    here,
+    fresh: Object.fromEntries(KINDS.map((kind) => [kind, comparison.counts[kind].fresh])) as Record<
+      Kind,
+      number
+    >,
+    newer: countAs(comparison, 'newer'),
+    deleted: countAs(comparison, 'deleted'),
+    here: countAs(comparison, 'here'),
     beside,
     unread: unread.slice(0, SHOWN),
     unreadCount: unread.length,
@@ -126,11 +157,14 @@ function previewOf(reading: Reading, { fresh, newer, deleted, here }: Comparison
     wordless,
     long,
     undated,
-    samples: fresh.wins.slice(0, SAMPLES).map(({ day, text: words }) => ({ day, text: words })),
+    samples: recordsAs(comparison, 'wins', ['fresh'])
+      .take(SAMPLES)
+      .map(({ record }) => ({ day: record.day, text: record.text }))
+      .toArray(),
   };
 }
 
-function total(records: Records): number {
+function total(records: Brought): number {
   return KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
 }
 

@@ -17,6 +17,7 @@ export type Ask =
   | { kind: 'unlock'; passphrase: string }
   | { kind: 'columns'; columns: Columns }
   | { kind: 'bring'; revive: boolean }
+  | { kind: 'undo' }
   | { kind: 'stop' }
   | {
       kind: 'take';
@@ -55,6 +56,7 @@ export type Tell =
   | { kind: 'preview'; preview: Preview }
   | { kind: 'progress'; done: number; of: number }
   | { kind: 'brought'; count: number; beside: Beside | undefined }
+  | { kind: 'undone'; count: number; stayed: number }
   | { kind: 'stopped' }
   | { kind: 'refused'; reason: Reason; where: string }
   | { kind: 'trouble'; trouble: Trouble }

@@ -1,117 +1,155 @@
 import { unwrap } from 'idb';
 import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
-import { isLiving, laterThan } from '@/utils/domain/tombstone';
-import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
-import { tellChange } from './changes';
-import type { Comparison } from './compare';
-import { begin, type Transaction } from './database';
-
-/** How many records are written between two looks at whether to stop. */
-const SLICE = 500;
+import { isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
+import { writeAll, type Course, type Writing } from './bulkwrite';
+import { recordsAs, type Comparison, type Verdict } from './compare';
 
 type Stored = Records[Kind][number];
-type Writing = Transaction<'readwrite', Kind[]>;
 
-/** How writing goes: called after every slice; it may ask to stop. */
-export interface Course {
-  /** Records written so far. */
-  progress: (done: number) => void;
-  stopped: () => boolean;
+/** A record that was brought in, as short as it can be, to be held in memory until it is taken back. */
+interface Written {
+  id: string;
+  /** Of the record as it was written: whoever changes it later changes this as well. */
+  updatedAt: number;
+  /** What stood in its place. */
+  before?: Stored | Tombstone | undefined;
+}
+
+/** What bringing in a file has written. */
+export type Brought = Record<Kind, Written[]>;
+
+/** What came of taking it back. */
+export interface TakenBack {
+  /** How many records are as they were before: gone, most of them. */
+  count: number;
+  /** How many stay because somebody has changed them since. */
+  stayed: number;
 }
 
 /**
  * Writes what a comparison found to be missing or newer, in one transaction: all of it or nothing.
  * With `revive`, what was deleted here comes back as well. What another page has written meanwhile
- * stays. Resolves to whether it was written; it is not if it was stopped.
+ * stays. Resolves to what was written, or to nothing if it was stopped.
  */
 export async function bringIn(
-  { fresh, newer, deleted }: Comparison,
+  comparison: Comparison,
   revive: boolean,
-  { progress, stopped }: Course,
-): Promise<boolean> {
-  const transaction = await begin<Kind[], 'readwrite'>([...KINDS], 'readwrite');
-  // Whoever waits below hears of it; this one would only say so twice.
-  transaction.done.catch(() => undefined);
-  let done = 0;
-  const slices = async (
-    records: readonly Stored[],
-    write: (slice: readonly Stored[]) => Promise<void>,
-  ) => {
-    for (let at = 0; at < records.length; at += SLICE) {
-      if (stopped()) throw new Stopped();
-      const slice = records.slice(at, at + SLICE);
-      await write(slice);
-      done += slice.length;
-      progress(done);
-    }
-  };
-  try {
+  course: Course,
+): Promise<Brought | undefined> {
+  const verdicts: Verdict[] = revive ? ['fresh', 'newer', 'deleted'] : ['fresh', 'newer'];
+  const brought = Object.fromEntries(KINDS.map((kind) => [kind, [] as Written[]])) as Brought;
+  const whole = await writeAll(course, async (transaction, inSlices) => {
     for (const kind of KINDS) {
-      await slices(fresh[kind], (slice) => addMissing(transaction, kind, slice));
-      await slices(newer[kind], (slice) => putNewer(transaction, kind, slice));
-      if (revive) await slices(deleted[kind], (slice) => putBack(transaction, kind, slice));
+      const written = brought[kind];
+      await inSlices(recordsAs(comparison, kind, verdicts), async (slice) => {
+        const those = (wanted: Verdict): Stored[] =>
+          slice.flatMap(({ record, verdict }) => (verdict === wanted ? record : []));
+        await addMissing(transaction, kind, those('fresh'), written);
+        await putNewer(transaction, kind, those('newer'), written);
+        await putBack(transaction, kind, those('deleted'), written);
+      });
     }
-    if (stopped()) throw new Stopped();
-    await transaction.done;
-  } catch (error) {
-    abort(transaction);
-    if (error instanceof Stopped) return false;
-    throw new StoreTrouble(troubleOf(transaction.error ?? error), error);
-  }
-  tellChange();
-  return true;
+  });
+  return whole ? brought : undefined;
 }
 
-class Stopped extends Error {}
+/**
+ * Takes out what was brought in and puts back what stood there, in one transaction. What somebody has
+ * changed or deleted since is left alone. Nothing is left of what goes: a tombstone would keep the
+ * same file from being brought in again. Resolves to nothing if it was stopped.
+ */
+export async function takeBack(brought: Brought, course: Course): Promise<TakenBack | undefined> {
+  const taken = { count: 0, stayed: 0 };
+  const whole = await writeAll(course, async (transaction, inSlices) => {
+    for (const kind of KINDS) {
+      const store = transaction.objectStore(kind);
+      await inSlices(brought[kind], async (slice) => {
+        const taking = slice.map(async ({ id, updatedAt, before }) => {
+          const current = await store.get(id);
+          if (!isLiving(current)) return;
+          if (current.updatedAt !== updatedAt) {
+            taken.stayed += 1;
+            return;
+          }
+          taken.count += 1;
+          await (before ? store.put(before) : store.delete(id));
+        });
+        await Promise.all(taking);
+      });
+    }
+  });
+  return whole ? taken : undefined;
+}
 
-/** Without a promise for each record, which would take as long as the writing. */
-function addMissing(transaction: Writing, kind: Kind, slice: readonly Stored[]): Promise<void> {
-  const store = unwrap(transaction).objectStore(kind);
+/**
+ * Without a promise or a listener for each record, which would take as long as the writing and leave
+ * more behind than the records: requests end in their order, so the last one stands for all.
+ */
+function addMissing(
+  transaction: Writing,
+  kind: Kind,
+  slice: readonly Stored[],
+  written: Written[],
+): Promise<void> {
+  const writing = unwrap(transaction);
+  const store = writing.objectStore(kind);
   return new Promise((resolve, reject) => {
-    let waiting = slice.length;
+    const requests: IDBRequest[] = [];
+    const here = new Set<IDBRequest | undefined>();
     const answered = () => {
-      waiting -= 1;
-      if (waiting === 0) resolve();
+      writing.removeEventListener('error', failed, true);
+      for (const [at, { id, updatedAt }] of slice.entries()) {
+        if (!here.has(requests[at])) written.push({ id, updatedAt });
+      }
+      resolve();
     };
-    for (const record of slice) {
-      const adding = store.add(record);
-      adding.onsuccess = answered;
-      adding.onerror = (event) => {
-        if (adding.error?.name !== 'ConstraintError') {
-          reject(adding.error ?? new Error('It was not added.'));
-          return;
-        }
-        // Another page was faster, since the comparison: what it wrote stays.
+    // Another page was faster, since the comparison: what it wrote stays.
+    const failed = (event: Event) => {
+      const request = event.target as IDBRequest;
+      if (request.error?.name === 'ConstraintError') {
         event.preventDefault();
         event.stopPropagation();
-        answered();
-      };
-    }
+        here.add(request);
+        if (request === requests.at(-1)) answered();
+      } else reject(request.error ?? new Error('It was not added.'));
+    };
+    writing.addEventListener('error', failed, true);
+    for (const record of slice) requests.push(store.add(record));
+    const last = requests.at(-1);
+    if (last) last.onsuccess = answered;
+    else answered();
   });
 }
 
-async function putNewer(transaction: Writing, kind: Kind, slice: readonly Stored[]): Promise<void> {
+async function putNewer(
+  transaction: Writing,
+  kind: Kind,
+  slice: readonly Stored[],
+  written: Written[],
+): Promise<void> {
   const store = transaction.objectStore(kind);
   for (const record of slice) {
-    const here = await store.get(record.id);
-    if (!here || here.updatedAt < record.updatedAt) await store.put(record);
+    const { id, updatedAt } = record;
+    const before = await store.get(id);
+    if (before && before.updatedAt >= updatedAt) continue;
+    await store.put(record);
+    written.push({ id, updatedAt, before });
   }
 }
 
-async function putBack(transaction: Writing, kind: Kind, slice: readonly Stored[]): Promise<void> {
+async function putBack(
+  transaction: Writing,
+  kind: Kind,
+  slice: readonly Stored[],
+  written: Written[],
+): Promise<void> {
   const store = transaction.objectStore(kind);
   for (const record of slice) {
-    const here = await store.get(record.id);
-    if (isLiving(here)) continue;
-    const updatedAt = here ? laterThan(here, record.updatedAt) : record.updatedAt;
+    const { id } = record;
+    const before = await store.get(id);
+    if (isLiving(before)) continue;
+    const updatedAt = before ? laterThan(before, record.updatedAt) : record.updatedAt;
     await store.put({ ...record, updatedAt });
-  }
-}
-
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
+    written.push({ id, updatedAt, before });
   }
 }

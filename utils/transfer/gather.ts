@@ -3,18 +3,19 @@ import { emptyRecords } from '@/utils/domain/journal';
 import type { Reflection } from '@/utils/domain/reflection';
 import { checkText } from '@/utils/domain/win';
 import { MOST_ENTRIES } from './limits';
-import type { Entry, Found, Here, Reading, Source, Thought } from './reading';
+import type { Entry, Found, Here, Reading, Source, Thought, Unread } from './reading';
 import { FileTrouble } from './trouble';
 
 /** What other apps' entries come to here: wins, or reflections where they are longer than a win. */
 export function gather(source: Source, found: Iterable<Found>, here: Here, undated = 0): Reading {
   const records = emptyRecords();
   const nameOf = namer(source, here);
+  const unread: Unread[] = [];
   const reading: Reading = {
     source,
     records,
     beside: undefined,
-    unread: [],
+    unread,
     wordless: 0,
     long: 0,
     undated,
@@ -23,7 +24,7 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
   for (const one of found) {
     count += 1;
     if (count > MOST_ENTRIES) throw new FileTrouble('many');
-    if (one.kind === 'unread') reading.unread.push(one.unread);
+    if (one.kind === 'unread') unread.push(one.unread);
     else if (one.kind === 'wordless') reading.wordless += 1;
     else if (one.kind === 'thought') records.reflections.push(reflectionOf(one.thought));
     else if (checkText(one.entry.text).kind === 'fits') records.wins.push(winOf(one.entry));

@@ -18,18 +18,15 @@ import { FileTrouble } from './trouble';
 // time, and the last line but one is the SHA-256 of all lines before it.
 //   head -n -2 journal.json | sha256sum
 
-const FORMAT = 'inbetween-journal';
-const VERSION = 1;
+export const FORMAT = 'inbetween-journal';
+export const VERSION = 1;
 
 /** How a file ends. Its checksum is of the bytes before this. */
 const END = /"sha256":"([0-9a-f]{64})"\n\}\n$/;
-const END_LENGTH = '"sha256":""\n}\n'.length + 64;
+export const END_LENGTH = '"sha256":""\n}\n'.length + 64;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const shell = exact({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
-  ...Object.fromEntries(KINDS.map((kind) => [kind, v.array(v.unknown())])),
+const besideLists = {
   settings: v.pipe(
     v.unknown(),
     v.check((value) => !Array.isArray(value)),
@@ -38,6 +35,14 @@ const shell = exact({
   note: exact({ people: v.string(), helps: v.string() }),
   counts: exact(Object.fromEntries(KINDS.map((kind) => [kind, count]))),
   sha256: v.string(),
+};
+/** What stands in a file after its lists. */
+export const rest = exact(besideLists) as unknown as v.GenericSchema<unknown, Shell>;
+const shell = exact({
+  format: v.literal(FORMAT),
+  version: v.literal(VERSION),
+  ...Object.fromEntries(KINDS.map((kind) => [kind, v.array(v.unknown())])),
+  ...besideLists,
 }) as unknown as v.GenericSchema<unknown, Record<Kind, unknown[]> & Shell>;
 
 interface Shell {
@@ -82,17 +87,23 @@ export async function readJournal(
   const { settings, note, counts, ...lists } = parse(shell, value, 'the journal');
   const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings), note };
   for (const kind of KINDS) {
-    const ids = new Set<string>();
-    const records = lists[kind].map((record, place) => {
-      const sound = parse<Records[Kind][number]>(schemas[kind], record, `${kind} ${place + 1}`);
-      if (ids.has(sound.id)) throw new FileTrouble('twice', `${kind} ${place + 1}`);
-      ids.add(sound.id);
-      return sound;
-    });
+    const records = lists[kind].map(checkOf(kind));
     if (records.length !== counts[kind]) throw new FileTrouble('damaged', `counts, ${kind}`);
     Object.assign(journal, { [kind]: records });
   }
   return journal;
+}
+
+/** Checks the records of one kind, one after the other: what each is, and that its id is its own. */
+export function checkOf(kind: Kind): (value: unknown, place: number) => Records[Kind][number] {
+  const ids = new Set<string>();
+  return (value, place) => {
+    const where = `${kind} ${place + 1}`;
+    const sound = parse<Records[Kind][number]>(schemas[kind], value, where);
+    if (ids.has(sound.id)) throw new FileTrouble('twice', where);
+    ids.add(sound.id);
+    return sound;
+  };
 }
 
 /** The beginning of a file that is no JSON: whether its end is missing, or something within. */
@@ -108,7 +119,8 @@ async function checkBytes(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (END.exec(end)?.[1] !== hash) throw new FileTrouble('changed');
 }
 
-function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, where: string): T {
+/** A value as this schema has it, or the trouble with it and where. */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, where: string): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]);

@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import type { Beside, Records } from '@/utils/domain/journal';
+import type { Beside, Lists } from '@/utils/domain/journal';
 
 /** Where a file is from. */
 export type Source =
@@ -54,10 +54,10 @@ export type Found =
 /** What a file holds, read and checked. Nothing of it has been kept. */
 export interface Reading {
   source: Source;
-  records: Records;
+  records: Lists;
   /** What our own files hold beside. */
   beside: Beside | undefined;
-  unread: Unread[];
+  unread: readonly Unread[];
   /** Entries in which no word was written, as a mood alone. */
   wordless: number;
   /** Entries that are longer than a win can be, and come as reflections. */

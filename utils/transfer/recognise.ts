@@ -13,6 +13,7 @@ import { readRows, type Row } from './csv';
 import { readDay } from './dates';
 import { gather } from './gather';
 import { brokenJournal, isJournal, readJournal } from './journalfile';
+import { readLines } from './journallines';
 import { MOST_BYTES } from './limits';
 import type { Found, Here, Reading, Source } from './reading';
 import { FileTrouble } from './trouble';
@@ -27,6 +28,9 @@ const JSON_BEGINS = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/;
 /** A name and its value, at the beginning of a line or of an object. */
 const JSON_WITHIN = /(?:^|[\n{,])\s*"\w+"\s*:\s*[-"\d[{tfn]/;
 
+/** What a journal of ours never has. */
+const OURS = { source: 'inbetween', unread: [], wordless: 0, long: 0, undated: 0 } as const;
+
 /**
  * Reads a file of whatever kind, by what is in it and not by its name. Nothing is kept. Throws a
  * `FileTrouble` for what is not taken.
@@ -36,6 +40,8 @@ export async function openFile(file: Blob, here: Here, passphrase?: string): Pro
   const begins = new Uint8Array(await file.slice(0, 64).arrayBuffer());
   if (begins[0] === 0x50 && begins[1] === 0x4b && (begins[2] ?? 0) < 9) return openZip(file, here);
   if (file.size > MOST_BYTES) throw new FileTrouble('large');
+  const journal = await readLines(file);
+  if (journal) return read({ ...OURS, ...journal });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isAge(bytes)) return openText(bytes, here);
   if (passphrase === undefined) return { kind: 'encrypted' };
@@ -90,8 +96,7 @@ async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here
   const value = parseJson(text);
   if (isJournal(value)) {
     const { settings, note, ...records } = await readJournal(bytes, value);
-    const none = { unread: [], wordless: 0, long: 0, undated: 0 };
-    return read({ source: 'inbetween', records, beside: { settings, note }, ...none });
+    return read({ ...OURS, records, beside: { settings, note } });
   }
   if (isDayOne(value)) return read(gather('day_one', readDayOne(value, here), here));
   if (isDaylioBackup(value)) return read(gather('daylio', readDaylioBackup(value), here));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupName, isDue, isOffered, sameBytes } from '@/utils/domain/backup';
-import { DAY } from '@/utils/domain/time';
+import { DAY, HOUR } from '@/utils/domain/time';
 
 const now = Date.UTC(2026, 10, 21);
 
@@ -10,6 +10,13 @@ test('a backup is due after a week, at first, and when the clock had been wrong'
   expect(isDue({ at: now - 6 * DAY }, now)).toBe(false);
   expect(isDue({ at: now - 7 * DAY }, now)).toBe(true);
   expect(isDue({ at: now + DAY }, now)).toBe(true);
+});
+
+test('after a try that came to nothing it is not due for an hour, whatever the clock had been', () => {
+  expect(isDue({ triedAt: now }, now)).toBe(false);
+  expect(isDue({ at: now - 8 * DAY, triedAt: now - HOUR + 1 }, now)).toBe(false);
+  expect(isDue({ at: now - 8 * DAY, triedAt: now - HOUR }, now)).toBe(true);
+  expect(isDue({ triedAt: now + 1 }, now)).toBe(true);
 });
 
 test('one is offered when much is nowhere else, and stays away for a month after "not now"', () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { HOUR } from '@/utils/domain/time';
 import { makeWin } from '@/utils/domain/win';
 import { readBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/settings';
 import { backUp, backUpWhenDue } from '@/utils/state/backup';
+import { backUpInPassing } from '@/utils/state/backupdue';
 import { readFolder } from '@/utils/storage/folder';
 import { keepWin } from '@/utils/storage/wins';
 import { forget } from './store';
@@ -72,7 +74,8 @@ test.each([
 test('in passing nothing is asked; in a click the browser may ask', async () => {
   const { files } = folder(undefined, 'prompt');
   await backUpWhenDue();
-  expect(await readBackup()).toEqual({ trouble: 'asks' });
+  expect(await readBackup()).toMatchObject({ trouble: 'asks' });
+  expect((await readBackup()).at).toBeUndefined();
   expect(files.size).toBe(0);
   await backUp({ asked: true });
   expect(await readBackup()).toMatchObject({ proof: 'same bytes' });
@@ -87,6 +90,35 @@ test('the weekly one comes once a week, and never when it is off', async () => {
   await changeSettings({ backup: 'off' });
   await backUpWhenDue();
   expect(writes()).toBe(1);
+});
+
+test('of several pages that find it due at once, or one after the other, one makes it', async () => {
+  const { writes } = folder();
+  await Promise.all([backUpInPassing(), backUpInPassing(), backUpInPassing()]);
+  expect(writes()).toBe(1);
+  // As a page does that had looked before the others were done.
+  await Promise.all([backUpWhenDue(), backUpWhenDue()]);
+  expect(writes()).toBe(1);
+});
+
+test('what came to nothing is tried again in an hour, and not by every new tab', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { writes } = folder((bytes) => bytes.slice(1));
+  await backUpInPassing();
+  await backUpInPassing();
+  expect(writes()).toBe(1);
+  expect((await readBackup()).trouble).toBe('different');
+  vi.setSystemTime(Date.now() + HOUR);
+  await backUpInPassing();
+  expect(writes()).toBe(2);
+  vi.useRealTimers();
+});
+
+test('where nothing can be stored, making one in passing troubles nobody', async () => {
+  folder();
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('refused'));
+  await expect(backUpInPassing()).resolves.toBeUndefined();
+  vi.restoreAllMocks();
 });
 
 test('an encrypted one waits for a passphrase', async () => {

@@ -20,7 +20,9 @@ async function read(file: Blob): Promise<Reading> {
 
 /** Each win as its day, its words and its area. */
 function winsOf({ records }: Reading): string[] {
-  return records.wins.map(({ day, text, area }) => [day, text, area].filter(Boolean).join(' | '));
+  return [...records.wins].map(({ day, text, area }) =>
+    [day, text, area].filter(Boolean).join(' | '),
+  );
 }
 
 function unreadOf({ unread }: Reading): string[] {
@@ -47,7 +49,7 @@ describe('a file of another app is known by what is in it:', () => {
       '2026-10-28 | tea',
     ]);
     expect(reading.wordless).toBe(1);
-    expect(new Date(reading.records.wins[0]?.createdAt ?? 0).toISOString()).toBe(
+    expect(new Date([...reading.records.wins][0]?.createdAt ?? 0).toISOString()).toBe(
       '2026-10-30T22:54:00.000Z',
     );
   });
@@ -152,7 +154,7 @@ describe('a file of another app is known by what is in it:', () => {
 test('the same file gives the same ids, and another installation gives others', async () => {
   const ids = async (salt: string) => {
     const opened = await openFile(await fixture('list.txt'), { ...here, salt });
-    return opened.kind === 'read' ? opened.reading.records.wins.map(({ id }) => id) : [];
+    return opened.kind === 'read' ? [...opened.reading.records.wins].map(({ id }) => id) : [];
   };
   expect(await ids('one')).toEqual(await ids('one'));
   expect(new Set([...(await ids('one')), ...(await ids('two'))]).size).toBe(8);
@@ -170,5 +172,5 @@ test('an entry longer than a win can be comes whole, as a reflection', async () 
 
 test('an entry of many same ones is brought in as often as it is there', async () => {
   const { records } = await read(new Blob(['- rested\n- rested\n']));
-  expect(new Set(records.wins.map(({ id }) => id)).size).toBe(2);
+  expect(new Set([...records.wins].map(({ id }) => id)).size).toBe(2);
 });

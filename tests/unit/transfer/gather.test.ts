@@ -37,11 +37,11 @@ test('an entry becomes a win, at its time or at noon of its day', () => {
 test('a thought becomes a reflection, with its answers', () => {
   const { records } = gather('freecbt', [thought(), thought({ at: 5, private: true })], here);
   const answers = [{ question: 'What?', text: 'A door' }];
-  expect(records.reflections).toMatchObject([
+  expect([...records.reflections]).toMatchObject([
     { form: 'thought', day: '2026-10-30', createdAt: noon, updatedAt: noon, answers },
     { createdAt: 5, updatedAt: 5, private: true },
   ]);
-  expect(records.reflections[0]?.private).toBe(false);
+  expect([...records.reflections][0]?.private).toBe(false);
 });
 
 test('an entry that is too long for a win keeps its time and stays just for the person', () => {
@@ -49,7 +49,7 @@ test('an entry that is too long for a win keeps its time and stays just for the 
   const { records, long } = gather('list', [entry({ text, at: 5, private: true })], here);
   expect(long).toBe(1);
   const title = 'From another journal';
-  expect(records.reflections).toMatchObject([
+  expect([...records.reflections]).toMatchObject([
     { form: 'own', title, createdAt: 5, private: true, answers: [{ question: title, text }] },
   ]);
 });

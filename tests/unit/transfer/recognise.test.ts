@@ -27,7 +27,7 @@ async function refusal(content: BlobPart, passphrase?: string): Promise<string> 
 }
 
 const words = async (content: BlobPart) =>
-  readingOf(await openFile(new Blob([content]), here)).records.wins.map(({ text }) => text);
+  [...readingOf(await openFile(new Blob([content]), here)).records.wins].map(({ text }) => text);
 
 describe('a text', () => {
   test.each<[string, string, number[]]>([

@@ -12,7 +12,7 @@ async function toldOf(file: Blob): Promise<string[]> {
   const { source, records, unread, wordless } = readingOf(await openFile(file, here));
   return [
     source,
-    ...records.wins.map(({ day, createdAt, text }) => {
+    ...[...records.wins].map(({ day, createdAt, text }) => {
       return `${day} ${new Date(createdAt).toISOString().slice(0, 16)} ${text}`;
     }),
     ...unread.map(({ line, why, text }) => `${line} ${why} ${text}`),
@@ -146,7 +146,7 @@ test('Day One: an entry has one id, whatever is changed in it', async () => {
     const entry = { uuid: 'AB12', creationDate: '2026-10-31T23:30:00Z', text, ...more };
     return new Blob([JSON.stringify({ metadata: { version: '1.0' }, entries: [entry] })]);
   };
-  const id = async (blob: Blob) => readingOf(await openFile(blob, here)).records.wins[0]?.id;
+  const id = async (blob: Blob) => [...readingOf(await openFile(blob, here)).records.wins][0]?.id;
   expect(await id(file('one'))).toBe(await id(file('two', { timeZone: 'Asia/Tokyo' })));
   expect(await id(file('one'))).not.toBe(await id(file('one', { uuid: 'AB13' })));
 });

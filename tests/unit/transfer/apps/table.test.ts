@@ -14,7 +14,7 @@ async function table(...lines: string[]): Promise<Table> {
 }
 
 const told = ({ records, unread, wordless }: Reading) => [
-  ...records.wins.map(({ day, text, area, private: justForMe }) =>
+  ...[...records.wins].map(({ day, text, area, private: justForMe }) =>
     [day, text, area, justForMe && 'just for me'].filter(Boolean).join(' | '),
   ),
   ...unread.map(({ line, why, text }) => `${line} ${why} ${text}`),
@@ -45,7 +45,7 @@ describe('a table of a known app names what it cannot read:', () => {
       '5 broken_quotes 2026-10-31, , , , , , , never closed',
       '1 wordless',
     ]);
-    expect(reading.records.wins[0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
+    expect([...reading.records.wins][0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
   });
 
   test('FreeCBT, whose thoughts keep their names', async () => {
@@ -61,7 +61,7 @@ describe('a table of a known app names what it cannot read:', () => {
         ...['5 broken_quotes d, 2026-10-30T21:15:00Z, never closed', '1 wordless'],
       ]);
       expect(reading.source).toBe('freecbt');
-      return reading.records.reflections;
+      return [...reading.records.reflections];
     };
     const [one] = await thoughts('a');
     expect(one).toMatchObject({
