@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/browser/order';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -16,6 +18,7 @@ export const code = {
 export default defineConfig({
   test: {
     reporters: ['default', './tests/plainline.ts'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         ...code,
@@ -38,8 +41,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
 
           globalSetup: ['tests/browser/setup.ts'],
-          // Two browsers at a time are what two cores carry.
-          maxWorkers: 2,
+          // A core for each browser at a time, and one for what they have to wait for.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

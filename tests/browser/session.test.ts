@@ -1,9 +1,9 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { clickOn, says, stored, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { copied, holds, openView, put, watchCopies } from './forms';
+import { readPdf } from './pdf';
 
 const DAY = 24 * 3_600_000;
 /** The day so many days ago, as the test's machine and the browser have it. */
@@ -140,7 +140,7 @@ inBothBrowsers((running) => {
         await page.waitFor(
           () => !document.querySelector('.sheet')?.textContent.includes('unticked'),
         );
-        const { pages, text } = await read(await page.print(paper));
+        const { pages, text } = await readPdf(await page.print(paper));
         expect(pages).toBe(1);
         for (const { text: words } of fortnight.wins) expect(text).toContain(words);
         for (const { answers } of fortnight.reflections) {
@@ -161,7 +161,7 @@ inBothBrowsers((running) => {
       const page = await seeded(running(), { wins });
       await setDates(page, ago(14), ago(0));
       await page.waitFor(() => document.querySelectorAll('.sheet li').length >= 150);
-      const { pages, text } = await read(await page.print('A4'));
+      const { pages, text } = await readPdf(await page.print('A4'));
       expect(pages).toBeGreaterThan(1);
       for (const { text: words } of wins) expect(text).toContain(words);
       await page.close();
@@ -236,11 +236,4 @@ function setDates(page: Page, first: string, last: string): Promise<void> {
     first,
     last,
   );
-}
-
-/** How many pages a PDF has, and its words, whatever lines they stand in. */
-async function read(pdf: Uint8Array | undefined): Promise<{ pages: number; text: string }> {
-  const document = await getDocumentProxy(pdf ?? new Uint8Array());
-  const { totalPages, text } = await extractText(document, { mergePages: true });
-  return { pages: totalPages, text: text.replace(/\s+/g, ' ') };
 }

@@ -3,6 +3,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
+import { readPdf } from './pdf';
 
 const openSupport = async (page: Page) => {
   await page.waitFor(() => document.querySelectorAll('textarea').length === 2);
@@ -69,6 +70,21 @@ inBothBrowsers((running) => {
       await page.close();
     },
   );
+
+  test('on paper it is one page with all of the note and nothing to press', async () => {
+    const page = await openSupport(await running().openPage('support.html'));
+    await tabTo(page, 'Whom I can call');
+    await page.press('Control+a');
+    const people = Array.from({ length: 14 }, (_, place) => `Person ${place}, 0123 ${place}`);
+    await page.type(people.join('\n'));
+    await says(page, 'Saved.');
+    const { pages, text } = await readPdf(await page.print('A4'));
+    expect(pages).toBe(1);
+    for (const one of people) expect(text).toContain(one);
+    expect(text).toContain('findahelpline.com');
+    expect(text).not.toMatch(/Saved|Print/);
+    await page.close();
+  });
 
   test('it has nothing that axe finds fault with and fits a narrow window', async () => {
     const page = await openSupport(await running().openPage('support.html'));

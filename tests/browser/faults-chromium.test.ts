@@ -1,0 +1,3 @@
+import { everyFault } from './faults';
+
+everyFault('chromium');
