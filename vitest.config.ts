@@ -1,8 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongFirst } from './tests/browser/order';
+import { LongFirst } from './tests/browser/order.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -15,6 +16,22 @@ export const code = {
   },
 };
 
+const UNIT = 'tests/unit/**/*.test.ts';
+
+/** Tests of what holds state, or that put something in the place of a module: each needs a world of its own. */
+const APART = globSync(UNIT, { cwd: root }).filter(
+  (file) =>
+    /\/(?:state|storage|platform)\//.test(file) ||
+    /\bvi\.(?:mock|doMock|stubGlobal)\(/.test(readFileSync(`${root}${file}`, 'utf8')),
+);
+
+const unit = {
+  setupFiles: ['tests/unit/setup.ts'],
+  // The generator of any Unicode text takes seconds to get ready on a busy machine.
+  testTimeout: 20_000,
+  maxWorkers: availableParallelism(),
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/plainline.ts'],
@@ -23,12 +40,17 @@ export default defineConfig({
       {
         ...code,
         test: {
+          ...unit,
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/unit/setup.ts'],
-          // The generator of any Unicode text takes seconds to get ready on a busy machine.
-          testTimeout: 20_000,
+          include: [UNIT],
+          exclude: APART,
+          // A world for each file takes longer than what most of them do in it.
+          isolate: false,
         },
+      },
+      {
+        ...code,
+        test: { ...unit, name: 'apart', include: APART },
       },
       {
         ...code,

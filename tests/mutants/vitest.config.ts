@@ -9,7 +9,5 @@ export default defineConfig({
     setupFiles: ['tests/unit/setup.ts'],
     // A mutant is not to count as noticed because the machine was busy.
     testTimeout: 120_000,
-    // Journals of every kind at random: a few of them notice what a thousand do.
-    env: { JOURNALS: '50' },
   },
 });

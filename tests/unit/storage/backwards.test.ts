@@ -38,7 +38,7 @@ test('everything kept is read once, newest first, however unevenly it lies', asy
       const all = await keepWins(kept);
       expect((await Array.fromAsync(entriesBackwards())).flat()).toEqual(all);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
