@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EntrypointGroup } from 'wxt';
-import type { Plugin } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
@@ -65,6 +65,18 @@ const nothingAhead: Plugin = {
 
 // WXT takes the name of a mode for NODE_ENV as well, and Svelte would bring what it has for developers.
 if (process.env.NODE_ENV === 'toolbar') process.env.NODE_ENV = 'production';
+
+/**
+ * The journal has many views. What several of them share would be a dozen files, each asked for by
+ * itself before anything is shown; so it is one.
+ */
+const fewFiles = {
+  build: {
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 3 }] } },
+    },
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -134,6 +146,7 @@ export default defineConfig({
     // A worker is one plain script and carries the polyfill; a page loads it where it is needed.
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type === 'background') return;
+      if (entrypoint?.name === 'journal') Object.assign(config, mergeConfig(config, fewFiles));
       config.resolve = { ...config.resolve, alias: { 'wxt/browser': pageBrowser } };
     },
   },

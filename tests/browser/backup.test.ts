@@ -124,7 +124,7 @@ inBothBrowsers((running, kind) => {
     const page = await journalWith(running(), someEntries(40, today, 2));
     await page.waitFor(() => document.querySelector('aside #backup-offer'));
     const places = await page.evaluate(() =>
-      [...document.querySelectorAll('main > div > :is(section, .offer)')].map(
+      [...document.querySelectorAll('main > div > :is(section, div:has(aside))')].map(
         (one) => one.localName,
       ),
     );
