@@ -63,8 +63,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
 
           globalSetup: ['tests/browser/setup.ts'],
-          // A core for each browser at a time, and one for what they have to wait for.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Two files at a time are what few cores carry: some of them have two browsers.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
