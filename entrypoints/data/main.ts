@@ -1,10 +1,10 @@
 import '@/components/base.css';
 import { mount } from 'svelte';
 import { nameLanguage, t } from '@/utils/platform/words';
-import { backUpInPassing } from '@/utils/state/backupdue';
+import { backUpOnceIdle } from '@/utils/state/backupdue';
 import Data from './Data.svelte';
 
 nameLanguage();
 document.title = t('data.title');
 mount(Data, { target: document.body });
-requestIdleCallback(() => void backUpInPassing());
+backUpOnceIdle();

@@ -1,7 +1,7 @@
 import '@/components/base.css';
 import { mount } from 'svelte';
 import { nameLanguage } from '@/utils/platform/words';
-import { backUpInPassing } from '@/utils/state/backupdue';
+import { backUpOnceIdle } from '@/utils/state/backupdue';
 import { openEarly } from '@/utils/storage/database';
 import Journal from './Journal.svelte';
 
@@ -9,4 +9,4 @@ import Journal from './Journal.svelte';
 openEarly();
 nameLanguage();
 mount(Journal, { target: document.body });
-requestIdleCallback(() => void backUpInPassing());
+backUpOnceIdle();

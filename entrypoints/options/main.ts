@@ -1,10 +1,10 @@
 import '@/components/base.css';
 import { mount } from 'svelte';
 import { nameLanguage, t } from '@/utils/platform/words';
-import { backUpInPassing } from '@/utils/state/backupdue';
+import { backUpOnceIdle } from '@/utils/state/backupdue';
 import Options from './Options.svelte';
 
 nameLanguage();
 document.title = t('options.title');
 mount(Options, { target: document.body });
-requestIdleCallback(() => void backUpInPassing());
+backUpOnceIdle();

@@ -3,6 +3,11 @@ import { backupTimes } from '@/utils/platform/backuptimes';
 import { now } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 
+/** Has the weekly backup made, if one is due, once the browser has nothing else to do. */
+export function backUpOnceIdle(): void {
+  requestIdleCallback(() => void backUpInPassing());
+}
+
 /**
  * Makes the weekly backup in passing, if one is wanted and its time has come. What that takes is loaded
  * only then. Never throws: the settings say what came of it, and no other page does.

@@ -1,7 +1,6 @@
 import { rememberedLine } from '@/utils/platform/remembered';
 import { changeSettings } from '@/utils/platform/settings';
 import { isReturn } from '@/utils/domain/frombefore';
-import { backUpInPassing } from './backupdue';
 import type { Cover } from './cover.svelte';
 import { Edits } from './edits.svelte';
 import { TabLine } from './tabline.svelte';
@@ -64,11 +63,6 @@ export class TabPage {
     const { lowEnergy, today } = this.week;
     await changeSettings({ lowEnergyDay: lowEnergy ? undefined : today });
   };
-}
-
-/** For when the page has all its parts: what can wait is done once the browser has nothing else to do. */
-export function whenWhole(): void {
-  requestIdleCallback(() => void backUpInPassing());
 }
 
 /** What a new tab knows beside the week. */

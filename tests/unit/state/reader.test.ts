@@ -11,17 +11,12 @@ import { journalBytes } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
+import { here as inUtc } from '../../fixtures/fate';
 import { fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
 
-const here = {
-  today: '2026-11-21',
-  now: 1,
-  zone: 'Europe/Berlin',
-  salt: 'salt',
-  entryTitle: 'From another journal',
-} as const;
+const here = { ...inUtc, zone: 'Europe/Berlin' };
 
 beforeEach(async () => {
   fakeBrowser.reset();
