@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EntrypointGroup } from 'wxt';
-import { mergeConfig, type Plugin } from 'vite';
+import { mergeConfig } from 'vite';
+import { leftOut } from './scripts/leftout';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
@@ -23,45 +24,6 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const pageBrowser = fileURLToPath(new URL('utils/platform/pagebrowser.ts', import.meta.url));
-
-/**
- * zip.js can load a codec from an address that it is given. It is given none here, and a store's
- * reviewer sees in the package that nothing could be loaded that way.
- */
-const nothingFetched: Plugin = {
-  name: 'nothing-fetched',
-  transform(code, id) {
-    if (!id.endsWith('/zip.js/lib/core/codec-registry.js')) return undefined;
-    const without = code.replace(/await import\([^)]*\bcodecURI\)/, '{}');
-    if (without === code) throw new Error('zip.js loads codecs by another line now.');
-    return { code: without, map: null };
-  },
-};
-
-/**
- * No page is rendered ahead, so none is hydrated, and what Svelte brings for that is left out. Nor is
- * anything loaded ahead of its time, which Vite's helper for dynamic imports is there for. Both are
- * a good part of what a new tab would have to read.
- */
-const nothingAhead: Plugin = {
-  name: 'nothing-ahead',
-  enforce: 'pre',
-  load(id) {
-    return id === '\0vite/preload-helper.js'
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined;
-  },
-  transform(code, id) {
-    if (!id.endsWith('/svelte/src/internal/client/dom/hydration.js')) return undefined;
-    const without = code
-      .replace('export let hydrating = false;', 'export const hydrating = false;')
-      .replace('hydrating = value;', '');
-    if (/\bhydrating = (?!false)/.test(without) || without === code) {
-      throw new Error('Svelte knows by another line whether it hydrates now.');
-    }
-    return { code: without, map: null };
-  },
-};
 
 // WXT takes the name of a mode for NODE_ENV as well, and Svelte would bring what it has for developers.
 if (process.env.NODE_ENV === 'toolbar') process.env.NODE_ENV = 'production';
@@ -152,8 +114,7 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [
-      nothingFetched,
-      nothingAhead,
+      leftOut,
       svelte({
         compilerOptions: {
           runes: true,
@@ -166,10 +127,11 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         treeshake: {
-          // What Svelte does is done by calls. A page then loads at first what it uses at first, and
-          // not all that is used by what it loads later.
+          // What Svelte and utils do is done by calls. A page then loads at first what it uses at first,
+          // and not all that is used by what it loads later.
           moduleSideEffects: [
             { test: /\/svelte\/src\/internal\/(client|shared)\//, sideEffects: false },
+            { test: /^(?!.*\/node_modules\/).*\/utils\//, sideEffects: false },
           ],
         },
       },

@@ -1,15 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dayOf } from '@/utils/domain/day';
-import { FIRST_LINE, lineAtOpening, readable } from '@/utils/domain/firstframe';
+import { FIRST_LINE, lineAtOpening, readable } from '@/utils/domain/linememory';
 import { lightAt } from '@/utils/domain/light';
 import { hour, now, zone } from '@/utils/platform/here';
-import {
-  isCovered,
-  rememberedLine,
-  rememberedLook,
-  watchRemembered,
-  wearLook,
-} from '@/utils/platform/remembered';
+import { isCovered, rememberedLook, watchRemembered, wearLook } from '@/utils/platform/remembered';
+import { rememberedLine } from '@/utils/platform/rememberedline';
 
 // Runs in the head of a page before anything is painted: a module would be too late. So the first
 // frame has its colours, its direction and, on the new tab, its kind line.

@@ -6,7 +6,7 @@ import { built, builtForToolbar } from './builds';
 /** Bytes, compressed as in a package: what a page loads before it is all there. */
 const BUDGETS: Record<string, Record<Part, number>> = {
   // These open at once, many times a day.
-  'newtab.html': { script: 22_000, style: 5_000 },
+  'newtab.html': { script: 20_000, style: 5_000 },
   'pause.html': { script: 24_000, style: 4_000 },
   'popup.html': { script: 1_500, style: 2_500 },
   // These are opened on purpose.

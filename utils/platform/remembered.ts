@@ -1,39 +1,23 @@
-import {
-  lineMemoryFrom,
-  lookMemoryFrom,
-  type LineMemory,
-  type LookMemory,
-} from '@/utils/domain/firstframe';
+import { lookMemoryFrom, type LookMemory } from '@/utils/domain/firstframe';
 import type { Settings } from '@/utils/domain/settings';
 
 // `localStorage` can be read before the first frame is painted, which nothing else can. It is not
 // safe on the disk, so it holds copies of what is shown, whether words are covered, and nothing
 // that could be lost. Every open page hears of a change at once.
 
-const LINE = 'line';
 const LOOK = 'look';
 const COVERED = 'covered';
 /** `public/pause-light.js` reads it, too. */
 const PAUSE = 'pause';
 
-/** The kind lines chosen so far. */
-export function rememberedLine(): LineMemory | undefined {
-  return lineMemoryFrom(read(LINE));
-}
-
-/** Remembers the kind lines for the next new tab. */
-export function rememberLine(memory: LineMemory): void {
-  write(LINE, memory);
-}
-
 /** The settings that matter before the first frame. */
 export function rememberedLook(): LookMemory {
-  return lookMemoryFrom(read(LOOK));
+  return lookMemoryFrom(recall(LOOK));
 }
 
 /** Remembers them, as they are in the settings by now; this page and every other has them at once. */
 export function rememberLook({ look, lineEach, startCovered, dayStartsAt }: Settings): void {
-  write(LOOK, { look, lineEach, startCovered, dayStartsAt });
+  remember(LOOK, { look, lineEach, startCovered, dayStartsAt });
   // The browser tells all pages of the change but the one that made it.
   if (typeof document !== 'undefined') wearLook();
 }
@@ -46,23 +30,23 @@ export function wearLook(): void {
 
 /** What was chosen on the pause page last, unchecked. */
 export function rememberedPause(): object {
-  const choices = read(PAUSE);
+  const choices = recall(PAUSE);
   return typeof choices === 'object' && choices !== null ? choices : {};
 }
 
 /** Remembers the choices for the next pause. */
 export function rememberPause(choices: object): void {
-  write(PAUSE, choices);
+  remember(PAUSE, choices);
 }
 
 /** Whether words were covered, here or in another tab, and not asked for since. */
 export function isCovered(): boolean {
-  return read(COVERED) === true;
+  return recall(COVERED) === true;
 }
 
 /** Covers the words in every open tab and in those to come, or no longer in those to come. */
 export function setCovered(covered: boolean): void {
-  write(COVERED, covered);
+  remember(COVERED, covered);
 }
 
 /** Calls back when another page remembers something else. Returns what ends it. */
@@ -73,7 +57,8 @@ export function watchRemembered(changed: () => void): () => void {
   };
 }
 
-function read(key: string): unknown {
+/** What is remembered under a name, unchecked; null if nothing is. */
+export function recall(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
@@ -82,7 +67,7 @@ function read(key: string): unknown {
 }
 
 /** Where nothing can be remembered, the first frame knows less, and all else is as ever. */
-function write(key: string, value: unknown): void {
+export function remember(key: string, value: unknown): void {
   try {
     const text = JSON.stringify(value);
     if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);

@@ -1,69 +1,12 @@
-import { settingsFrom, soundSettings, type Settings } from '@/utils/domain/settings';
-import { alone, readLocal, watchLocal, writeLocal } from './local';
+import { settingsFrom, type Settings } from '@/utils/domain/settings';
+import { readLocal, watchLocal } from './local';
 
-const KEY = 'settings';
+/** Where `storage.local` has them. */
+export const KEY = 'settings';
 
 /** The settings as they stand, complete. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await readStored());
-}
-
-/** What the person chose, without what is as it was at first. */
-export async function readChosen(): Promise<Partial<Settings>> {
-  return soundSettings(await readStored());
-}
-
-/** Some settings; `undefined` stands for one that the person has not set. */
-export type SettingsChange = { [Key in keyof Settings]?: Settings[Key] | undefined };
-
-/**
- * Sets what is named and nothing else; `undefined` takes a choice back. Resolves to what was stored
- * under the same names before, which is the change that undoes this one.
- */
-export function changeSettings(change: SettingsChange): Promise<SettingsChange> {
-  return alone(KEY, async () => {
-    const stored: Record<string, unknown> = { ...(await readStored()) };
-    const before = Object.keys(change).map((key) => [key, stored[key]]);
-    const after = Object.entries({ ...stored, ...change });
-    await writeLocal({
-      [KEY]: Object.fromEntries(after.filter(([, value]) => value !== undefined)),
-    });
-    return Object.fromEntries(before) as SettingsChange;
-  });
-}
-
-/**
- * Sets what the person has not chosen here; what they have chosen stays. Resolves to what it set, and
- * to what was stored under the same names before.
- */
-export function chooseMissing(chosen: Partial<Settings>): Promise<Missing> {
-  return alone(KEY, async () => {
-    const stored: Record<string, unknown> = { ...(await readStored()) };
-    const kept = soundSettings(stored);
-    const set = Object.entries(chosen).filter(([key]) => !(key in kept));
-    await writeLocal({ [KEY]: { ...stored, ...chosen, ...kept } });
-    const before = set.map(([key]) => [key, stored[key]]);
-    return { set: Object.fromEntries(set), before: Object.fromEntries(before) as SettingsChange };
-  });
-}
-
-/** What was set where nothing had been chosen, and what undoes it. */
-export interface Missing {
-  set: Partial<Settings>;
-  before: SettingsChange;
-}
-
-/** Undoes that. What somebody has set to something else since stays. */
-export async function unchoose({ set, before }: Missing): Promise<void> {
-  await alone(KEY, async () => {
-    const stored: Record<string, unknown> = { ...(await readStored()) };
-    for (const [key, value] of Object.entries(set)) {
-      if (JSON.stringify(stored[key]) !== JSON.stringify(value)) continue;
-      stored[key] = before[key as keyof Settings];
-    }
-    const left = Object.entries(stored).filter(([, value]) => value !== undefined);
-    await writeLocal({ [KEY]: Object.fromEntries(left) });
-  });
 }
 
 /** Calls back after each change, by any page or the worker. Returns what ends it. */
@@ -71,7 +14,8 @@ export function watchSettings(changed: () => void): () => void {
   return watchLocal([KEY], changed);
 }
 
-async function readStored(): Promise<object> {
+/** What is stored: what the person set, unchecked. */
+export async function readStored(): Promise<object> {
   const { [KEY]: value } = await readLocal(KEY);
   return typeof value === 'object' && value !== null ? value : {};
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { addDays, type Day, type Week, type Weekday } from '@/utils/domain/day';
+import { addDays, type Day } from '@/utils/domain/day';
 import type { GeneratedI18nStructure } from '#i18n';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
@@ -7,27 +7,9 @@ import type { GeneratedI18nStructure } from '#i18n';
 /** The name of a text in `locales/`. */
 export type Text = keyof GeneratedI18nStructure;
 
-/** The texts that depend on a number: those with an entry for each plural form. */
-export type PluralText = {
-  [Key in Text]: Key extends `${infer Base}.other` ? Base : never;
-}[Text];
-
 /** A text, with what is filled in for `$1`, `$2`. */
 export function t(text: Text, ...filledIn: string[]): string {
   return message(text, filledIn);
-}
-
-let counting: { rules: Intl.PluralRules; digits: Intl.NumberFormat } | undefined;
-
-/** The form that the plural rules of the language ask for: the number in its own digits is `$1`. */
-export function plural(text: PluralText, count: number, ...filledIn: string[]): string {
-  // The browser keeps one language for as long as a page is open, and making these takes time.
-  const { rules, digits } = (counting ??= {
-    rules: new Intl.PluralRules(language()),
-    digits: new Intl.NumberFormat(language()),
-  });
-  const shown = [digits.format(count), ...filledIn];
-  return message(`${text}.${rules.select(count)}`, shown) || message(`${text}.other`, shown);
 }
 
 /** Marks the document with its language and direction, for screen readers and layout. */
@@ -45,132 +27,13 @@ export function list(items: readonly string[]): string {
  * A day is a date on a calendar and lies in no zone. Without this it would be shown as the next one
  * where the clocks left it out, as Apia did with 30 December 2011.
  */
-const CALENDAR = { timeZone: 'UTC' } as const;
+export const CALENDAR = { timeZone: 'UTC' } as const;
 
 /** "Today", "Yesterday", or the name of the weekday. */
 export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long', ...CALENDAR });
-}
-
-/** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
-export function namedDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full' });
-}
-
-/** A day without its year: "Mon, 9 Nov". */
-export function shortDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  });
-}
-
-/** From one day to another, as short as the locale allows: "9 – 21 November 2026". */
-export function daySpan(first: Day, last: Day): string {
-  const [from, to] = [first, last].map((day) => Temporal.PlainDate.from(day));
-  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
-  return from && to ? format.formatRange(from, to) : '';
-}
-
-/** The days of the week by their names, Monday first: 1 is Monday. */
-export function weekdays(): { value: Weekday; name: string }[] {
-  const monday = Temporal.PlainDate.from('2026-11-16');
-  return ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({
-    value,
-    name: monday.add({ days: value - 1 }).toLocaleString(locale(), { weekday: 'long' }),
-  }));
-}
-
-/** A day with its year, as the person's locale writes it. */
-export function fullDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long', ...CALENDAR });
-}
-
-/** A number as the language writes it. */
-export function amount(count: number): string {
-  return new Intl.NumberFormat(language()).format(count);
-}
-
-/** A week by its first and last day: "16 – 22 November 2026". */
-export function weekDates({ first, last }: Week): string {
-  weekFormat ??= new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...CALENDAR,
-  });
-  return weekFormat.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
-}
-
-/** A day with its weekday and without its year: "Saturday, 21 November". */
-export function dayDate(day: Day): string {
-  dayFormat ??= new Intl.DateTimeFormat(locale(), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...CALENDAR,
-  });
-  return dayFormat.format(Temporal.PlainDate.from(day));
-}
-
-/** A day with its year, as the headings of the search have it. */
-export function fullDate(day: Day): string {
-  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...CALENDAR });
-  return fullFormat.format(Temporal.PlainDate.from(day));
-}
-
-// Making one takes longer than using it, and the journal has a heading for every week.
-let weekFormat: Intl.DateTimeFormat | undefined;
-let dayFormat: Intl.DateTimeFormat | undefined;
-let fullFormat: Intl.DateTimeFormat | undefined;
-
-/** A time of day as the person's locale writes it. `when` is ms since the epoch. */
-export function clockTime(when: number): string {
-  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
-}
-
-/** A time of day, with its weekday if it is not on the day of `now`. Both are ms since the epoch. */
-export function momentName(when: number, now: number): string {
-  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'short' });
-  if (day.format(when) === day.format(now)) return clockTime(when);
-  const withDay = { weekday: 'long', hour: 'numeric', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale(), withDay).format(when);
-}
-
-/** A time of day given as minutes after midnight. */
-export function timeOfDay(minutes: number): string {
-  const time = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
-  return time.toLocaleString(locale(), { timeStyle: 'short' });
-}
-
-/** The name of a day of the week. */
-export function weekdayName(weekday: Weekday, width: 'long' | 'short' = 'long'): string {
-  // The first of January 2024 was a Monday.
-  return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale(), { weekday: width });
-}
-
-/** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */
-export function calendarDay(when: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(when);
-}
-
-/** A day and a time of day. `when` is ms since the epoch. */
-export function moment(when: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(when);
-}
-
-/** An hour of the day, 0 to 23, as the person's locale writes it. */
-export function clockHour(hour: number): string {
-  return new Temporal.PlainTime(hour).toLocaleString(locale(), { timeStyle: 'short' });
-}
-
-/** Months that follow one another: "January – March". */
-export function monthNames({ first, last }: Week): string {
-  const format = new Intl.DateTimeFormat(locale(), { month: 'long', ...CALENDAR });
-  return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }
 
 /** A text as it begins a sentence. */
@@ -180,17 +43,18 @@ export function begin(sentence: string): string {
 }
 
 /** The language of the words on the page, which is not always the browser's. */
-function language(): string {
+export function language(): string {
   return t('language.tag');
 }
 
 /** The person's own region if they speak the language of the words: it decides 15:20 or 3:20 PM. */
-function locale(): string {
+export function locale(): string {
   const own = new Intl.Locale(navigator.language);
   return own.language === new Intl.Locale(language()).language ? own.toString() : language();
 }
 
-function message(name: string, filledIn: string[]): string {
-  // Names in the browser's own format have no dots; a text the language lacks comes back empty.
+/** A text by its name in the browser's own format or ours; empty if the language lacks it. */
+export function message(name: string, filledIn: string[]): string {
+  // Names in the browser's own format have no dots.
   return browser.i18n.getMessage(name.replaceAll('.', '_') as never, filledIn);
 }

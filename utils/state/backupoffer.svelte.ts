@@ -6,7 +6,7 @@ import { countAll } from '@/utils/storage/counts';
 
 /** Whether a page has a backup to offer: when much is in this browser and nowhere else. */
 export class BackupOffering {
-  #waits = $state(false);
+  #waits = $state.raw(false);
 
   get waits(): boolean {
     return this.#waits;

@@ -36,7 +36,7 @@ interface BroughtStep {
 /** A file on its way in. The reading and writing happen in a worker, so the page goes on answering. */
 export class BringIn {
   #step = $state.raw<BringInStep>({ kind: 'choosing' });
-  #name = $state('');
+  #name = $state.raw('');
   #worker: Worker | undefined;
   #preview: Preview | undefined;
   #brought: BroughtStep | undefined;

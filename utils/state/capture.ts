@@ -4,7 +4,7 @@ import { checkLength } from '@/utils/domain/text';
 import { checkText, makeWin } from '@/utils/domain/win';
 import { KIND_LINE_LIMIT } from '@/utils/domain/kindline';
 import { now } from '@/utils/platform/here';
-import { changeSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 import { t } from '@/utils/platform/words';
 import { keepKindLine } from '@/utils/storage/kindlines';
 import { keepMissing } from '@/utils/storage/wins';

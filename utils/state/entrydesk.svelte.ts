@@ -25,7 +25,7 @@ export interface Editing {
 /** Where entries are changed, one or several at once, and where the last change is taken back. */
 export class EntryDesk {
   #told = $state.raw<DeskTold>({ kind: 'nothing' });
-  #choosing = $state(false);
+  #choosing = $state.raw(false);
   #today = $state.raw<Day>(dayOf(now(), zone()));
   #undo: (() => Promise<void>) | undefined;
 

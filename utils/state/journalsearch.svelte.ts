@@ -22,7 +22,7 @@ const CALM = 500;
 /** The search as you type: newest results first, as soon as they are found. */
 export class JournalSearch {
   #view = $state.raw<SearchView>({ kind: 'asked nothing' });
-  #most = $state(STEP);
+  #most = $state.raw(STEP);
   #areas = $state.raw<readonly string[]>(AREAS);
   /** Results as they are by now, where they differ from when they were found; gone ones too. */
   #again = $state.raw<Readonly<Record<string, Entry | undefined>>>({});

@@ -4,7 +4,7 @@ import type { Pausing } from './pausing.svelte';
 /** Going on from a pause. */
 export class Leaving {
   #pausing: Pausing;
-  #warned = $state(false);
+  #warned = $state.raw(false);
 
   constructor(pausing: Pausing) {
     this.#pausing = pausing;

@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import { FIRST_LINE, type LineMemory, type ShownLine } from '@/utils/domain/firstframe';
+import { FIRST_LINE, type LineMemory, type ShownLine } from '@/utils/domain/linememory';
 import {
   choosePlace,
   lineWeight,
@@ -11,7 +11,7 @@ import {
 import { KIND_LINES } from '@/utils/domain/kindlines';
 import type { Settings } from '@/utils/domain/settings';
 import { alone } from '@/utils/platform/local';
-import { rememberedLine, rememberLine } from '@/utils/platform/remembered';
+import { rememberedLine, rememberLine } from '@/utils/platform/rememberedline';
 import { t, type Text } from '@/utils/platform/words';
 import { countOwn, lineMarks, ownAt, ownLine, placeOfOwn } from '@/utils/storage/kindlines';
 

@@ -1,6 +1,7 @@
 import { pauseChoicesFrom, type PauseChoices } from '@/utils/domain/pausechoices';
 import { rememberedPause, rememberPause } from '@/utils/platform/remembered';
-import { changeSettings, readSettings, watchSettings } from '@/utils/platform/settings';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 
 /** What the person chose for their pauses: there at once as it was last time, and remembered. */
 export class PauseChoosing {

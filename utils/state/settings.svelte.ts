@@ -1,10 +1,6 @@
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
-import {
-  changeSettings,
-  readSettings,
-  watchSettings,
-  type SettingsChange,
-} from '@/utils/platform/settings';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
 import { today } from './keep';
 
 type Told = 'nothing' | 'saved' | 'undone' | 'not saved';

@@ -3,7 +3,8 @@ import type { Reflection } from '@/utils/domain/reflection';
 import type { Shareable } from '@/utils/domain/session';
 import type { Sheet, SheetReflection } from '@/utils/domain/sheet';
 import { questionWords, reflectionTitle } from '@/utils/platform/entrywords';
-import { daySpan, shortDay, t } from '@/utils/platform/words';
+import { t } from '@/utils/platform/words';
+import { daySpan, shortDay } from '@/utils/platform/dates';
 
 /** The page for a session as it is read: what was chosen, oldest day first. */
 export function sheetOf(days: Week, bring: string, chosen: readonly Shareable[]): Sheet {

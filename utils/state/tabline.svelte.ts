@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import type { LineMemory, ShownLine } from '@/utils/domain/firstframe';
+import type { LineMemory, ShownLine } from '@/utils/domain/linememory';
 import type { Standing } from '@/utils/domain/kindline';
 import type { Settings } from '@/utils/domain/settings';
 import { bringBack, lookAtLines } from './linechoice';

@@ -1,7 +1,8 @@
 import { dayOf, nextDayStart, weekOf, type Day, type Week } from '@/utils/domain/day';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { byDay, type DayOfWins, type Win } from '@/utils/domain/win';
+import type { Win } from '@/utils/domain/win';
+import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits, watchLocal } from '@/utils/platform/local';
 import { rememberLook } from '@/utils/platform/remembered';

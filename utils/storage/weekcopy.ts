@@ -1,6 +1,6 @@
 import { daysFrom, type WeekMemory } from '@/utils/domain/firstframe';
 import type { Week } from '@/utils/domain/day';
-import { withoutPrivate, type DayOfWins } from '@/utils/domain/win';
+import { withoutPrivate, type DayOfWins } from '@/utils/domain/windays';
 
 // Opening the database takes a new tab longer than all else, and the longer the more was written
 // lately. So this week's wins have a copy in `localStorage`, which can be read at once. Whoever is

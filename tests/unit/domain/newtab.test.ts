@@ -1,18 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '@/utils/domain/day';
-import {
-  lineAtOpening,
-  lineMemoryFrom,
-  lookMemoryFrom,
-  readable,
-  type LineMemory,
-} from '@/utils/domain/firstframe';
 import { dayFromBefore, isReturn, lastDayBefore, mayComeUp } from '@/utils/domain/frombefore';
 import { greetingAt } from '@/utils/domain/greeting';
 import { keyAction, type Press } from '@/utils/domain/keys';
 import { isUnfinished, promptOf } from '@/utils/domain/prompt';
-import { firstOf, makeWin, withoutPrivate } from '@/utils/domain/win';
+import { makeWin } from '@/utils/domain/win';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   ...{ key, code: `Key${key.toUpperCase()}`, altKey: false, ctrlKey: false, metaKey: false },
@@ -110,60 +102,4 @@ test('a greeting follows the hour on the wall', () => {
     ...['night', 'night', 'morning', 'morning', 'afternoon', 'afternoon'],
     ...['evening', 'evening', 'night'],
   ]);
-});
-
-describe('the first frame', () => {
-  const line = (id: string, own = false) => ({ id, text: `text of ${id}`, own });
-  const memory: LineMemory = {
-    ...{ day: '2026-11-21', now: line('a'), next: line('b', true), plain: 'plain' },
-  };
-
-  test('has the line of the day, the next one on another day, and on each tab if so set', () => {
-    expect(lineAtOpening(memory, '2026-11-21', 'day').id).toBe('a');
-    expect(lineAtOpening(memory, '2026-11-22', 'day').id).toBe('b');
-    expect(lineAtOpening(memory, '2026-11-21', 'tab').id).toBe('b');
-  });
-
-  test('has no word of the person while covered', () => {
-    expect(readable(memory.next, memory.plain, true)).toBe('plain');
-    expect(readable(memory.next, memory.plain, false)).toBe('text of b');
-    expect(readable(memory.now, memory.plain, true)).toBe('text of a');
-  });
-
-  test('takes nothing that is not what it wrote', () => {
-    fc.assert(
-      fc.property(fc.anything(), (stored) => {
-        const look = lookMemoryFrom(stored);
-        expect(['system', 'light', 'dark']).toContain(look.look);
-        expect(typeof look.startCovered).toBe('boolean');
-        const lines = lineMemoryFrom(stored);
-        if (lines) expect(typeof lineAtOpening(lines, '2026-11-21', 'day').text).toBe('string');
-      }),
-    );
-    expect(lineMemoryFrom(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
-    expect(lineMemoryFrom({ ...memory, next: null })).toBe(undefined);
-  });
-});
-
-describe('the week on the new tab', () => {
-  const win = (id: string, day: Day, justForMe = false) =>
-    makeWin({ text: id, day, private: justForMe }, { id, now: 0 });
-  const days = [
-    { day: '2026-11-21' as const, wins: [win('a', '2026-11-21'), win('b', '2026-11-21', true)] },
-    { day: '2026-11-20' as const, wins: [win('c', '2026-11-20', true)] },
-    { day: '2026-11-19' as const, wins: [win('d', '2026-11-19'), win('e', '2026-11-19')] },
-  ];
-  const ids = (some: readonly { wins: readonly { id: string }[] }[]) =>
-    some.map(({ wins }) => wins.map(({ id }) => id).join(''));
-
-  test('leaves out what is just for the person, and days that have nothing else', () => {
-    expect(ids(withoutPrivate(days))).toEqual(['a', 'de']);
-  });
-
-  test('folds after so many wins, in the middle of a day if need be', () => {
-    expect(ids(firstOf(days, 4).days)).toEqual(['ab', 'c', 'd']);
-    expect(firstOf(days, 4).more).toBe(true);
-    expect(firstOf(days, 5)).toEqual({ days, more: false });
-    expect(firstOf(days, 0)).toEqual({ days: [], more: true });
-  });
 });

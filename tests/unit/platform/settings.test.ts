@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsFrom } from '@/utils/domain/settings';
-import { changeSettings, readSettings } from '@/utils/platform/settings';
+import { readSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 
 beforeEach(() => {
   fakeBrowser.reset();

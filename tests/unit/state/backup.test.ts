@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { HOUR } from '@/utils/domain/time';
 import { makeWin } from '@/utils/domain/win';
 import { readBackup, writePassphrase } from '@/utils/platform/backup';
-import { changeSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 import { backUp, backUpWhenDue } from '@/utils/state/backup';
 import { backUpInPassing } from '@/utils/state/backupdue';
 import { readFolder } from '@/utils/storage/folder';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
-import { changeSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 import { BackupOffering } from '@/utils/state/backupoffer.svelte';
 import { keepMissing } from '@/utils/storage/wins';
 import { forget } from './store';

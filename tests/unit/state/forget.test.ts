@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin, type Win } from '@/utils/domain/win';
-import { changeSettings } from '@/utils/platform/settings';
+import { changeSettings } from '@/utils/platform/changesettings';
 import { addWaiting, waitingWins } from '@/utils/platform/waiting';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readEverything } from '@/utils/storage/everything';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Journal } from '@/utils/domain/journal';
 import { makeWin } from '@/utils/domain/win';
-import { chooseMissing, readChosen } from '@/utils/platform/settings';
+import { chooseMissing, readChosen } from '@/utils/platform/changesettings';
 import { bringBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Preview, Tell } from '@/utils/state/readerwords';

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyRecords, type Journal } from '@/utils/domain/journal';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { writeNote } from '@/utils/platform/note';
-import { changeSettings, readChosen } from '@/utils/platform/settings';
+import { changeSettings, readChosen } from '@/utils/platform/changesettings';
 import { bringBeside, takeBackBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Tell } from '@/utils/state/readerwords';

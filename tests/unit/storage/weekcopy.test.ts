@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { makeWin, type DayOfWins } from '@/utils/domain/win';
+import { makeWin } from '@/utils/domain/win';
+import type { DayOfWins } from '@/utils/domain/windays';
 import { closeDatabase } from '@/utils/storage/database';
 import { readDraft } from '@/utils/storage/drafts';
 import { editWin, keepWin } from '@/utils/storage/wins';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf, weekOf, type Day, type Weekday } from '@/utils/domain/day';
-import { dayDate, fullDate, monthNames, weekDates } from '@/utils/platform/words';
+import { dayDate, fullDate, monthNames, weekDates } from '@/utils/platform/dates';
 
 // Texts do not matter here, and the language decides how dates are written.
 vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage: () => 'en' } } }));

@@ -1,0 +1,55 @@
+import type { Day } from './day';
+import type { Win } from './win';
+
+// Apart from what makes and changes a win, because a new tab shows the week before anybody could.
+
+/** One day and what was kept on it. */
+export interface DayOfWins {
+  day: Day;
+  wins: Win[];
+}
+
+/** Newest day first; within a day the win kept last comes first. Days without wins are not named. */
+export function byDay(wins: readonly Win[]): DayOfWins[] {
+  const days = new Map<Day, Win[]>();
+  for (const win of newestFirst(wins)) {
+    const ofDay = days.get(win.day);
+    if (ofDay) ofDay.push(win);
+    else days.set(win.day, [win]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, wins: ofDay }));
+}
+
+/** Newest day first; within a day the win kept last comes first. */
+function newestFirst(wins: readonly Win[]): Win[] {
+  return wins.toSorted(
+    (a, b) => compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Without those that are just for the person, and without the days that have no others. */
+export function withoutPrivate(days: readonly DayOfWins[]): DayOfWins[] {
+  return days
+    .map(({ day, wins }) => ({ day, wins: wins.filter((win) => !win.private) }))
+    .filter(({ wins }) => wins.length > 0);
+}
+
+/** The first `count` wins in their order, by day, and whether there are more. */
+export function firstOf(
+  days: readonly DayOfWins[],
+  count: number,
+): { days: DayOfWins[]; more: boolean } {
+  const first: DayOfWins[] = [];
+  let room = count;
+  for (const { day, wins } of days) {
+    if (room <= 0) break;
+    first.push({ day, wins: wins.slice(0, room) });
+    room -= wins.length;
+  }
+  const all = days.reduce((sum, { wins }) => sum + wins.length, 0);
+  return { days: first, more: all > count };
+}
