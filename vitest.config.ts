@@ -61,10 +61,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-
           globalSetup: ['tests/browser/setup.ts'],
-          // Two files at a time are what few cores carry: some of them have two browsers.
-          maxWorkers: 2,
+          // What the cores carry: some files have two browsers, and each browser several processes.
+          maxWorkers: availableParallelism() < 4 ? 2 : 3,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -2,8 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes minutes goes first: begun last, it would be waited for alone. */
 const LONG = [
-  ...['faults-chromium', 'faults-firefox', 'kills', 'accessible', 'naughty', 'pause-look', 'start'],
-  ...['rest', 'translatable'],
+  ...['faults-firefox', 'kills', 'faults-chromium', 'accessible', 'naughty', 'pause-look', 'start'],
+  ...['nudge-ways', 'newtab-access', 'translatable', 'pause', 'rest', 'newtab', 'nudge'],
 ];
 
 /** The order of test files. */
