@@ -25,6 +25,13 @@ export class PauseChoosing {
     return watchSettings(() => void read());
   }
 
+  /** Has the page low and warm at night, if that is wished. For an effect. */
+  wear = (): void => {
+    const { dataset } = document.documentElement;
+    if (dataset.light === 'night' && this.#current.dim) dataset.dim = '';
+    else delete dataset.dim;
+  };
+
   choose = async (change: Partial<PauseChoices>): Promise<void> => {
     this.#take({ ...this.#stored, ...change });
     // A choice that could not be remembered still holds for this pause.
