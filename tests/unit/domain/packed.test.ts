@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Packed } from '@/utils/domain/packed';
+import { character } from '../../fixtures/texts';
 
 function packed<T>(all: readonly T[]): Packed<T> {
   const list = new Packed<T>();
@@ -9,7 +10,7 @@ function packed<T>(all: readonly T[]): Packed<T> {
 }
 
 test('a packed list gives back what was added, in its order and as often as it is asked', () => {
-  const one = fc.record({ text: fc.string({ unit: 'binary' }), at: fc.integer() });
+  const one = fc.record({ text: fc.string({ unit: character }), at: fc.integer() });
   fc.assert(
     fc.property(fc.array(one), (all) => {
       const list = packed(all);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkLength, roomLeft } from '@/utils/domain/text';
+import { character } from '../../fixtures/texts';
 
 describe('the length of a text', () => {
   test('is counted in characters, and what is over the limit is said to the letter', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(40), (text, limit) => {
+      fc.property(fc.string({ unit: character, maxLength: 40 }), fc.nat(40), (text, limit) => {
         const over = Array.from(text).length - limit;
         const expected =
           text.trim() === ''

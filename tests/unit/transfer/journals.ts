@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '@/utils/domain/day';
 import type { Journal } from '@/utils/domain/journal';
+import { character } from '../../fixtures/texts';
 
 // Any journal a person could have, for property tests.
 
 /** Any text a browser can hold, halves of characters among them. */
 const text = fc.oneof(
   fc.string({ maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: character, maxLength: 30 }),
   fc.string({
     unit: fc.integer({ min: 0xd7f0, max: 0xe010 }).map((unit) => String.fromCharCode(unit)),
     maxLength: 5,
