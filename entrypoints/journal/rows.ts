@@ -1,9 +1,16 @@
+import type { Week } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
+import { desk } from './desk';
 
 // Where the focus goes when rows come and go. A row is known by the id of its entry.
 
+/** Deletes entries; the focus stays where their rows were. */
+export async function removeRows(entries: readonly Entry[]): Promise<void> {
+  if (await desk.remove(entries)) focusBeside(entries);
+}
+
 /** Puts the focus on the row after those of `entries`, or before them, or on the heading. */
-export function focusBeside(entries: readonly Entry[]): void {
+function focusBeside(entries: readonly Entry[]): void {
   const going = new Set(entries.map(({ record }) => `entry-${record.id}`));
   const rows = [...document.querySelectorAll<HTMLElement>('main li[id^=entry-]')];
   const first = rows.findIndex(({ id }) => going.has(id));
@@ -34,4 +41,15 @@ export function focusRow(entry: Entry | undefined): void {
   setTimeout(() => {
     watcher.disconnect();
   }, 2_000);
+}
+
+/**
+ * Scrolls to the week that is wanted, or else to the nearest before it. Who came by a link or a date
+ * reads on from its heading.
+ */
+export function readFrom(weeks: readonly { week: Week }[], wanted: Week): void {
+  const nearest = weeks.find(({ week }) => week.first <= wanted.first) ?? weeks.at(-1);
+  const title = document.getElementById(`title-${nearest?.week.first ?? ''}`);
+  title?.scrollIntoView();
+  if (document.activeElement !== document.body) title?.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
-import { readDay, weekNamed } from './calendar';
-import type { Day } from './day';
+import { nameOfWeek, readDay, weekNamed } from './calendar';
+import { weekOf, type Day, type Weekday } from './day';
 import { ENTRY_KINDS, type EntryKind } from './entry';
 
 // What stands after the # in the journal's address, so that a view can be found again.
@@ -75,6 +75,11 @@ export function writeAddress(address: Address): string {
     default:
       return `#/${address.view}`;
   }
+}
+
+/** Where the week of a day stands in the list. */
+export function weekAddress(day: Day, firstDay: Weekday): Address {
+  return { view: 'list', week: nameOfWeek(weekOf(day, firstDay)) };
 }
 
 const NOWHERE: Found = { address: { view: 'list' }, wrong: 'page' };

@@ -13,6 +13,17 @@ export function readDay(text: string): Day | undefined {
   }
 }
 
+/** Why a text is no day that something can be of: it is none, or before 1970, or to come. */
+export type DayFault = 'none' | 'early' | 'future';
+
+/** Looks at what a date field holds. */
+export function dayFault(text: string, today: Day): DayFault | undefined {
+  const day = readDay(text);
+  if (!day) return 'none';
+  if (day < FIRST_DAY) return 'early';
+  return day > today ? 'future' : undefined;
+}
+
 /**
  * The name of a week, `2026-W47`: that of the ISO week which has the same Thursday. Every week has
  * one, whatever day it begins on, so each has a name of its own and keeps it.

@@ -80,14 +80,15 @@ export class JournalWeeks {
     });
   };
 
-  /** A week comes near the screen: what it holds is read, one week after the other. */
-  near = (week: Week): void => {
+  /** A week, by its first day, comes near the screen: it is read, one after the other. */
+  near = (first: Day): void => {
+    const week = weekOf(first, firstDayOfWeek());
     this.#near.set(week.first, week);
     void this.#readNear();
   };
 
   /** A week is far away again. */
-  far = ({ first }: Week): void => {
+  far = (first: Day): void => {
     const days = this.#held.get(first) ?? [];
     if (days.some(({ entries }) => entries.some(({ record }) => this.#pinned(record.id)))) return;
     this.#near.delete(first);

@@ -1,5 +1,5 @@
 import { checkNeed, type Need } from '@/utils/domain/pause';
-import type { PauseKeeper } from './pausekeeper.svelte';
+import type { PauseKeeper, PauseKeeping } from './pausekeeper.svelte';
 
 /** The answer to "What do I need right now?". It is kept with the pause as it is given. */
 export class Needing {
@@ -38,6 +38,11 @@ export class Needing {
   /** What keeps the pause, once it is there. */
   get keeper(): PauseKeeper | undefined {
     return this.#keeper;
+  }
+
+  /** How the keeping of the pause stands. */
+  get keeping(): PauseKeeping {
+    return this.#keeper?.keeping ?? { kind: 'keeping' };
   }
 
   /** What is kept with the pause: a need by its name, or words that fit. */

@@ -13,6 +13,9 @@ export type PracticeForm =
   | { kind: 'none' }
   | { kind: 'refused'; trouble: Trouble };
 
+/** A practice whose questions are there. */
+export type Asked = Extract<PracticeForm, { questions: readonly string[] }>;
+
 /** One practice: a few questions on one screen, kept as a reflection. */
 export class Practice {
   readonly form: KeptForm;

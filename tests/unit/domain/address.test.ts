@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress, type Address, type Query } from '@/utils/domain/address';
+import {
+  readAddress,
+  weekAddress,
+  writeAddress,
+  type Address,
+  type Query,
+} from '@/utils/domain/address';
 import { nameOfWeek } from '@/utils/domain/calendar';
 import { addDays, weekOf } from '@/utils/domain/day';
 import { ENTRY_KINDS } from '@/utils/domain/entry';
@@ -87,4 +93,9 @@ describe('an address', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+test('the week of a day is found in the list, whatever day weeks begin on', () => {
+  expect(writeAddress(weekAddress('2026-11-21', 1))).toBe('#/week/2026-W47');
+  expect(writeAddress(weekAddress('2026-11-21', 6))).toBe('#/week/2026-W48');
 });

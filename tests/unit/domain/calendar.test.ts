@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameOfWeek, readDay, weekNamed } from '@/utils/domain/calendar';
+import { dayFault, nameOfWeek, readDay, weekNamed } from '@/utils/domain/calendar';
 import { addDays, weekOf, type Day, type Weekday } from '@/utils/domain/day';
 
 const day = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays('1970-01-01', days));
@@ -51,4 +51,13 @@ test('a day is one of the calendar or none', () => {
   }
   fc.assert(fc.property(day, (some: Day) => readDay(some) === some));
   fc.assert(fc.property(fc.string(), (text) => void readDay(text)));
+});
+
+test('a day that nothing can be of is told by what is wrong with it', () => {
+  const today = '2026-11-21';
+  expect(dayFault('2026-11-21', today)).toBeUndefined();
+  expect(dayFault('1970-01-01', today)).toBeUndefined();
+  expect(dayFault('1969-12-31', today)).toBe('early');
+  expect(dayFault('2026-11-22', today)).toBe('future');
+  for (const text of ['', '2026-02-30', '10000-01-01']) expect(dayFault(text, today)).toBe('none');
 });
