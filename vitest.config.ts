@@ -62,8 +62,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          // What the cores carry: some files have two browsers, and each browser several processes.
-          maxWorkers: availableParallelism() < 4 ? 2 : 3,
+          // Two files at a time are what few cores carry: some of them have two browsers.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
