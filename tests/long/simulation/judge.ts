@@ -1,37 +1,9 @@
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
+import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
 import { dayOn, isQuiet, isResting, setTimesWithin } from './oracle';
-
-/** What went against a promise, and how often. All of it is to be 0. */
-export interface Broken {
-  /** Two of the same within a minute. */
-  twice: number;
-  inQuiet: number;
-  afterReturn: number;
-  underGap: number;
-  whileResting: number;
-  nobodyThere: number;
-  lowEnergy: number;
-  /** After a pause or a kept win. */
-  tooSoon: number;
-  switchedOff: number;
-  /** A nudge that was due while the person was there did not come within a minute. */
-  late: number;
-  /** A set time went by, though everything was well. */
-  setTimeLost: number;
-  /** The wait grew past the interval. */
-  waitTooLong: number;
-  /** Something is planned and no alarm stands. */
-  noAlarm: number;
-}
-
-const NONE: Broken = {
-  ...{ twice: 0, inQuiet: 0, afterReturn: 0, underGap: 0, whileResting: 0, nobodyThere: 0 },
-  ...{ lowEnergy: 0, tooSoon: 0, switchedOff: 0, late: 0, setTimeLost: 0, waitTooLong: 0 },
-  ...{ noAlarm: 0 },
-};
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
 

@@ -2,7 +2,8 @@ import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
 import { someChoices } from './choices';
 import { Computer } from './computer';
 import { Dice } from './dice';
-import { Judge, type Broken } from './judge';
+import type { Broken } from './broken';
+import { Judge } from './judge';
 import { dayOn } from './oracle';
 import { nextStretch, type Stretch } from './person';
 import type { Day } from '@/utils/domain/day';
@@ -29,6 +30,7 @@ export function simulate(seed: string, zone: string, start: number, days: number
   return { days, looks: life.looks, faults: life.faults, given, latest, broken, first: said };
 }
 
+// Longer than other files: all that can happen in a life shares one clock, one computer and one judge.
 class Life {
   looks = 0;
   faults = 0;
