@@ -59,7 +59,9 @@ function tableLine({ what, where, names, ours, other, limit }: Compared): string
   const verdict =
     limit === undefined ? ['', ''] : [`${limit} times`, ratio <= limit ? 'held' : 'fell short'];
   const cells = [what, where, `${names[0]}: ${told(ours)}`, `${names[1]}: ${told(other)}`];
-  return `| ${[...cells, ratio.toFixed(2), ...verdict].join(' | ')} |`;
+  // A clock of whole milliseconds can say that something took none.
+  const times = Number.isFinite(ratio) ? ratio.toFixed(2) : '–';
+  return `| ${[...cells, times, ...verdict].join(' | ')} |`;
 }
 
 function told(samples: readonly number[]): string {
