@@ -45,23 +45,39 @@ export function quantile(samples: readonly number[], share: number): number {
   return sorted[Math.round((sorted.length - 1) * share)] ?? NaN;
 }
 
-/** Comparisons as a table: medians with the middle half of the samples, the ratio, the verdict. */
+/**
+ * Comparisons as a table: medians with the middle half of the samples, the ratio, the verdict. What
+ * fell short is said again under it.
+ */
 export function table(compared: readonly Compared[]): string {
+  const short = compared.filter((one) => one.limit !== undefined && ratioOf(one) > one.limit);
   return [
     '| What | Where | Ours | Held against | Ratio | Limit | |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...compared.map(tableLine),
+    ...(short.length > 0 ? ['', ...short.map(shortLine)] : []),
   ].join('\n');
 }
 
-function tableLine({ what, where, names, ours, other, limit }: Compared): string {
-  const ratio = quantile(ours, 0.5) / quantile(other, 0.5);
+function ratioOf({ ours, other }: Compared): number {
+  return quantile(ours, 0.5) / quantile(other, 0.5);
+}
+
+function tableLine(compared: Compared): string {
+  const { what, where, names, ours, other, limit } = compared;
+  const ratio = ratioOf(compared);
   const verdict =
     limit === undefined ? ['', ''] : [`${limit} times`, ratio <= limit ? 'held' : 'fell short'];
   const cells = [what, where, `${names[0]}: ${told(ours)}`, `${names[1]}: ${told(other)}`];
   // A clock of whole milliseconds can say that something took none.
   const times = Number.isFinite(ratio) ? ratio.toFixed(2) : '–';
   return `| ${[...cells, times, ...verdict].join(' | ')} |`;
+}
+
+function shortLine(compared: Compared): string {
+  const { what, where, names, limit } = compared;
+  const ratio = ratioOf(compared).toFixed(2);
+  return `- Fell short: "${what}" with ${names[0]} in ${where} took ${ratio} times as long as with ${names[1]}, where ${limit} are allowed.`;
 }
 
 function told(samples: readonly number[]): string {
