@@ -16,15 +16,14 @@ import { someOwn } from '@/utils/storage/kindlines';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
-// The names of the texts stand for the texts, which tests/unit/locales.test.ts looks at.
-vi.mock('@/utils/platform/words', () => ({
-  t: (name: string, ...filledIn: string[]) => [name, ...filledIn].join(' '),
-}));
-
 const kept = async () => winsOfWeek({ first: await today(), last: await today() });
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  // The names of the texts stand for the texts, which tests/unit/locales.test.ts looks at.
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, filledIn = []) =>
+    [name, ...filledIn].join(' '),
+  );
   await forget();
 });
 
@@ -74,10 +73,10 @@ describe('a line from the address bar', () => {
   });
 
   test.each([
-    ['', 'omnibox.empty'],
-    ['I rested', 'omnibox.keep I rested'],
-    ['I rested #rest', 'omnibox.keep_area I rested area.rest'],
-    ['a'.repeat(2_001), 'omnibox.long'],
+    ['', 'omnibox_empty'],
+    ['I rested', 'omnibox_keep I rested'],
+    ['I rested #rest', 'omnibox_keep_area I rested area_rest'],
+    ['a'.repeat(2_001), 'omnibox_long'],
   ])('is described before it is kept: %#', (line, said) => {
     expect(describeLine(line)).toBe(said);
   });
