@@ -135,7 +135,9 @@ async function pictureStates(running: Browser): Promise<void> {
     await tab.waitFor(there);
     await pictureAll(tab, `newtab-${name}`);
     await tab.press(back);
-    await tab.waitFor(() => document.querySelector('section li'));
+    await tab.waitFor(
+      () => document.querySelector('section li') && !document.querySelector('dialog'),
+    );
   }
   await tab.evaluate(() =>
     browser.storage.local.set({ settings: { checkDay: 1, checkHour: 0, clock: true } }),
