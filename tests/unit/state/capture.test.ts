@@ -22,7 +22,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   // The names of the texts stand for the texts, which tests/unit/locales.test.ts looks at.
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, filledIn = []) =>
-    [name, ...filledIn].join(' '),
+    [name, filledIn].flat().join(' '),
   );
   await forget();
 });
