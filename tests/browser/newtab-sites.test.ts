@@ -17,7 +17,7 @@ const sites = (tab: Page) =>
   );
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
-  test('the row of sites is not there by itself, nor without the permission', async () => {
+  test('the row of sites is not there by itself, nor without the permission, and the settings say so', async () => {
     const running = await start(kind);
     try {
       const tab = await openTab(running);
@@ -25,6 +25,10 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       await set(tab, { topSites: true, clock: true });
       await tab.waitFor(() => document.querySelector('header time'));
       expect(await sites(tab)).toEqual([]);
+      const settings = await running.openPage('options.html#newtab');
+      await settings.waitFor(() =>
+        document.body.innerText.includes("the browser doesn't allow it at the moment"),
+      );
     } finally {
       await running.close();
     }

@@ -8,6 +8,11 @@ export function askForTopSites(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['topSites'] });
 }
 
+/** Whether the browser allows it just now: what it once gave can be taken away in its own settings. */
+export function mayReadTopSites(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['topSites'] });
+}
+
 /** Gives the permission back, for a row that is switched off. */
 export async function forgoTopSites(): Promise<void> {
   await browser.permissions.remove({ permissions: ['topSites'] });
