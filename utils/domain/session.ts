@@ -1,3 +1,4 @@
+import { FIRST_DAY } from './calendar';
 import { addDays, type Day, type Week } from './day';
 import { newestFirst, type Entry } from './entry';
 
@@ -17,7 +18,7 @@ export function spanFault(
 ): SpanFault | undefined {
   if (![first, last].every(isDay)) return 'missing';
   if (first > today || last > today) return 'future';
-  if (first < '1970-01-01' || last < '1970-01-01') return 'early';
+  if (first < FIRST_DAY || last < FIRST_DAY) return 'early';
   return last < first ? 'backwards' : undefined;
 }
 

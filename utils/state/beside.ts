@@ -1,6 +1,6 @@
 import type { Beside, Note } from '@/utils/domain/journal';
-import { readNote, writeNote } from '@/utils/platform/note';
 import { chooseMissing, unchoose, type Missing } from '@/utils/platform/changesettings';
+import { readNote, writeNote } from '@/utils/platform/note';
 
 /** What bringing in what a journal holds beside its records has written. */
 export interface BroughtBeside {

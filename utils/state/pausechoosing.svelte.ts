@@ -1,7 +1,7 @@
 import { pauseChoicesFrom, type PauseChoices } from '@/utils/domain/pausechoices';
+import { changeSettings } from '@/utils/platform/changesettings';
 import { rememberedPause, rememberPause } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
-import { changeSettings } from '@/utils/platform/changesettings';
 
 /** What the person chose for their pauses: there at once as it was last time, and remembered. */
 export class PauseChoosing {

@@ -1,6 +1,6 @@
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
-import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
+import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { today } from './keep';
 
 type Told = 'nothing' | 'saved' | 'undone' | 'not saved';

@@ -2,9 +2,9 @@ import type { Day, Week } from '@/utils/domain/day';
 import type { Reflection } from '@/utils/domain/reflection';
 import type { Shareable } from '@/utils/domain/session';
 import type { Sheet, SheetReflection } from '@/utils/domain/sheet';
+import { daySpan, shortDay } from '@/utils/platform/dates';
 import { questionWords, reflectionTitle } from '@/utils/platform/entrywords';
 import { t } from '@/utils/platform/words';
-import { daySpan, shortDay } from '@/utils/platform/dates';
 
 /** The page for a session as it is read: what was chosen, oldest day first. */
 export function sheetOf(days: Week, bring: string, chosen: readonly Shareable[]): Sheet {

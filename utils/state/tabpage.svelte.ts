@@ -1,5 +1,5 @@
-import { rememberedLine } from '@/utils/platform/rememberedline';
 import { changeSettings } from '@/utils/platform/changesettings';
+import { rememberedLine } from '@/utils/platform/rememberedline';
 import { isReturn } from '@/utils/domain/frombefore';
 import type { Cover } from './cover.svelte';
 import { Edits } from './edits.svelte';

@@ -1,5 +1,5 @@
-import { readNote } from '@/utils/platform/note';
 import { readChosen } from '@/utils/platform/changesettings';
+import { readNote } from '@/utils/platform/note';
 import { readEverything } from '@/utils/storage/everything';
 import type { Beside, Journal } from '@/utils/domain/journal';
 import { writeJournal } from '@/utils/transfer/journalfile';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsFrom } from '@/utils/domain/settings';
-import { readSettings } from '@/utils/platform/settings';
 import { changeSettings } from '@/utils/platform/changesettings';
+import { readSettings } from '@/utils/platform/settings';
 
 beforeEach(() => {
   fakeBrowser.reset();
