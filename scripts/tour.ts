@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './browsers/driver.ts';
 import type { Browser, ColorScheme, Page } from './browsers/types.ts';
+import { zoneWhereItIs } from './browsers/zone.ts';
 import { pseudoBuild } from './locales/build.ts';
 
 // Uses the built extension as a person would and takes pictures of every page.
@@ -79,13 +80,6 @@ async function picturePage(running: Browser, address: string, name: string): Pro
   await page.waitFor(() => document.querySelector('main :is(h1, h2)')?.textContent);
   await pictureAll(page, name);
   await page.close();
-}
-
-/** A time zone in which it is this hour, so that the pictures are taken in the same light. */
-function zoneWhereItIs(hour: number): string {
-  const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
-  // These names count backwards: Etc/GMT-2 is two hours ahead.
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
 async function keepAll(running: Browser, pictured = true): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '@/utils/domain/day';
 import type { Kind } from '../../scripts/browsers/types.ts';
+import { zoneWhereItIs } from '../../scripts/browsers/zone.ts';
 import { storedWin } from './capture';
 import { keep, openPopup, showsWins, start } from './drive';
 
@@ -11,7 +12,8 @@ declare const browser: typeof import('wxt/browser').browser;
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   test('where a day begins at three, a win kept after midnight is of the day before', async () => {
-    const zone = whereItIsOneAtNight();
+    // Between one and two at night, so that no midnight is near.
+    const zone = zoneWhereItIs(1);
     const running = await start(kind, { env: { TZ: zone }, locale: 'en-US' });
     try {
       const settings = await running.openPage('options.html');
@@ -75,12 +77,3 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     }
   });
 });
-
-/** A zone where it is between one and two at night just now, so that no midnight is near. */
-function whereItIsOneAtNight(): string {
-  const hour = new Date().getUTCHours();
-  const ahead = (1 - hour + 24) % 24;
-  // These names count the other way round: Etc/GMT-3 is three hours ahead.
-  const offset = ahead > 14 ? ahead - 24 : ahead;
-  return offset === 0 ? 'Etc/GMT' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
-}

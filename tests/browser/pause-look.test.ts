@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
+import { zoneWhereItIs } from '../../scripts/browsers/zone.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
@@ -7,13 +8,6 @@ import { smallTargets } from './everypage';
 import { forgetPauses, goesOn, isOver, isRemembered, openPause } from './pause';
 
 declare const browser: typeof import('wxt/browser').browser;
-
-/** Time zones in which it is this hour now: there the page has the light of the hour. */
-function zoneWhereItIs(hour: number): string {
-  const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
-  // These names count backwards: Etc/GMT-2 is two hours ahead.
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
 
 /** What the page can show, in the order of a visit. */
 const states: { name: string; come: (page: Page) => Promise<void> }[] = [
