@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { zoneWhereItIs } from './scripts/browsers/zone.ts';
 import { LongFirst } from './tests/browser/order.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -64,6 +65,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/setup.ts'],
           // Two files at a time are what few cores carry: some of them have two browsers.
           maxWorkers: 2,
+          // Midnight never comes in the middle of a test, whenever the tests are run.
+          env: { TZ: zoneWhereItIs(12) },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
