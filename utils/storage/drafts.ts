@@ -1,6 +1,7 @@
 import { isBlank, type Draft } from '@/utils/domain/draft';
 import { isBlankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
 import { begin } from './database';
+import { finish } from './finish';
 
 /** The draft of a win, if words are waiting in one. */
 export async function readDraft(): Promise<Draft | undefined> {
@@ -39,5 +40,5 @@ async function write(draft: Draft | FormDraft, blank: boolean): Promise<void> {
   const writing = blank ? store.delete(draft.id) : store.put(draft);
   // Without waiting for the answer: the page may close at any moment.
   transaction.commit();
-  await Promise.all([writing, transaction.done]);
+  await finish(transaction, writing);
 }

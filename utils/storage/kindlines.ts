@@ -3,6 +3,7 @@ import { isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin } from './database';
 import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+import { finish } from './finish';
 
 /**
  * Keeps a kind line of the person's own; one with the same words joins the one that is there.
@@ -92,7 +93,7 @@ export async function lineMarks(): Promise<LineMark[]> {
 /** Says how a built-in line stands. Resolves when the browser has it on the disk. */
 export async function markLine(mark: LineMark): Promise<void> {
   const transaction = await begin(['lineMarks'], 'readwrite');
-  await Promise.all([transaction.objectStore('lineMarks').put(mark), transaction.done]);
+  await finish(transaction, transaction.objectStore('lineMarks').put(mark));
   tellChange();
 }
 

@@ -4,6 +4,7 @@ import { bury, isLiving } from '@/utils/domain/tombstone';
 import type { Win } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
+import { finish } from './finish';
 
 /**
  * Keeps a reflection with the wins that were written in it, and clears the draft they stood in: all
@@ -20,7 +21,7 @@ export async function keepReflection(
     ...wins.map((win) => transaction.objectStore('wins').add(win)),
     transaction.objectStore('drafts').delete(draft),
   ];
-  await Promise.all([...requests, transaction.done]);
+  await finish(transaction, ...requests);
   tellChange();
 }
 
@@ -39,11 +40,11 @@ export async function takeBack(
     if (!isLiving<Reflection | Win>(current) || current.updatedAt !== updatedAt) return;
     await transaction.objectStore(store).put(bury(current, now));
   };
-  await Promise.all([
+  await finish(
+    transaction,
     bring('reflections', reflection),
     ...wins.map((win) => bring('wins', win)),
     isBlankForm(draft) ? undefined : transaction.objectStore('drafts').put(draft),
-    transaction.done,
-  ]);
+  );
   tellChange();
 }

@@ -3,6 +3,7 @@ import { changeWin, type Win, type WinChange } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
 import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+import { finish } from './finish';
 
 export { winsOfWeek } from './week';
 
@@ -19,7 +20,7 @@ export async function keepWin(win: Win): Promise<void> {
   ];
   // Without waiting for the answers: the page may close at any moment.
   transaction.commit();
-  await Promise.all([...requests, transaction.done]);
+  await finish(transaction, ...requests);
   tellChange();
 }
 
@@ -30,7 +31,7 @@ export async function keepMissing(wins: readonly Win[]): Promise<void> {
   const adding = wins.map(async (win) => {
     if ((await store.getKey(win.id)) === undefined) await store.add(win);
   });
-  await Promise.all([...adding, transaction.done]);
+  await finish(transaction, ...adding);
   tellChange();
 }
 
