@@ -20,6 +20,31 @@ export async function openWhole(browser: Browser, address: string): Promise<Page
   return page;
 }
 
+/** Loads a page anew, so that what was set for it holds from its first frame. */
+export async function reloadWhole(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.before = '';
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  await page.waitFor(
+    () =>
+      document.documentElement.dataset.before === undefined &&
+      document.querySelector('main :is(h1, h2)')?.textContent,
+  );
+}
+
+/** The names of what moves at this moment. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map((one) => ('animationName' in one ? String(one.animationName) : 'a transition')),
+  );
+}
+
 /** What does not fit: the page sideways, or words in a box that hides the rest of them. */
 export function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
