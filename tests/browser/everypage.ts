@@ -20,6 +20,16 @@ export async function openWhole(browser: Browser, address: string): Promise<Page
   return page;
 }
 
+/** Unfolds what can be unfolded. What opens a dialog is left alone: it would hide the rest. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const folded = '[aria-expanded=false]:not([aria-haspopup])';
+    for (const button of document.querySelectorAll<HTMLElement>(folded)) button.click();
+  });
+  await page.waitFor(() => !document.querySelector('[aria-expanded=false]:not([aria-haspopup])'));
+}
+
 /** Loads a page anew, so that what was set for it holds from its first frame. */
 export async function reloadWhole(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -54,7 +64,12 @@ export function cut(page: Page): Promise<string[]> {
       if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
       const style = getComputedStyle(element);
       const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
-      if (hides && element.scrollWidth > element.clientWidth + 1) {
+      const hidesBelow =
+        ['hidden', 'clip'].includes(style.overflowY) && !element.matches('textarea, input, select');
+      if (
+        (hides && element.scrollWidth > element.clientWidth + 1) ||
+        (hidesBelow && element.scrollHeight > element.clientHeight + 1)
+      ) {
         wrong.push(
           `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`,
         );
