@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { clickOn, tabTo } from './capture';
+import { clickOn, focused, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { isPlanned, openCard } from './nudging';
 
@@ -76,6 +76,40 @@ inBothBrowsers((running) => {
       await page.press('Enter');
       await stores(page, 'body.rhythm', { kind: 'every', minutes: kept });
     }
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('a time is typed key by key, past another one, and the list is in its order afterwards', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    const at = (times: number[]) => ({ kind: 'times', times, weekdays: [1, 2, 3, 4, 5, 6, 7] });
+    await page.evaluate((nudging) => browser.storage.local.set({ settings: { nudging } }), {
+      'today.on': true,
+      'today.rhythm': at([600, 660]),
+    });
+    await page.waitFor(() => document.querySelectorAll('.kind li').length === 2);
+    await tabTo(page, 'Rhythm and ways: Today I…');
+    await page.press('Enter');
+    await tabTo(page, 'Time');
+    // On its way, 10:00 is 1:00 and then 11:00, which is the other one.
+    await page.type('1130');
+    await stores(page, 'today.rhythm', at([660, 690]));
+    const times = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.kind [type=time]')].map(
+          ({ value }) => value,
+        ),
+      );
+    expect(await times()).toEqual(['11:30', '11:00']);
+    await tabTo(page, 'Add a time');
+    expect(await times()).toEqual(['11:00', '11:30']);
+    await page.press('Enter');
+    await stores(page, 'today.rhythm', at([660, 690, 750]));
+    await page.press('Shift+Tab');
+    await page.press('Enter');
+    await stores(page, 'today.rhythm', at([660, 690]));
+    expect(await page.evaluate(focused)).toBe('Add a time');
     await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await page.close();
   });
