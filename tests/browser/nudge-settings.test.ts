@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { clickOn, focused, tabTo } from './capture';
+import { clickOn, focused, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { isPlanned, openCard } from './nudging';
 
@@ -110,6 +110,32 @@ inBothBrowsers((running) => {
     await page.press('Enter');
     await stores(page, 'today.rhythm', at([660, 690]));
     expect(await page.evaluate(focused)).toBe('Add a time');
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('where the browser refuses notifications the card is on in their place', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    await page.evaluate(() =>
+      browser.storage.local.set({ settings: { nudging: { 'pause.card': false } } }),
+    );
+    await page.evaluate(() => {
+      const { wrappedJSObject: own = window } = window as { wrappedJSObject?: typeof window };
+      const { permissions } = (own as typeof window & { browser: typeof browser }).browser;
+      permissions.request = () =>
+        (own as unknown as { Promise: typeof Promise }).Promise.resolve(false);
+    });
+    await tabTo(page, 'Rhythm and ways: Pause and breathe');
+    await page.press('Enter');
+    await tabTo(page, 'A notification');
+    await page.press('Space');
+    await says(
+      page,
+      "The browser didn't allow notifications. A card on a new tab is switched on instead.",
+    );
+    await stores(page, 'pause.notification', false);
+    await stores(page, 'pause.card', true);
     await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await page.close();
   });
