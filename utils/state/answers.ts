@@ -27,10 +27,11 @@ export async function endRest(): Promise<void> {
 
 /** Offers a nudge at once, of the first kind that is on, as it would come. */
 export async function showOne(): Promise<void> {
-  const choices = choicesFrom((await readSettings()).nudging);
+  const settings = await readSettings();
+  const choices = choicesFrom(settings.nudging);
   const kind = CHOSEN_KINDS.find((one) => choices.kinds[one].on) ?? 'pause';
   const at = now();
-  const offer = await makeOffer({ kind }, choices, at);
+  const offer = await makeOffer({ kind }, settings, at);
   await changeShared(({ nudging, rest }) => ({
     nudging: { ...nudging, lastAt: at, lastMark: at },
     offer,

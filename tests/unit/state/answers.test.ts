@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { KIND_LINES } from '@/utils/domain/kindlines';
+import { waitingOffer } from '@/utils/platform/offer';
+import { showOne } from '@/utils/state/answers';
+import { markLine } from '@/utils/storage/kindlines';
+import { MINUTE } from '@/utils/domain/time';
+import { forget } from './store';
+
+const NOON = Temporal.PlainDateTime.from('2026-11-21T12:00').toZonedDateTime(
+  Temporal.Now.timeZoneId(),
+).epochMilliseconds;
+
+const choose = (nudging: object, more: object = {}) =>
+  fakeBrowser.storage.local.set({ settings: { nudging, ...more } });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  vi.stubGlobal('navigator', {
+    language: 'en',
+    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
+  });
+  Object.assign(fakeBrowser, {
+    windows: { getLastFocused: () => Promise.resolve({ state: 'normal', focused: true }) },
+    permissions: { contains: () => Promise.resolve(false) },
+  });
+  await forget();
+});
+
+describe('a kind line that comes as a nudge', () => {
+  /** The lines of so many moments. */
+  async function lines(count: number) {
+    const some = [];
+    for (let number = 0; number < count; number += 1) {
+      vi.setSystemTime(NOON + number * MINUTE);
+      await showOne();
+      const offer = await waitingOffer();
+      some.push(KIND_LINES.find(({ id }) => id === offer?.line));
+    }
+    return some;
+  }
+  const ONLY_LINES = { 'pause.on': false, 'line.on': true };
+
+  test('speaks as the person wishes', async () => {
+    await choose(ONLY_LINES, { tone: 'fact' });
+    expect(new Set((await lines(40)).map((line) => line?.tone))).toEqual(new Set(['fact']));
+  });
+
+  test('leans towards the area of the weekly check, and is none that was retired', async () => {
+    await Promise.all(
+      KIND_LINES.filter(({ area }) => area !== 'rest' && area !== 'body').map(({ id }) =>
+        markLine({ id, standing: 'retired', updatedAt: NOON }),
+      ),
+    );
+    await choose(ONLY_LINES, { focusArea: 'body' });
+    const areas = (await lines(80)).map((line) => line?.area);
+    expect(new Set(areas)).toEqual(new Set(['rest', 'body']));
+    expect(areas.filter((area) => area === 'body').length).toBeGreaterThan(50);
+  });
+});
