@@ -178,7 +178,7 @@ class Life {
     ] as const);
     const offer = this.#computer.answer(answer);
     if (!offer) return;
-    if (answer.kind === 'later') this.judge.putOff(minutes, offer.at);
+    if (answer.kind === 'later') this.judge.putOff(minutes, offer);
     else this.judge.rests(this.#computer.shared().rest);
     this.#look();
   }

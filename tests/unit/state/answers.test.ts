@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KIND_LINES } from '@/utils/domain/kindlines';
 import { waitingOffer } from '@/utils/platform/offer';
-import { showOne } from '@/utils/state/answers';
+import { putOff, showOne } from '@/utils/state/answers';
 import { markLine } from '@/utils/storage/kindlines';
 import { MINUTE } from '@/utils/domain/time';
 import { forget } from './store';
@@ -57,5 +57,30 @@ describe('a kind line that comes as a nudge', () => {
     const areas = (await lines(80)).map((line) => line?.area);
     expect(new Set(areas)).toEqual(new Set(['rest', 'body']));
     expect(areas.filter((area) => area === 'body').length).toBeGreaterThan(50);
+  });
+});
+
+describe('a nudge that is put off', () => {
+  test('into quiet hours is told to stay away, and stays away', async () => {
+    await choose({ quiet: [{ from: 12 * 60 + 10, to: 13 * 60, weekdays: [6] }] });
+    await showOne();
+    const offer = await waitingOffer();
+    expect(offer && (await putOff(offer, 5))).toBe(NOON + 5 * MINUTE);
+    await showOne();
+    expect(offer && (await putOff(offer, 15))).toBeUndefined();
+    expect(await waitingOffer()).toBeUndefined();
+    const { plan } = await fakeBrowser.storage.local.get('plan');
+    expect(plan).toMatchObject({ lastAt: NOON });
+    expect((plan as { later?: unknown }).later).toBeUndefined();
+  });
+
+  test('comes again with no kind on, and no sooner than a win kept a moment ago allows', async () => {
+    await choose({ 'pause.on': false, quiet: [] });
+    await showOne();
+    const offer = await waitingOffer();
+    expect(offer && (await putOff(offer, 15))).toBe(NOON + 15 * MINUTE);
+    await fakeBrowser.storage.local.set({ lastKept: NOON });
+    await showOne();
+    expect(offer && (await putOff(offer, 15))).toBe(NOON + 25 * MINUTE);
   });
 });

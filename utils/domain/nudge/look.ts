@@ -95,7 +95,8 @@ function takeIn(nudging: Nudging, { now, presence, pausedAt, keptAt, around }: M
 /** Whether the person has done by now what they had put off. */
 function isOvertaken(later: Later | undefined, pausedAt = -Infinity, keptAt = -Infinity): boolean {
   if (!later) return false;
-  return pausedAt >= later.after || (later.kind === 'today' && keptAt >= later.after);
+  const { kind, after, since = after } = later;
+  return pausedAt >= since || (kind === 'today' && keptAt >= since);
 }
 
 /** Minutes count while somebody is here: a short absence puts the count off, a long one was a pause. */
@@ -138,7 +139,7 @@ function dropMissed(
 function lookWhileAway(nudging: Nudging, { now, around }: Moment): Looked {
   const next = nextNudge({ nudging, around, now, missedBefore: now });
   const after = { ...nudging, next: next && due(next) };
-  if (!NUDGE_KINDS.some((kind) => isOn(kind, around))) return planned(after, undefined);
+  if (!next && !NUDGE_KINDS.some((kind) => isOn(kind, around))) return planned(after, undefined);
   const { since } = nudging.presence;
   const looks = Math.floor((now - since) / AWAY_LOOK) + 1;
   return planned(after, since + looks * AWAY_LOOK);
