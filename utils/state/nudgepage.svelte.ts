@@ -9,7 +9,7 @@ import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
 import { askForNotifications, notificationsAllowed, onPermissions } from '@/utils/platform/reach';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { playChime } from '@/utils/platform/tone';
-import { endRest, restNudges, showOne } from './answers';
+import { endRest, restNudges, showOne, type ShownOne } from './answers';
 import { surroundings } from './offering';
 
 /** What the settings say of the coming hours. Times are ms since the epoch. */
@@ -31,15 +31,15 @@ const NOTHING: Ahead = { nudges: [], quiet: [] };
 /** The plan as the settings show it, with the clock beside it. */
 export class NudgePage {
   #plan = $state.raw<NudgePlan>();
-  #shown = $state.raw(false);
+  #shown = $state.raw<ShownOne>();
   #refused = $state.raw<ChosenKind>();
 
   get plan(): NudgePlan | undefined {
     return this.#plan;
   }
 
-  /** Whether a nudge was shown because the person asked. */
-  get shown(): boolean {
+  /** What came of it when the person asked for a nudge. */
+  get shown(): ShownOne | undefined {
     return this.#shown;
   }
 
@@ -66,8 +66,7 @@ export class NudgePage {
   }
 
   showOne = async (): Promise<void> => {
-    await showOne();
-    this.#shown = true;
+    this.#shown = await showOne();
   };
 
   /** Asks the browser. The question needs the click, so nothing is awaited before it. */

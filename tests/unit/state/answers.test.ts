@@ -28,6 +28,46 @@ beforeEach(async () => {
   await forget();
 });
 
+describe('a nudge that is asked for', () => {
+  test('of body kindness is about what is switched on, in turn', async () => {
+    await choose({ 'pause.on': false, 'body.on': true, 'cue.water': false, 'cue.food': false });
+    const cues = [];
+    for (let times = 0; times < 4; times += 1) {
+      await showOne();
+      cues.push((await waitingOffer())?.cue);
+    }
+    expect(cues).toEqual(['bathroom', 'moving', 'eyes', 'bathroom']);
+  });
+
+  test('is of the first kind that is on and has something to be about, or else a pause', async () => {
+    const cues = ['water', 'bathroom', 'food', 'moving', 'eyes'].map((cue) => [
+      `cue.${cue}`,
+      false,
+    ]);
+    const nothing = { 'pause.on': false, 'body.on': true, ...Object.fromEntries(cues) };
+    await choose({ ...nothing, 'need.on': true });
+    await showOne();
+    expect(await waitingOffer()).toMatchObject({ kind: 'need' });
+    await choose(nothing);
+    await showOne();
+    expect(await waitingOffer()).toMatchObject({ kind: 'pause' });
+  });
+
+  test('is told with the ways it went, and no others', async () => {
+    expect(await showOne()).toEqual({ kind: 'shown', ways: ['dot', 'card'] });
+    await choose({ 'pause.dot': false, 'pause.card': false, 'pause.chime': true });
+    expect(await showOne()).toEqual({ kind: 'shown', ways: ['chime'] });
+    await choose({ 'pause.dot': false, 'pause.card': false });
+    expect(await showOne()).toEqual({ kind: 'shown', ways: [] });
+  });
+
+  test('does not come on a low-energy day, and that is told', async () => {
+    await choose({}, { lowEnergyDay: '2026-11-21' });
+    expect(await showOne()).toEqual({ kind: 'low energy' });
+    expect(await waitingOffer()).toBeUndefined();
+  });
+});
+
 describe('a kind line that comes as a nudge', () => {
   /** The lines of so many moments. */
   async function lines(count: number) {

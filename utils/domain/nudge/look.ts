@@ -165,7 +165,8 @@ function deliver(nudging: Nudging, { kind, later }: Candidate, { now, around }: 
   };
 }
 
-function nextCue(last: Cue | undefined, { choices }: Surroundings): Cue | undefined {
+/** What body kindness is about next, in turn, of what is switched on. */
+export function nextCue(last: Cue | undefined, { choices }: Surroundings): Cue | undefined {
   const start = last === undefined ? 0 : CUES.indexOf(last) + 1;
   const inTurn = [...CUES.slice(start), ...CUES.slice(0, start)];
   return inTurn.find((cue) => choices.cues[cue]);
