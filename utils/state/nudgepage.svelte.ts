@@ -20,7 +20,8 @@ export interface NudgePlan {
   next: Due | undefined;
   /** The coming 24 hours. */
   ahead: Ahead;
-  resting: boolean;
+  /** Without `until`, until the person says. */
+  resting: { until: number | undefined } | undefined;
   noTime: boolean;
   /** Whether the browser allows notifications at this moment. */
   allowed: boolean;
@@ -90,12 +91,16 @@ async function readPlan(settings: Settings): Promise<NudgePlan> {
     ? lookAhead(nudging, around, { from: at, to: at + 24 * HOUR })
     : NOTHING;
   const { next } = nudging;
+  const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
   return {
     now: at,
     zone: zone(),
     next: settings.nudges && next && next.at >= at ? next : ahead.nudges[0],
     ahead,
-    resting: rest !== undefined && restEnds(rest, around.zone, around.dayStartsAt) > at,
+    resting:
+      until !== undefined && until > at
+        ? { until: until === Infinity ? undefined : until }
+        : undefined,
     noTime: settings.nudges && hasNoTime(around, at),
     allowed: await notificationsAllowed(),
   };

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { KIND_LINES } from '@/utils/domain/kindlines';
+import { CUES } from '@/utils/domain/nudge/kinds';
+import { MINUTE } from '@/utils/domain/time';
 import { waitingOffer } from '@/utils/platform/offer';
 import { putOff, showOne } from '@/utils/state/answers';
 import { markLine } from '@/utils/storage/kindlines';
-import { MINUTE } from '@/utils/domain/time';
 import { forget } from './store';
 
 const NOON = Temporal.PlainDateTime.from('2026-11-21T12:00').toZonedDateTime(
@@ -40,10 +41,7 @@ describe('a nudge that is asked for', () => {
   });
 
   test('is of the first kind that is on and has something to be about, or else a pause', async () => {
-    const cues = ['water', 'bathroom', 'food', 'moving', 'eyes'].map((cue) => [
-      `cue.${cue}`,
-      false,
-    ]);
+    const cues = CUES.map((cue) => [`cue.${cue}`, false] as const);
     const nothing = { 'pause.on': false, 'body.on': true, ...Object.fromEntries(cues) };
     await choose({ ...nothing, 'need.on': true });
     await showOne();
