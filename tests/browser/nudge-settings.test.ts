@@ -158,14 +158,59 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test('one is shown at once when asked for', async () => {
+  test('one is shown at once when asked for, where it is said to be, and stays away if it is quiet later', async () => {
     const page = await running().openPage('options.html');
     await page.waitFor(() => document.querySelector('figure svg'));
+    await page.evaluate(() => {
+      const now = new Date();
+      const [from, to] = [30, 90].map(
+        (ahead) => (now.getHours() * 60 + now.getMinutes() + ahead) % 1440,
+      );
+      const quiet = [{ from, to, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
+      return browser.storage.local.set({ settings: { nudging: { quiet, 'pause.dot': false } } });
+    });
+    await page.waitFor(async () => {
+      const { plan } = await browser.storage.local.get('plan');
+      return (plan as { next?: unknown } | undefined)?.next;
+    });
+    await tabTo(page, 'Show me one now');
+    await page.press('Enter');
+    await says(
+      page,
+      "It's there now: in the field that the icon opens and as a card on a new tab.",
+    );
+    const tab = await openCard(running());
+    await tabTo(tab, 'In 60 minutes');
+    await tab.press('Enter');
+    await says(tab, "It's quiet then, so it stays away.");
+    await tab.close();
+
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await clickOn(page, 'Show me one now');
     await page.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
-    const tab = await openCard(running());
-    await tab.press('Escape');
-    await tab.close();
+    await page.evaluate(() => {
+      const lowEnergyDay = Temporal.Now.plainDateISO().toString();
+      return browser.storage.local.set({ settings: { lowEnergyDay } });
+    });
+    await page.waitFor(async () => (await browser.action.getBadgeText({})) === '');
+    await clickOn(page, 'Show me one now');
+    await says(page, 'A low-energy day. Nothing is offered until tomorrow.');
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('nudges rest, and come again, without a mouse and with the focus on what comes next', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    await page.waitFor(() => document.querySelector('figure svg'));
+    await tabTo(page, 'Pause nudges');
+    await page.press('Enter');
+    await tabTo(page, 'Until I say');
+    await page.press('Enter');
+    await says(page, 'Nudges rest until you say.');
+    expect(await page.evaluate(focused)).toBe('Let nudges come again');
+    await page.press('Enter');
+    await page.waitFor(() => document.activeElement?.textContent.trim() === 'Pause nudges');
     await page.close();
   });
 
