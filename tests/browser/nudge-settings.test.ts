@@ -101,6 +101,7 @@ inBothBrowsers((running) => {
           ({ value }) => value,
         ),
       );
+    expect(await page.evaluate(focused)).toBe('Time');
     expect(await times()).toEqual(['11:30', '11:00']);
     await tabTo(page, 'Add a time');
     expect(await times()).toEqual(['11:00', '11:30']);
