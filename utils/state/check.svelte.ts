@@ -14,6 +14,7 @@ import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { isCheckDue, skipCheck } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
+import { watchDay } from './watchday';
 
 export const HONOUR = 'practice.weekly_check.honour';
 export const CLOSING = 'practice.weekly_check.closing';
@@ -76,10 +77,15 @@ export class WeeklyCheck {
     return chosen.filter((id) => offered.wins.some((win) => win.id === id));
   }
 
-  /** Reads now and after every change, until stopped. */
+  /** Reads now and after every change, return to the page and start of a day, until stopped. */
   follow(): () => void {
-    const read = () => void this.read();
-    const unwatch = [watchChanges(read), watchSettings(read), watchCheck(read)];
+    const look = async () => {
+      await this.read();
+      days.wait((await readSettings()).dayStartsAt);
+    };
+    const read = () => void look();
+    const days = watchDay(read);
+    const unwatch = [watchChanges(read), watchSettings(read), watchCheck(read), days.stop];
     void this.form.words.restore();
     read();
     return () => {

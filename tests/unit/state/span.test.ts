@@ -9,6 +9,8 @@ import { keepReflection } from '@/utils/storage/reflections';
 import { keepMissing } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
+vi.stubGlobal('document', new EventTarget());
+
 const today = dayOf(Date.now(), Temporal.Now.timeZoneId());
 const win = (text: string, ago = 0, more: Partial<Win> = {}) => ({
   ...makeWin({ text, day: addDays(today, -ago) }, { id: text, now: 1_000 - ago }),
