@@ -52,6 +52,28 @@ describe('a page for a session', () => {
     expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
   });
 
+  test('has what was needed in a pause, if it is in the person’s own words', () => {
+    const pause = (id: string, need: string | undefined) => ({
+      kind: 'pauses' as const,
+      record: { ...makePause({ day: today, anchor: 'breath' }, { id, now: 3 }), need },
+    });
+    const ids = (entries: Parameters<typeof shareable>[0]) =>
+      shareable(entries).map(({ record }) => record.id);
+    const pauses = [
+      pause('own', 'a door to close'),
+      pause('named', 'rest'),
+      pause('none', undefined),
+    ];
+    expect(ids(pauses)).toEqual(['own']);
+
+    // Kept as a win as well, the words are asked about once, and as the win has it.
+    const text = 'a door to close';
+    const record = { ...makeWin({ text, day: today }, { id: 'win', now: 4 }), private: true };
+    expect(ids([...pauses, { kind: 'wins', record }])).toEqual(['win']);
+    const before = { ...record, day: '2026-11-20' as const };
+    expect(ids([...pauses, { kind: 'wins', record: before }])).toEqual(['own', 'win']);
+  });
+
   test('takes nothing in by itself that is just for the person, or not to be shown again', () => {
     const record = win('a', today);
     expect(goesIn({ kind: 'wins', record })).toBe(true);
@@ -59,5 +81,9 @@ describe('a page for a session', () => {
     expect(goesIn({ kind: 'wins', record: { ...record, hidden: true } })).toBe(false);
     const kept = reflection('r', today);
     expect(goesIn({ kind: 'reflections', record: { ...kept, private: true } })).toBe(false);
+    const pause = makePause({ day: today, anchor: 'breath' }, { id: 'p', now: 3 });
+    const own = { ...pause, need: 'a door to close' };
+    expect(goesIn({ kind: 'pauses', record: own })).toBe(true);
+    expect(goesIn({ kind: 'pauses', record: { ...own, private: true } })).toBe(false);
   });
 });

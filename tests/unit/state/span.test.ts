@@ -1,10 +1,13 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf } from '@/utils/domain/day';
+import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { sessionMadeOn } from '@/utils/platform/asked';
+import { sheetOf } from '@/utils/state/sheetwords';
 import { Span } from '@/utils/state/span.svelte';
+import { keepPause } from '@/utils/storage/pauses';
 import { keepReflection } from '@/utils/storage/reflections';
 import { keepMissing } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
@@ -60,6 +63,27 @@ describe('what goes on a page for a session', () => {
       'secret',
     ]);
     expect(chosen(span).toSorted()).toEqual(['need', 'rested']);
+  });
+
+  test('has what was needed in a pause, under a heading of its own', async () => {
+    await keepSome();
+    for (const [id, more] of [
+      ['own', { need: 'a door to close' }],
+      ['mine alone', { need: 'to be held', private: true }],
+      ['named', { need: 'rest' }],
+    ] as const) {
+      const pause = makePause({ day: today, anchor: 'breath' }, { id, now: 7 });
+      await keepPause({ ...pause, ...more });
+    }
+    const span = await opened();
+    const ids = span.entries.map(({ record }) => record.id);
+    expect(ids).toContain('mine alone');
+    expect(ids).not.toContain('named');
+    expect(chosen(span).toSorted()).toEqual(['need', 'own', 'rested']);
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
+    const sheet = span.days && sheetOf(span.days, '', span.chosen);
+    expect(sheet?.needs?.days.map(({ texts }) => texts)).toEqual([['a door to close']]);
+    expect(sheet?.wins?.days.map(({ texts }) => texts)).toEqual([['rested']]);
   });
 
   test('takes what is just for the person when it is ticked by itself, and in no other way', async () => {
