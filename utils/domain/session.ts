@@ -30,10 +30,27 @@ function isDay(value: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
-/** From the day of the last page until today; the first time, a fortnight. */
-export function usualSpan(lastMade: string | undefined, today: Day): Week {
-  const known = lastMade !== undefined && !spanFault({ first: lastMade, last: today }, today);
-  return { first: known ? (lastMade as Day) : addDays(today, -FORTNIGHT), last: today };
+/** The days of the page that was made last, and the day it was made on. */
+export interface MadePage {
+  first: string;
+  last: string;
+  madeOn: string;
+}
+
+/** What is noted of a page. Of several made on one day, the earliest beginning is. */
+export function madePage(days: Week, today: Day, before: MadePage | undefined): MadePage {
+  const longer = before?.madeOn === today && before.first < days.first;
+  return { first: longer ? before.first : days.first, last: days.last, madeOn: today };
+}
+
+/**
+ * From the end of the last page until today; the first time, a fortnight. On the day a page was made
+ * it is offered again as it was: nobody can tell a page that was printed from one that was looked at.
+ */
+export function usualSpan(made: MadePage | undefined, today: Day): Week {
+  const first = made?.madeOn === today ? made.first : made?.last;
+  const known = first !== undefined && !spanFault({ first, last: today }, today);
+  return { first: known ? (first as Day) : addDays(today, -FORTNIGHT), last: today };
 }
 
 /**

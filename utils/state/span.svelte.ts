@@ -1,6 +1,7 @@
 import type { Day, Week } from '@/utils/domain/day';
 import {
   goesIn,
+  madePage,
   shareable,
   spanFault,
   usualSpan,
@@ -8,7 +9,7 @@ import {
   type SpanFault,
 } from '@/utils/domain/session';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { markSession, sessionMadeOn } from '@/utils/platform/asked';
+import { markSession, sessionPage } from '@/utils/platform/asked';
 import { watchChanges } from '@/utils/storage/changes';
 import { entriesOfDays } from '@/utils/storage/journal';
 import { today } from './keep';
@@ -103,7 +104,7 @@ export class Span {
   /** Begins with the days since the last page, and reads after every change, until stopped. */
   follow(): () => void {
     const begin = async () => {
-      await this.ask(usualSpan(await sessionMadeOn(), await today()));
+      await this.ask(usualSpan(await sessionPage(), await today()));
     };
     void begin();
     const unwatch = [this.#today.follow(), watchChanges(() => void this.read())];
@@ -126,8 +127,8 @@ export class Span {
     }
   };
 
-  /** The page was made: the next one begins where this one ends. */
+  /** The page was made: from tomorrow on, the next one begins where this one ends. */
   made = async (): Promise<void> => {
-    if (this.#days) await markSession(this.#days.last);
+    if (this.#days) await markSession(madePage(this.#days, this.today, await sessionPage()));
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
-import { goesIn, shareable, spanFault, usualSpan } from '@/utils/domain/session';
+import { goesIn, madePage, shareable, spanFault, usualSpan } from '@/utils/domain/session';
 import { makeWin } from '@/utils/domain/win';
 
 const today = '2026-11-21';
@@ -31,11 +31,27 @@ test.each([
 
 describe('a page for a session', () => {
   test('begins where the last one ended, and with a fortnight the first time', () => {
-    expect(usualSpan('2026-10-30', today).first).toBe('2026-10-30');
+    const made = { first: '2026-10-02', last: '2026-10-30', madeOn: '2026-10-31' };
+    expect(usualSpan(made, today)).toEqual({ first: '2026-10-30', last: today });
     expect(usualSpan(undefined, today)).toEqual({ first: '2026-11-07', last: today });
     for (const odd of ['2030-01-01', 'yesterday', '']) {
-      expect(usualSpan(odd, today).first).toBe('2026-11-07');
+      expect(usualSpan({ ...made, last: odd }, today).first).toBe('2026-11-07');
     }
+  });
+
+  test('is the same when it is looked at again on the day it was made', () => {
+    const first = madePage({ first: '2026-10-30', last: today }, today, undefined);
+    expect(usualSpan(first, today)).toEqual({ first: '2026-10-30', last: today });
+    // Also after a few of its days were copied by themselves.
+    const second = madePage({ first: '2026-11-20', last: today }, today, first);
+    expect(usualSpan(second, today)).toEqual({ first: '2026-10-30', last: today });
+    expect(usualSpan(second, '2026-11-22').first).toBe(today);
+    // What was made on another day has no say in it.
+    const third = madePage({ first: '2026-11-21', last: '2026-11-22' }, '2026-11-22', second);
+    expect(usualSpan(third, '2026-11-22').first).toBe('2026-11-21');
+    // And one that looks further back, does.
+    const fourth = madePage({ first: '2026-09-01', last: '2026-11-22' }, '2026-11-22', third);
+    expect(usualSpan(fourth, '2026-11-22').first).toBe('2026-09-01');
   });
 
   test('lists the newest day first, and within it what was kept last', () => {

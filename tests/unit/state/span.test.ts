@@ -4,7 +4,6 @@ import { addDays, dayOf } from '@/utils/domain/day';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
-import { sessionMadeOn } from '@/utils/platform/asked';
 import { sheetOf } from '@/utils/state/sheetwords';
 import { Span } from '@/utils/state/span.svelte';
 import { keepPause } from '@/utils/storage/pauses';
@@ -105,14 +104,21 @@ describe('what goes on a page for a session', () => {
     expect(chosen(await opened('unticked'))).toEqual([]);
   });
 
-  test('begins where the last page ended', async () => {
+  test('is there again on the day it was made, and the next one begins where it ended', async () => {
     await keepSome();
     const span = await opened();
-    await span.ask({ first: addDays(today, -3), last: today });
+    await span.ask({ first: addDays(today, -20), last: today });
     await span.made();
-    expect(await sessionMadeOn()).toBe(today);
     stop?.();
-    expect((await opened()).days).toEqual({ first: today, last: today });
+    // Printing may have been cancelled: no page can tell.
+    const again = await opened();
+    expect(again.days).toEqual({ first: addDays(today, -20), last: today });
+    await again.made();
+    stop?.();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 24 * 3_600_000 });
+    const next = await opened();
+    vi.useRealTimers();
+    expect(next.days).toEqual({ first: today, last: addDays(today, 5) });
   });
 
   test('stays as it was while the dates are no span', async () => {
