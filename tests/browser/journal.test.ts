@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { someEntries } from '../bench/fill.ts';
-import { clickOn, focused } from './capture';
+import { clickOn, focused, says } from './capture';
 import { inBothBrowsers } from './drive';
 import { goTo, journalWith, openJournal, put, showsRows } from './journal';
 import { all, DAY, some } from './journal-samples';
@@ -95,6 +95,19 @@ inBothBrowsers((running) => {
     await clickOn(page, '2021');
     await expect.poll(() => headingWithFocus(page)).toBe('The meadow of 2021');
     await page.close();
+  });
+
+  test('a week that is still to come leads to the newest one, and says so', async () => {
+    const page = await journalWith(running(), some);
+    await goTo(page, '#/week/2099-W10');
+    await says(page, 'There is no such week. Here is the newest one.');
+    await showsRows(page, all);
+    await goTo(page, '#/week/2019-W19');
+    await page.waitFor(() => document.querySelector('.wrong')?.textContent === '');
+    await page.close();
+    const again = await openJournal(running(), '#/week/2099-W10');
+    await says(again, 'There is no such week. Here is the newest one.');
+    await again.close();
   });
 
   test('an empty journal says where to begin, in every view', async () => {

@@ -27,6 +27,11 @@ export class Place {
     location.hash = writeAddress(address);
   };
 
+  /** There is nothing at such a place: the newest is shown instead, and what was wrong is said. */
+  missed = (wrong: 'week' | 'year'): void => {
+    this.#found = { address: { view: wrong === 'week' ? 'list' : 'year' }, wrong };
+  };
+
   /** Writes down where within its view the page is by now, without a step for Back. */
   note = (address: Address): void => {
     history.replaceState(history.state, '', writeAddress(address));
