@@ -9,14 +9,16 @@ import {
   reloadWhole,
   smallTargets,
   spaceText,
+  unheard,
 } from './everypage';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
   describe.each(everyPage)('%s', (address) => {
-    test('has nothing that axe finds fault with, in light, dark and forced colours', async () => {
+    test('has nothing that axe finds fault with, in light, dark and forced colours, and what it will say has its place', async () => {
       const page = await openWhole(running(), address);
+      expect(await unheard(page)).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulate({ colorScheme });
         expect(await axeFaults(page), colorScheme).toEqual([]);

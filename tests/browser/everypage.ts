@@ -103,6 +103,15 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** Places for what is told to a screen reader that are not there until then, which some of them miss. */
+export function unheard(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=status], [aria-live]')]
+      .filter((one) => one.parentElement?.checkVisibility() && !one.checkVisibility())
+      .map((one) => one.outerHTML),
+  );
+}
+
 /** Sets the spaces in the text as wide as a person may need them (WCAG 2.1, 1.4.12). */
 export function spaceText(page: Page): Promise<void> {
   return page.evaluate(() => {
