@@ -23,6 +23,12 @@ inBothBrowsers((running) => {
     await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
     await tab.type('pick kale, chop, sleep');
     await fieldHolds(tab, 'pick kale, chop, sleep');
+    // Escape that ends a word in an input method is not meant for the field.
+    await tab.evaluate(() => {
+      const escape = { key: 'Escape', isComposing: true, bubbles: true };
+      document.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    });
+    await fieldHolds(tab, 'pick kale, chop, sleep');
     await tab.press('Escape');
     await tab.waitFor(() => !document.querySelector('textarea'));
     await tab.press('Alt+c');
@@ -44,6 +50,8 @@ inBothBrowsers((running) => {
     await reads(tab, 'They are switched off.');
     await tab.press('Escape');
     await tab.waitFor(() => !document.querySelector('dialog'));
+    // It has closed the list, and nothing that lay behind it.
+    expect(await words(tab)).toContain('Some words are waiting');
     await tab.press('?');
     await tab.press('k');
     await tab.press('c');
