@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { clickOn, fieldHolds } from './capture';
 import { inBothBrowsers } from './drive';
-import { empty, openTab, reads, seed, set, words } from './newtab';
+import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
 
 inBothBrowsers((running) => {
-  test('one key hides every word the person wrote, at once, in every open tab', async () => {
+  test('one key hides every word the person wrote, at once, in every open new tab', async () => {
     const one = await openTab(running());
     const two = await openTab(running());
     await seed(one, [{ text: 'told nobody but this page' }]);
@@ -26,6 +26,35 @@ inBothBrowsers((running) => {
     await reads(one, 'told nobody');
     await empty(one);
     for (const tab of [one, two, three]) await tab.close();
+  });
+
+  test('a card with words from before is no card while they are covered, and comes back with them', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'kept long ago', ago: await agoOfBefore(tab) }]);
+    await reads(tab, 'kept long ago');
+    await tab.press('c');
+    await reads(tab, 'kept long ago', false);
+    await tab.press('Escape');
+    await tab.press('c');
+    await reads(tab, 'kept long ago');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('nothing can be said of a line that is covered, nor of the one that stands in for it', async () => {
+    const tab = await openTab(running());
+    await tab.evaluate(keepLine, 'a line that I wrote');
+    const next = await openTab(running());
+    await reads(next, 'a line that I wrote');
+    await reads(next, 'Not for me');
+    await next.press('c');
+    await reads(next, 'a line that I wrote', false);
+    expect(await words(next)).not.toContain('Not for me');
+    await next.press('c');
+    await reads(next, 'Not for me');
+    await empty(tab);
+    await next.close();
+    await tab.close();
   });
 
   test('what is being written goes as well, and comes back to the letter', async () => {
@@ -67,3 +96,22 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page: keeps a line of the person's own, as the one of today. */
+function keepLine(text: string): Promise<void> {
+  const line = { id: crypto.randomUUID(), text, own: true };
+  const day = Temporal.Now.plainDateISO().toString();
+  localStorage.setItem('line', JSON.stringify({ day, now: line, next: line, plain: '' }));
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const adding = opening.result.transaction('kindLines', 'readwrite');
+      const times = { createdAt: Date.now(), updatedAt: Date.now() };
+      adding.objectStore('kindLines').add({ id: line.id, text, standing: 'usual', ...times });
+      adding.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
