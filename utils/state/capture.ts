@@ -6,10 +6,10 @@ import { KIND_LINE_LIMIT } from '@/utils/domain/kindline';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { now } from '@/utils/platform/here';
 import { t } from '@/utils/platform/words';
-import { keepKindLine } from '@/utils/storage/kindlines';
 import { keepMissing } from '@/utils/storage/wins';
 import { DraftSaver } from './draftsaver';
 import { keepSafely, today } from './keep';
+import { keepLine } from './linestanding';
 
 /** What became of words that came in by another way than the field. */
 export type Captured = 'kept' | 'nothing' | 'in the field';
@@ -41,9 +41,7 @@ export async function captureKindLine(selection: string): Promise<Captured> {
   if (checked.kind === 'blank') return 'nothing';
   if (checked.kind === 'long') return intoField(text);
   try {
-    const at = now();
-    const id = crypto.randomUUID();
-    await keepKindLine({ id, text, standing: 'usual', createdAt: at, updatedAt: at });
+    await keepLine(text);
     return 'kept';
   } catch {
     return intoField(text);

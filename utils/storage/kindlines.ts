@@ -6,14 +6,18 @@ import { deleteRecord, editRecord, restoreRecord, type Changed } from './records
 import { finish } from './finish';
 
 /**
- * Keeps a kind line of the person's own; one with the same words joins the one that is there.
- * Resolves when the browser has it on the disk, to whether it is a new one.
+ * Keeps a kind line of the person's own; one with the same words joins the one that is there, which
+ * comes again if it was retired. Resolves when the browser has it on the disk, to whether it is new.
  */
 export async function keepKindLine(line: KindLine): Promise<boolean> {
   const transaction = await begin(['kindLines'], 'readwrite');
   const store = transaction.objectStore('kindLines');
-  const there = await store.index('text').getKey(line.text);
-  if (there === undefined) await store.add(line);
+  const there = await store.index('text').get(line.text);
+  if (!isLiving(there)) await store.add(line);
+  else if (there.standing === 'retired') {
+    const { standing } = line;
+    await store.put({ ...there, standing, updatedAt: laterThan(there, line.updatedAt) });
+  }
   await transaction.done;
   tellChange();
   return there === undefined;
