@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clickOn, fieldHolds } from './capture';
-import { inBothBrowsers } from './drive';
+import { inBothBrowsers, showsWins } from './drive';
 import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
 
 inBothBrowsers((running) => {
@@ -66,6 +66,33 @@ inBothBrowsers((running) => {
     await tab.waitFor(() => !document.querySelector('textarea'));
     await clickOn(tab, 'Keep a win');
     await fieldHolds(tab, 'half a secret');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('so does a win that is being changed, also after a low-energy day', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'a secret' }]);
+    await clickOn(tab, 'Edit: a secret');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' and a half');
+    for (const [hide, show] of [
+      ['Cover the words', 'Show the words'],
+      ['Low-energy day', 'Low-energy day'],
+    ] as const) {
+      await clickOn(tab, hide);
+      await tab.waitFor(() => !document.querySelector('textarea'));
+      await clickOn(tab, show);
+      await tab.waitFor(
+        () =>
+          document.querySelector<HTMLTextAreaElement>('li textarea')?.value ===
+          'a secret and a half',
+      );
+      // It waits until it is asked for: keys are the page's until then.
+      expect(await tab.evaluate(() => document.activeElement?.matches('textarea'))).toBe(false);
+    }
+    await clickOn(tab, 'Save');
+    await showsWins(tab, ['a secret and a half']);
     await empty(tab);
     await tab.close();
   });

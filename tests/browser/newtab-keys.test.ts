@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { clickOn, fieldHolds, focused, says, stored, storedWins, tabTo } from './capture';
+import {
+  clickOn,
+  fieldHolds,
+  focused,
+  focusesOn,
+  says,
+  stored,
+  storedWins,
+  tabTo,
+} from './capture';
 import { inBothBrowsers, showsWins } from './drive';
 import { empty, openTab, reads, seed, set, whole, words } from './newtab';
 
@@ -97,16 +106,28 @@ inBothBrowsers((running) => {
     await showsWins(tab, ['rested']);
     await tabTo(tab, 'Edit: rested');
     await tab.press('Enter');
+    await focusesOn(tab, 'The words');
+    await tab.press('Escape');
+    await focusesOn(tab, 'Edit: rested');
+    await tab.press('Enter');
+    await focusesOn(tab, 'The words');
     await tab.type(' a while');
+    // An Escape while an input method composes takes back what it offers, and no more.
+    await tab.evaluate(() => {
+      const escape = { key: 'Escape', isComposing: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    });
     await tab.press('Enter');
     await showsWins(tab, ['rested a while']);
+    await focusesOn(tab, 'Edit: rested a while');
     expect((await storedWins(tab)).map(({ text }) => text)).toEqual(['rested a while']);
     await tabTo(tab, 'Delete: rested a while');
     await tab.press('Enter');
     await showsWins(tab, []);
-    await tabTo(tab, 'Undo');
+    await focusesOn(tab, 'Undo');
     await tab.press('Enter');
     await showsWins(tab, ['rested a while']);
+    await focusesOn(tab, 'Edit: rested a while');
     await empty(tab);
     await tab.close();
   });

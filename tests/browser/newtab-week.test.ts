@@ -33,19 +33,7 @@ inBothBrowsers((running) => {
     const blocking = await running().openPage('support.html');
     await tab.close();
     // A store that never opens leaves the copy in its place.
-    await blocking.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('inbetween', 500);
-          opening.onupgradeneeded = () => {
-            resolve();
-            const hold = () => {
-              opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
-            };
-            hold();
-          };
-        }),
-    );
+    await blocking.evaluate(holdTheStore);
     const next = await running().openNewTab();
     await showsWins(next, ['stays']);
     await blocking.close();
@@ -62,6 +50,61 @@ inBothBrowsers((running) => {
     await tab.press('Control+z');
     await showsWins(tab, ['lay down']);
     expect((await storedWins(tab))[0]?.area).toBe('rest');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('a win that is being changed while another tab deletes it loses none of its words', async () => {
+    const tab = await openTab(running());
+    const other = await openTab(running());
+    await seed(tab, [{ text: 'went out', area: 'body' }]);
+    await tab.bringToFront();
+    await clickOn(tab, 'Edit: went out');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' early');
+    // Enough of others to fold it away, and then it is deleted.
+    await seed(
+      other,
+      Array.from({ length: 8 }, (_, at) => ({ text: `win ${at}` })),
+    );
+    await other.bringToFront();
+    await clickOn(other, 'More of this week');
+    await clickOn(other, 'Delete: went out');
+    await reads(other, 'went out', false);
+    await tab.bringToFront();
+    await reads(tab, 'win 6');
+    await tab.type(' and slowly');
+    await tab.press('Enter');
+    await reads(tab, 'This was deleted somewhere else meanwhile. Your words are here.');
+    await clickOn(tab, 'Delete: win 0');
+    await reads(tab, 'win 0', false);
+    await clickOn(tab, 'Keep yours');
+    await expect
+      .poll(async () => (await storedWins(tab)).map(({ text }) => text))
+      .toContain('went out early and slowly');
+    await reads(tab, 'went out early and slowly');
+    await empty(tab);
+    await tab.close();
+    await other.close();
+  });
+
+  test('a win that is being changed is still there when the list cannot be read', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'went out' }]);
+    await clickOn(tab, 'Edit: went out');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' early');
+    const blocking = await running().openPage('support.html');
+    await blocking.evaluate(holdTheStore);
+    await tab.bringToFront();
+    await reads(tab, 'Try again');
+    expect(await tab.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      'went out early',
+    );
+    await blocking.close();
+    await reads(tab, 'Try again', false);
+    await clickOn(tab, 'Save');
+    await showsWins(tab, ['went out early']);
     await empty(tab);
     await tab.close();
   });
@@ -170,3 +213,17 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 });
+
+/** Runs in the page: begins to change the store, as a later version would, and never ends. */
+function holdTheStore(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween', 500);
+    opening.onupgradeneeded = () => {
+      resolve();
+      const hold = () => {
+        opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
+      };
+      hold();
+    };
+  });
+}
