@@ -128,6 +128,16 @@ inBothBrowsers((running) => {
     await tab.press('Enter');
     await showsWins(tab, ['rested a while']);
     await focusesOn(tab, 'Edit: rested a while');
+    // Undo is for the last thing done.
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await focusesOn(tab, 'Undo');
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('slept');
+    await tab.press('Enter');
+    await says(tab, 'Kept.');
+    await reads(tab, 'Deleted.', false);
     await empty(tab);
     await tab.close();
   });
