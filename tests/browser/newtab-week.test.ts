@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
 import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
@@ -132,6 +133,8 @@ inBothBrowsers((running) => {
     await clickOn(tab, 'Fewer');
     await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
     expect(await shownWins(tab)).toContain('win 0');
+    expect((await readNewTab(tab, ['win 79'])).match(/^win \d+$/gm)).toHaveLength(80);
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
     await empty(tab);
     await tab.close();
   });
@@ -149,6 +152,7 @@ inBothBrowsers((running) => {
       return bottom !== undefined && Math.abs(bottom - innerHeight) < 1;
     });
     expect(await words(tab)).not.toContain('a long list');
+    expect(await readNewTab(tab, ['a long list'])).toContain('It is a low-energy day, so');
     const other = await openTab(running());
     await other.waitFor(() => document.querySelector('[aria-pressed=true]'));
     expect(await words(other)).not.toContain('a long list');
