@@ -35,8 +35,14 @@ inBothBrowsers((running) => {
     await clickOn(page, 'Edit: rested');
     await page.waitFor(() => document.querySelector('li textarea'));
     expect(await faults(page), 'with a win that is edited').toEqual([]);
-    await clickOn(page, 'Leave as it was');
-    await clickOn(page, 'Delete: rested');
+    await page.evaluate(changeElsewhere, 'lay down');
+    await page.click('li textarea');
+    await page.type(', a while');
+    await page.press('Enter');
+    await page.waitFor(() => document.querySelector('li blockquote'));
+    expect(await faults(page), 'with a win that another page changed').toEqual([]);
+    await clickOn(page, 'Keep the other one');
+    await clickOn(page, 'Delete: lay down');
     await page.waitFor(() => document.body.textContent.includes('Deleted.'));
     expect(await faults(page), 'with a win that is deleted').toEqual([]);
     await page.click('textarea');
@@ -78,3 +84,24 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page: gives every win other words, as another page would. */
+function changeElsewhere(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const changing = opening.result.transaction('wins', 'readwrite');
+      const going = changing.objectStore('wins').openCursor();
+      going.onsuccess = () => {
+        const { result } = going;
+        result?.update({ ...(result.value as object), text, updatedAt: Date.now() + 1 });
+        result?.continue();
+      };
+      changing.oncomplete = () => {
+        opening.result.close();
+        new BroadcastChannel('inbetween-changes').postMessage(null);
+        resolve();
+      };
+    };
+  });
+}
