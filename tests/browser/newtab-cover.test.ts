@@ -46,6 +46,7 @@ inBothBrowsers((running) => {
 
   test('nothing can be said of a line that is covered, nor of the one that stands in for it', async () => {
     const tab = await openTab(running());
+    await tab.waitFor(() => document.querySelector('.tools button'));
     await tab.evaluate(keepLine, 'a line that I wrote');
     const next = await openTab(running());
     await reads(next, 'a line that I wrote');
@@ -105,20 +106,14 @@ inBothBrowsers((running) => {
     await seed(tab, [{ text: 'mine alone' }]);
     await set(tab, { startCovered: true });
     await tab.waitFor(() => localStorage.getItem('look')?.includes('"startCovered":true'));
+    await tab.waitFor(() => localStorage.getItem('line'));
     // A line of the person's own is among the words that are covered.
     const page = await running().openPage('support.html');
     // An open tab would look at its lines anew.
     await tab.close();
-    await page.evaluate(() => {
-      const line = { id: 'x', text: 'a line that I wrote', own: true };
-      const day = Temporal.Now.plainDateISO().toString();
-      const memory = { day, now: line, next: line, plain: 'Small counts.' };
-      localStorage.setItem('line', JSON.stringify(memory));
-    });
+    const plain = await page.evaluate(keepLine, 'a line that I wrote');
     const next = await running().openNewTab();
-    expect(await next.evaluate(() => document.querySelector('h1')?.textContent)).toBe(
-      'Small counts.',
-    );
+    expect(await next.evaluate(() => document.querySelector('h1')?.textContent)).toBe(plain);
     await reads(next, 'The words are covered.');
     expect(await words(next)).not.toContain('mine alone');
     await empty(page);
@@ -127,11 +122,12 @@ inBothBrowsers((running) => {
   });
 });
 
-/** Runs in the page: keeps a line of the person's own, as the one of today. */
-function keepLine(text: string): Promise<void> {
+/**
+ * Runs in a page, once a new tab has chosen its lines: keeps one of the person's own as that of today.
+ * Resolves to what stands in for it while words are covered.
+ */
+function keepLine(text: string): Promise<string> {
   const line = { id: crypto.randomUUID(), text, own: true };
-  const day = Temporal.Now.plainDateISO().toString();
-  localStorage.setItem('line', JSON.stringify({ day, now: line, next: line, plain: '' }));
   return new Promise((resolve) => {
     const opening = indexedDB.open('inbetween');
     opening.onsuccess = () => {
@@ -140,7 +136,9 @@ function keepLine(text: string): Promise<void> {
       adding.objectStore('kindLines').add({ id: line.id, text, standing: 'usual', ...times });
       adding.oncomplete = () => {
         opening.result.close();
-        resolve();
+        const memory = JSON.parse(localStorage.getItem('line') ?? '{}') as { plain: string };
+        localStorage.setItem('line', JSON.stringify({ ...memory, now: line, next: line }));
+        resolve(memory.plain);
       };
     };
   });
