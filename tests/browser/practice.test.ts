@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FormDraft } from '@/utils/domain/formdraft';
 import { focused, stored, tabTo } from './capture';
 import { goesOn } from './pause';
 import { inBothBrowsers } from './drive';
@@ -110,6 +111,28 @@ inBothBrowsers((running) => {
       await tabTo(page, 'Saying what I need');
       await page.press('Enter');
       await holds(page, 'What I need', 'quiet');
+      await page.close();
+    });
+
+    test('a form that is open in two tabs has in both what was written in one', async () => {
+      const stale = await openView(running(), 'practice/boundary');
+      const page = await openView(running(), 'practice/boundary');
+      await tabTo(page, 'What the boundary looks after');
+      await page.type('my evening');
+      const texts = async () =>
+        ((await stored(page, 'drafts')) as FormDraft[])
+          .filter(({ id }) => id === 'practice:boundary')
+          .map((draft) => draft.texts);
+      const protects = 'practice.boundary.protects';
+      await expect.poll(texts).toEqual([{ [protects]: 'my evening' }]);
+      await stale.bringToFront();
+      await holds(stale, 'What the boundary looks after', 'my evening');
+      await tabTo(stale, 'What I said, or would like to say');
+      await stale.type('no');
+      await expect
+        .poll(texts)
+        .toEqual([{ [protects]: 'my evening', 'practice.boundary.said': 'no' }]);
+      await stale.close();
       await page.close();
     });
 

@@ -85,8 +85,13 @@ export class WeeklyCheck {
     };
     const read = () => void look();
     const days = watchDay(read);
-    const unwatch = [watchChanges(read), watchSettings(read), watchCheck(read), days.stop];
-    void this.form.words.restore();
+    const unwatch = [
+      this.form.words.follow(),
+      watchChanges(read),
+      watchSettings(read),
+      watchCheck(read),
+      days.stop,
+    ];
     read();
     return () => {
       for (const stop of unwatch) stop();
@@ -138,10 +143,9 @@ export class WeeklyCheck {
   };
 
   keep = async (): Promise<void> => {
-    const { chosen } = this;
     const { focusArea } = await readSettings();
     const before = { focusArea, answeredAt: await checkAnsweredAt() };
-    const made = await this.form.keep((draft, at) => madeOf(draft, chosen, at));
+    const made = await this.form.keep((draft, at) => madeOf(draft, this.chosen, at));
     if (!made) return;
     this.#before = before;
     await changeSettings({ focusArea: made.reflection.area as Area | undefined });

@@ -4,7 +4,7 @@ import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
-import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
+import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
   changePractice,
   deletePractice,
@@ -84,7 +84,7 @@ export class OwnPractices {
       const id: FormId = `practice:${practice.id}`;
       const draft = await readFormDraft(id);
       const deleted = await deletePractice(practice.id, now());
-      if (draft) await writeFormDraft(blankForm(id));
+      if (draft) await writeFormDraft(blankForm(id), draft);
       return deleted ? { kind: 'deleted', practice: deleted, draft } : { kind: 'nothing' };
     });
   };
@@ -95,7 +95,7 @@ export class OwnPractices {
     if (told.kind !== 'deleted') return;
     await this.#try(async () => {
       await restorePractice(told.practice, now());
-      if (told.draft) await writeFormDraft(told.draft);
+      if (told.draft) await writeFormDraft(told.draft, blankForm(told.draft.id));
       return { kind: 'nothing' };
     });
   };

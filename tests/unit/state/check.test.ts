@@ -7,7 +7,7 @@ import { changeSettings } from '@/utils/platform/changesettings';
 import { readSettings } from '@/utils/platform/settings';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
-import { readFormDraft } from '@/utils/storage/drafts';
+import { readFormDraft } from '@/utils/storage/formdrafts';
 import { recordsOfDays } from '@/utils/storage/records';
 import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';

@@ -6,7 +6,7 @@ import { takeWaitingForms } from '@/utils/platform/waitingforms';
 import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { closeDatabase } from '@/utils/storage/database';
-import { readFormDraft } from '@/utils/storage/drafts';
+import { readFormDraft } from '@/utils/storage/formdrafts';
 import { ownPractices } from '@/utils/storage/practices';
 import { recordsOfDays } from '@/utils/storage/records';
 import { forget, refuse } from './store';

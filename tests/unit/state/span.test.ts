@@ -1,6 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf } from '@/utils/domain/day';
+import { blankForm } from '@/utils/domain/formdraft';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
@@ -47,7 +48,7 @@ async function keepSome(): Promise<void> {
   await keepReflection(
     makeReflection({ form: 'need', day: today, answers, private: false }, { id: 'need', now: 5 }),
     [],
-    'practice:need',
+    blankForm('practice:need'),
   );
 }
 
