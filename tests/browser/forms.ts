@@ -60,7 +60,7 @@ export async function copied(page: Page): Promise<string> {
 /** Puts records into stores as they are. The page must have opened the database before. */
 export function put(
   page: Page,
-  records: Partial<Record<'wins' | 'pauses' | 'reflections', readonly object[]>>,
+  records: Partial<Record<'wins' | 'pauses' | 'reflections' | 'practices', readonly object[]>>,
 ): Promise<void> {
   return page.evaluate(
     (all) =>

@@ -1,7 +1,10 @@
 import type { Area } from './area';
 import { bothTexts } from './bothtexts';
 
-/** What stands in a form and is not kept yet: the weekly check, a practice, a page to share. */
+/**
+ * What stands in a form and is not kept yet: the weekly check, a practice, a page to share, a practice
+ * form of the person's own that is being made.
+ */
 export interface FormDraft {
   id: FormId;
   /** What was written, by the name of its field. */
@@ -16,7 +19,7 @@ export interface FormDraft {
   turn?: number | undefined;
 }
 
-export type FormId = 'check' | 'session' | 'letter' | `practice:${string}`;
+export type FormId = 'check' | 'session' | 'letter' | `practice:${string}` | `form:${string}`;
 
 /** A win that is written in a form, under the id it is going to have. */
 export interface NewWin {
@@ -71,7 +74,8 @@ export function merged(base: FormDraft, mine: FormDraft, theirs: FormDraft): For
   const texts: Record<string, string> = {};
   for (const field of fieldsOf(base.texts, theirs.texts, mine.texts)) {
     const [before, here, there] = [base, mine, theirs].map((draft) => draft.texts[field] ?? '');
-    texts[field] = bothTexts(before ?? '', here ?? '', there ?? '');
+    const both = bothTexts(before ?? '', here ?? '', there ?? '');
+    if (both !== '') texts[field] = both;
   }
   const addedIds = ids(idsOf(base.added), idsOf(mine.added), idsOf(theirs.added));
   const added = new Map([...theirs.added, ...mine.added].map((win) => [win.id, win]));
