@@ -7,7 +7,7 @@ import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { byDay } from '@/utils/domain/windays';
 import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
-import { changeSettings } from '@/utils/platform/changesettings';
+import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
@@ -34,7 +34,7 @@ export class WeeklyCheck {
   #hour = $state.raw(18);
   #focus = $state.raw<Area>();
   /** How things stood before the check was kept, for Undo. */
-  #before: { focusArea: Area | undefined; answeredAt: number | undefined } | undefined;
+  #before: { settings: SettingsChange; answeredAt: number | undefined } | undefined;
 
   get today(): Day {
     return this.#today;
@@ -143,12 +143,13 @@ export class WeeklyCheck {
   };
 
   keep = async (): Promise<void> => {
-    const { focusArea } = await readSettings();
-    const before = { focusArea, answeredAt: await checkAnsweredAt() };
+    const answeredAt = await checkAnsweredAt();
     const made = await this.form.keep((draft, at) => madeOf(draft, this.chosen, at));
     if (!made) return;
-    this.#before = before;
-    await changeSettings({ focusArea: made.reflection.area as Area | undefined });
+    const area = made.reflection.area as Area | undefined;
+    // Whoever leaves the area out goes on leaning as they chose before.
+    const settings = area === undefined ? {} : await changeSettings({ focusArea: area });
+    this.#before = { settings, answeredAt };
     await markCheck(now());
     await this.read();
   };
@@ -156,7 +157,7 @@ export class WeeklyCheck {
   /** Takes back the check, its new wins, and the area it leaned towards. */
   undo = async (): Promise<void> => {
     if (!(await this.form.undo()) || !this.#before) return;
-    await changeSettings({ focusArea: this.#before.focusArea });
+    await changeSettings(this.#before.settings);
     await markCheck(this.#before.answeredAt);
     await this.read();
   };

@@ -110,6 +110,18 @@ describe('the weekly check', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  test('without an area leaves the one that was chosen in the settings, also when it is taken back', async () => {
+    await changeSettings({ focusArea: 'body' });
+    const check = await opened();
+    check.form.write(HONOUR, 'I rested');
+    await check.keep();
+    expect((await readSettings()).focusArea).toBe('body');
+    expect(check.focus).toBe('body');
+    await changeSettings({ focusArea: 'rest' });
+    await check.undo();
+    expect((await readSettings()).focusArea).toBe('rest');
+  });
+
   test('taken back, it leaves a new win that was changed somewhere else meanwhile', async () => {
     const check = await filled();
     await check.keep();
