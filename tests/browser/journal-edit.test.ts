@@ -120,6 +120,23 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('closing the tab asks first while something edited is not saved, in whatever view', async () => {
+    const page = await journalWith(running(), some);
+    await clickOn(page, 'Edit: said no');
+    await page.waitFor(() => document.activeElement?.localName === 'textarea');
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
+    await page.type('!');
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
+    await clickOn(page, 'Patterns');
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
+    await clickOn(page, 'Journal');
+    await clickOn(page, 'Leave as it was');
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
+    await page.close();
+  });
+
   test('words that are being edited stay when another page deletes the entry', async () => {
     const page = await journalWith(running(), some);
     await clickOn(page, 'Edit: said no');
@@ -157,3 +174,8 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page: whether it would keep its tab from closing without a question. */
+function asksBeforeClosing(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}

@@ -43,6 +43,11 @@ export class EntryDesk {
     return this.#choosing;
   }
 
+  /** Whether something was changed in an editor and is not saved. */
+  get unsaved(): boolean {
+    return [...this.editing.values()].some(({ change }) => Object.keys(change).length > 0);
+  }
+
   get today(): Day {
     return this.#today.day;
   }
