@@ -90,6 +90,17 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('the room that is left for a win is said before there is none', async () => {
+    const page = await journalWith(running(), some);
+    await clickOn(page, 'Edit: said no');
+    await put(page, 'li form textarea', '🌱'.repeat(1_999));
+    await page.waitFor(() => document.body.textContent.includes('Room for 1 more character.'));
+    await put(page, 'li form textarea', '🌱'.repeat(2_001));
+    await page.waitFor(() => document.body.textContent.includes('1 character over'));
+    await clickOn(page, 'Leave as it was');
+    await page.close();
+  });
+
   test('several are changed at once by keyboard, and one Undo takes all of it back', async () => {
     const page = await journalWith(running(), some);
     await tabTo(page, 'Choose several');
