@@ -33,6 +33,17 @@ export function readRows(text: string): Row[] {
   return rows;
 }
 
+/**
+ * A cell that a spreadsheet would run, on however many lines, or that begins as a guarded one does: so
+ * that what is guarded comes back as it was, whatever it begins with.
+ */
+export const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell) ? cell.slice(1) : cell;
+}
+
 /** How many lines of a text end. */
 function linesIn(text: string): number {
   let count = 0;

@@ -1,5 +1,5 @@
 import { isAmbiguous, orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
-import { rowText, type Row } from '@/utils/transfer/csv';
+import { rowText, unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -70,9 +70,4 @@ export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Fou
       yield { kind: 'entry', entry: { day, text, area, private: at(columns.private) === 'yes' } };
     }
   }
-}
-
-/** Without the apostrophe that keeps a spreadsheet from running a cell. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
