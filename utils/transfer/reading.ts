@@ -30,6 +30,11 @@ export interface Unread {
 export interface Entry {
   /** The day as its writer had it. */
   day: Day;
+  /**
+   * When it was by what stands in the file and nothing else: the entry is known by this again, on
+   * whatever day and in whatever zone the file is read. Empty if the file does not say.
+   */
+  said: string;
   text: string;
   /** ms since the epoch, if the file says the time. */
   at?: number | undefined;

@@ -11,8 +11,9 @@ import { journalBytes } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
+import type { Here } from '@/utils/transfer/reading';
 import { here as inUtc } from '../../fixtures/fate';
-import { fixture } from '../../fixtures/zips';
+import { daylioBackup, fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
 
@@ -40,9 +41,10 @@ function newReader(): {
 
 async function look(
   file: Blob,
+  where: Here = here,
 ): Promise<{ preview: Preview; bring: (revive?: boolean) => Promise<Tell | undefined> }> {
   const { ask } = newReader();
-  const tell = await ask({ kind: 'open', file, here });
+  const tell = await ask({ kind: 'open', file, here: where });
   if (tell?.kind !== 'preview') throw new Error(JSON.stringify(tell));
   return { preview: tell.preview, bring: (revive = false) => ask({ kind: 'bring', revive }) };
 }
@@ -75,19 +77,40 @@ test('taken out, wiped and brought in, a journal makes the same file again', asy
   );
 });
 
-describe('bringing in twice changes nothing:', () => {
-  test.each(['list.md', 'presently.csv', 'daylio-current.csv', 'freecbt.csv', 'jrnl.json'])(
-    '%s',
-    async (name) => {
-      await bringIn(await fixture(name));
-      const before = await journalBytes();
-      const { preview } = await look(await fixture(name));
+describe('bringing in twice changes nothing, on another day, in another zone and language:', () => {
+  // Days before Berlin's and after it.
+  const elsewhere: Here[] = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'].map((zone) => {
+    return { ...here, today: '2026-11-23', zone, entryTitle: 'Aus einem anderen Tagebuch' };
+  });
+  const long = new Blob([`- rested\n- ${'a'.repeat(2_001)}\n\n# 2026-10-30\n- rested\n`]);
+  const files: [string, () => Promise<Blob>][] = [
+    ...[
+      ...['list.md', 'list.txt', 'presently.csv', 'freecbt.csv', 'jrnl.json', 'dailyyou.json'],
+      ...['daylio-current.csv', 'daylio-older.csv', 'daylio-oldest.csv', 'dayone.json'],
+      ...['pixels-new.json', 'pixels-old.json'],
+    ].map((name): [string, () => Promise<Blob>] => [name, () => fixture(name)]),
+    ['a .daylio file', daylioBackup],
+    ['a list without days, with a long entry', () => Promise.resolve(long)],
+  ];
+
+  test.each(files)('%s', async (_, file) => {
+    await bringIn(await file());
+    const before = await journalBytes();
+    for (const there of elsewhere) {
+      const { preview, bring } = await look(await file(), there);
       expect(Object.values(preview.fresh).every((count) => count === 0)).toBe(true);
+      expect(preview).toMatchObject({ newer: 0, deleted: 0 });
       expect(preview.here).toBeGreaterThan(0);
-      await bringIn(await fixture(name));
+      await bring();
       expect(await journalBytes()).toEqual(before);
-    },
-  );
+    }
+  });
+
+  test('and a list that has grown brings what is new in it', async () => {
+    await bringIn(new Blob(['- rested\n']));
+    const { preview } = await look(new Blob(['- rested\n- slept\n- rested\n']), elsewhere[0]);
+    expect(preview).toMatchObject({ here: 1, fresh: { wins: 2 } });
+  });
 });
 
 describe('what is here already', () => {

@@ -26,7 +26,11 @@ export function* readDaylio(
     if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
     else if (!day) yield unread(row.line, 'no_day', rowText(row));
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text, at: momentOf(day, cell('time'), zone) } };
+    else {
+      const time = cell('time');
+      const at = momentOf(day, time, zone);
+      yield { kind: 'entry', entry: { day, said: `${day} ${time}`, text, at } };
+    }
   }
 }
 

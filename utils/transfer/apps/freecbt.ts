@@ -40,7 +40,8 @@ export function* readFreeCbt(
     else if (answers.length === 0) yield { kind: 'wordless' };
     else {
       const name = cell('uuid').replace('@Quirk:thoughts:', '') || undefined;
-      yield { kind: 'thought', thought: { day: dayOf(at, zone), at, answers, name } };
+      const [day, said] = [dayOf(at, zone), cell('createdat')];
+      yield { kind: 'thought', thought: { day, said, at, answers, name } };
     }
   }
 }

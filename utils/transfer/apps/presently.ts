@@ -14,6 +14,6 @@ export function* readPresently(header: readonly string[], rows: readonly Row[]):
     if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
     else if (!day) yield unread(row.line, 'no_day', rowText(row));
     else if (text.trim() === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text } };
+    else yield { kind: 'entry', entry: { day, said: day, text } };
   }
 }

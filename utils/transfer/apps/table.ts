@@ -67,7 +67,8 @@ export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Fou
     else if (text.trim() === '') yield unread(row.line, 'no_words', rowText(row));
     else {
       const area = unguarded(at(columns.area)) || undefined;
-      yield { kind: 'entry', entry: { day, text, area, private: at(columns.private) === 'yes' } };
+      const justForMe = at(columns.private) === 'yes';
+      yield { kind: 'entry', entry: { day, said: day, text, area, private: justForMe } };
     }
   }
 }
