@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/utils/platform/alarm';
 import { onPauseShortcut } from '@/utils/platform/commands';
+import { now } from '@/utils/platform/here';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
 import { watchRest } from '@/utils/platform/nudging';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
@@ -23,6 +24,7 @@ import { writeAnswer } from '@/utils/state/answers';
 import { moveOver } from '@/utils/state/keep';
 import { lookAtNudges } from '@/utils/state/look';
 import { wayOf } from '@/utils/state/nudgewords';
+import { dropOverdue } from '@/utils/storage/copies';
 
 // Listeners stand before anything is awaited: the event that wakes the worker comes only once.
 export default defineBackground(() => {
@@ -45,6 +47,7 @@ export default defineBackground(() => {
   look();
   // What waits because the store refused moves over as soon as it opens again.
   moveOver().catch(() => undefined);
+  dropOverdue(now()).catch(() => undefined);
 });
 
 /** The person clicked a notification. What it was about may have gone by now: then it is a pause. */
