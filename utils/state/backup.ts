@@ -1,4 +1,4 @@
-import { backupName, isDue, sameBytes, type BackupState } from '@/utils/domain/backup';
+import { backupName, isDue, sameBytes, tryBegins, type BackupState } from '@/utils/domain/backup';
 import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backup';
 import { download, downloadsAllowed } from '@/utils/platform/downloads';
 import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
@@ -10,6 +10,9 @@ import { askReader } from './askreader';
 import { moveOver, today } from './keep';
 import { readBeside } from './takeout';
 
+/** Nothing stands in the way any more. */
+const DONE: BackupState = { trouble: undefined, failingSince: undefined };
+
 /**
  * Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. Of
  * several pages one makes it: whoever comes later looks again whether it is due, and finds it made.
@@ -17,9 +20,10 @@ import { readBeside } from './takeout';
 export async function backUpWhenDue(): Promise<void> {
   await byOnePage(async () => {
     const { backup } = await readSettings();
-    if (backup === 'off' || !isDue(await readBackup(), now())) return;
+    const state = await readBackup();
+    if (backup === 'off' || !isDue(state, now())) return;
     // Before the try: where a tab is closed too early, the next one is not to begin anew at once.
-    await changeBackup({ triedAt: now() });
+    await changeBackup(tryBegins(state, now()));
     await tryAndRemember(false);
   });
 }
@@ -42,7 +46,7 @@ async function byOnePage(work: () => Promise<void>): Promise<void> {
 
 async function tryAndRemember(asked: boolean): Promise<void> {
   const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
-  await changeBackup({ trouble: undefined, ...came });
+  await changeBackup(came);
 }
 
 async function tryToBackUp(asked: boolean): Promise<BackupState> {
@@ -60,12 +64,12 @@ async function tryToBackUp(asked: boolean): Promise<BackupState> {
   const name = backupName(await today(), encrypted);
   if (!folder) {
     if (!(await download(`Inbetween/${name}`, bytes))) return { trouble: 'failed' };
-    return { at: now(), proof: 'told', kept };
+    return { ...DONE, at: now(), proof: 'told', kept };
   }
   const back = await writeAndReadBack(folder, name, bytes).catch(() => undefined);
   if (!back) return { trouble: 'gone' };
   if (!sameBytes(back, bytes)) return { trouble: 'different' };
-  return { at: now(), proof: 'same bytes', kept };
+  return { ...DONE, at: now(), proof: 'same bytes', kept };
 }
 
 async function journalFile(
