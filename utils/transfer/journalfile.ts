@@ -30,6 +30,8 @@ const besideLists = {
   settings: v.pipe(
     v.unknown(),
     v.check((value) => !Array.isArray(value)),
+    // A record leaves such a key out and says nothing.
+    v.check((value) => !holdsProto(value)),
     v.record(v.string(), v.unknown()),
   ),
   note: exact({ people: v.string(), helps: v.string() }),
@@ -125,6 +127,18 @@ export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, wh
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]);
   throw new FileTrouble('damaged', path === null ? where : `${where}, ${path}`);
+}
+
+/** Whether a key in it, at whatever depth, is `__proto__`. */
+function holdsProto(value: unknown): boolean {
+  // One list instead of calls within calls, which some depth would be too deep for.
+  const within = [value];
+  for (const one of within) {
+    if (typeof one !== 'object' || one === null) continue;
+    if (Object.hasOwn(one, '__proto__')) return true;
+    for (const inner of Object.values(one)) within.push(inner);
+  }
+  return false;
 }
 
 interface Timed {
