@@ -40,6 +40,22 @@ async function held(): Promise<Record<string, unknown>> {
   return found;
 }
 
+/** Runs in the page: makes databases of ours that stand beside the journal, with words in them. */
+async function plant(names: string[]): Promise<void> {
+  for (const name of names) {
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('records').put('rested', 1);
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+  }
+}
+
 const openForget = async (page: Page) => {
   await page.waitFor(() => document.querySelector('#forget ~ form'));
   await page.evaluate(() => document.querySelector<HTMLElement>('#forget')?.focus());
@@ -81,10 +97,18 @@ inBothBrowsers((running) => {
         note: { people: 'Ada', helps: 'tea' },
         settings: { meadow: false },
         waiting: [{ id: 'x', text: 'waits' }],
+        backup: { at: 1, kept: 1 },
+        backupPassphrase: 'four quiet words',
       }),
     );
+    await page.evaluate(plant, ['inbetween-before', 'inbetween-scratch', 'inbetween-backup']);
     const before = Object.keys(await page.evaluate(held));
-    expect(before).toEqual(expect.arrayContaining(['inbetween/wins', 'note', 'waiting']));
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ...['inbetween/wins', 'note', 'waiting', 'backup', 'backupPassphrase'],
+        ...['inbetween-before/records', 'inbetween-scratch/records', 'inbetween-backup/records'],
+      ]),
+    );
     await page.evaluate(() => {
       const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
       if (!what) throw new Error('There is no choice.');
@@ -102,7 +126,7 @@ inBothBrowsers((running) => {
     delete left.offer;
     // The open new tab remembers the built-in line it shows, and the look as it was at first.
     delete left['localStorage line'];
-    expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits/);
+    expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits|quiet/);
     delete left['localStorage look'];
     expect(left).toEqual({});
     await page.close();
