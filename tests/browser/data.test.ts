@@ -105,11 +105,13 @@ inBothBrowsers((running) => {
     await clickOn(page, "Look at what's in it");
     await headed(page, 'A table');
     expect(await told(page)).toContain('Line 4');
-    expect(await told(page)).toContain('not a day, Some words, 1');
+    expect(await told(page)).toContain('not a day;Some words;1');
     await holdDownloads(page);
     await page.click('summary');
     await clickOn(page, 'Save these lines');
-    expect(await (await saved(page)).file.text()).toBe('4\tnot a day, Some words, 1\n');
+    expect(await (await saved(page)).file.text()).toBe(
+      'Line 4: no day that can be read\nnot a day;Some words;1\n',
+    );
     await clickOn(page, 'Bring in 2 entries');
     await page.waitFor(() => document.body.textContent.includes('Brought in 2 entries.'));
     await wipe(page);

@@ -14,13 +14,15 @@ export type Source =
   | 'list'
   | 'table';
 
-/** Why a line is not read. */
-export type Why = 'no_day' | 'no_such_day' | 'no_words' | 'no_entry' | 'broken_quotes';
+/** Why a line or an entry is not read. */
+export const WHYS = ['no_day', 'no_such_day', 'no_words', 'no_entry', 'broken_quotes'] as const;
+export type Why = (typeof WHYS)[number];
 
-/** A line that is not read. */
+/** A line that is not read, or in JSON, where lines mean nothing, an entry of its list. */
 export interface Unread {
-  /** From 1, as an editor counts; in JSON the place in its list. */
-  line: number;
+  counted: 'line' | 'entry';
+  /** Which one, from 1, as an editor counts. */
+  at: number;
   why: Why;
   /** What stands there, whole. */
   text: string;

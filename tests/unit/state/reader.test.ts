@@ -12,7 +12,7 @@ import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
 import type { Here } from '@/utils/transfer/reading';
-import { here as inUtc } from '../../fixtures/fate';
+import { here as inUtc, words } from '../../fixtures/fate';
 import { daylioBackup, fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
@@ -44,7 +44,7 @@ async function look(
   where: Here = here,
 ): Promise<{ preview: Preview; bring: (revive?: boolean) => Promise<Tell | undefined> }> {
   const { ask } = newReader();
-  const tell = await ask({ kind: 'open', file, here: where });
+  const tell = await ask({ kind: 'open', file, here: where, words });
   if (tell?.kind !== 'preview') throw new Error(JSON.stringify(tell));
   return { preview: tell.preview, bring: (revive = false) => ask({ kind: 'bring', revive }) };
 }
@@ -157,7 +157,12 @@ describe('what is here already', () => {
       settings: {},
       note: { people: '', helps: '' },
     };
-    const tell = await ask({ kind: 'open', file: await fileOf({ wins: [newer], ...none }), here });
+    const tell = await ask({
+      kind: 'open',
+      file: await fileOf({ wins: [newer], ...none }),
+      here,
+      words,
+    });
     expect(tell).toMatchObject({ kind: 'preview', preview: { newer: 1, here: 0 } });
     await ask({ kind: 'bring', revive: false });
     expect(await texts()).toEqual(['rested, and it was good']);
@@ -168,6 +173,20 @@ describe('what is here already', () => {
     await chooseMissing({ meadow: false, nudges: false });
     expect(await readChosen()).toEqual({ meadow: true, nudges: false });
   });
+});
+
+test('what cannot be read is shown by its place and can be saved with the reason, as it stands in the file', async () => {
+  const { preview } = await look(new Blob(['entryDate,entryContent\n10/30/2026,a\nsoon,"b, c"\n']));
+  expect(preview.unread).toEqual([{ counted: 'line', at: 3, why: 'no_day', text: 'soon,"b, c"' }]);
+  expect(await preview.unreadFile?.text()).toBe('Line 3: no day\nsoon,"b, c"\n');
+  const entries = [
+    { title: 'a', date: '2026-10-30' },
+    { title: 'b', date: 'soon' },
+  ];
+  const other = await look(new Blob([JSON.stringify({ entries }, undefined, 1)]));
+  expect(await other.preview.unreadFile?.text()).toBe(
+    'Entry 2: no day\n{"title":"b","date":"soon"}\n',
+  );
 });
 
 describe('nothing is kept', () => {
@@ -187,7 +206,7 @@ describe('nothing is kept', () => {
       // At once: a fast machine would be done before anybody asks.
       if (tell.kind === 'progress') void reader.hear({ kind: 'stop' });
     });
-    await reader.hear({ kind: 'open', file: many, here });
+    await reader.hear({ kind: 'open', file: many, here, words });
     await reader.hear({ kind: 'bring', revive: false });
     expect(told.map(({ kind }) => kind)).toContain('progress');
     expect(told.at(-1)).toEqual({ kind: 'stopped' });
@@ -196,7 +215,7 @@ describe('nothing is kept', () => {
 
   test('when the store refuses, and the trouble is told', async () => {
     const { ask } = newReader();
-    await ask({ kind: 'open', file: await fixture('list.txt'), here });
+    await ask({ kind: 'open', file: await fixture('list.txt'), here, words });
     await refuse();
     expect(await ask({ kind: 'bring', revive: false })).toMatchObject({ kind: 'trouble' });
     await forget();

@@ -12,7 +12,7 @@ import { journalBytes, readBeside } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
-import { here as inUtc } from '../../fixtures/fate';
+import { here as inUtc, words } from '../../fixtures/fate';
 import { fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
@@ -35,7 +35,7 @@ async function look(file: Blob, hear: (tell: Tell, reader: Reader) => void = () 
     await reader.hear(asked);
     return last;
   };
-  await ask({ kind: 'open', file, here });
+  await ask({ kind: 'open', file, here, words });
   return {
     bring: (revive = false) => ask({ kind: 'bring', revive }),
     undo: () => ask({ kind: 'undo' }),

@@ -56,7 +56,7 @@ test('an entry that is too long for a win keeps its time and stays just for the 
 });
 
 test('what is not read is counted and named', () => {
-  const unread = { line: 3, why: 'no_day', text: 'soon' } as const;
+  const unread = { counted: 'line', at: 3, why: 'no_day', text: 'soon' } as const;
   const found: Found[] = [{ kind: 'wordless' }, { kind: 'unread', unread }, { kind: 'wordless' }];
   expect(gather('list', found, here, 7)).toMatchObject({
     ...{ source: 'list', unread: [unread], wordless: 2, long: 0, undated: 7, beside: undefined },

@@ -1,5 +1,5 @@
 import { isAmbiguous, orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
-import { rowText, unguarded, type Row } from '@/utils/transfer/csv';
+import { unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -62,9 +62,9 @@ export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Fou
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
     const day = readDay(at(columns.day), columns.order);
-    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
-    else if (!day) yield unread(row.line, 'no_day', rowText(row));
-    else if (text.trim() === '') yield unread(row.line, 'no_words', rowText(row));
+    if (row.broken) yield unread(row, 'broken_quotes');
+    else if (!day) yield unread(row, 'no_day');
+    else if (text.trim() === '') yield unread(row, 'no_words');
     else {
       const area = unguarded(at(columns.area)) || undefined;
       const justForMe = at(columns.private) === 'yes';
