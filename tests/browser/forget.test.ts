@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn, says, storedWins, tabTo } from './capture';
+import { holdDownloads, saved } from './files';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -72,6 +73,12 @@ inBothBrowsers((running) => {
     await page.press('Enter');
     await page.waitFor(() => document.body.innerText.includes('1 win'));
     await tabTo(page, 'Save a copy first');
+    await holdDownloads(page);
+    await page.press('Enter');
+    const { name, file } = await saved(page);
+    expect(name).toMatch(/^inbetween-\d{4}-\d\d-\d\d\.json$/);
+    expect(await file.text()).toContain('"text":"rested"');
+    await says(page, 'Your browser has the file. It is in your downloads.');
     await tabTo(page, 'Forget this');
     await page.press('Enter');
     await says(page, 'Forgotten. Until you leave this page, it can be taken back.');

@@ -6,9 +6,8 @@ import { now } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';
 import { readFolder } from '@/utils/storage/folder';
-import { askReader } from './askreader';
-import { moveOver, today } from './keep';
-import { readBeside } from './takeout';
+import { today } from './keep';
+import { journalFile } from './takeout';
 
 /** Nothing stands in the way any more. */
 const DONE: BackupState = { trouble: undefined, failingSince: undefined };
@@ -60,7 +59,8 @@ async function tryToBackUp(asked: boolean): Promise<BackupState> {
   if (encrypted && passphrase === '') return { trouble: 'passphrase' };
 
   const kept = await countAll();
-  const bytes = await journalFile(encrypted, passphrase);
+  const file = await journalFile(encrypted ? passphrase : undefined);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   const name = backupName(await today(), encrypted);
   if (!folder) {
     if (!(await download(`Inbetween/${name}`, bytes))) return { trouble: 'failed' };
@@ -70,22 +70,4 @@ async function tryToBackUp(asked: boolean): Promise<BackupState> {
   if (!back) return { trouble: 'gone' };
   if (!sameBytes(back, bytes)) return { trouble: 'different' };
   return { ...DONE, at: now(), proof: 'same bytes', kept };
-}
-
-async function journalFile(
-  encrypted: boolean,
-  passphrase: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  // What waits for its place is kept as well.
-  await moveOver().catch(() => undefined);
-  const told = await askReader({
-    kind: 'take',
-    shape: encrypted ? 'age' : 'json',
-    beside: await readBeside(),
-    passphrase,
-    withPrivate: true,
-    words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },
-  });
-  if (told.kind !== 'taken') throw new Error('The journal could not be read.');
-  return new Uint8Array(await told.file.arrayBuffer());
 }

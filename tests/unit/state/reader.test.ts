@@ -7,7 +7,6 @@ import { chooseMissing, readChosen } from '@/utils/platform/changesettings';
 import { bringBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Preview, Tell } from '@/utils/state/readerwords';
-import { journalBytes } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
@@ -16,6 +15,7 @@ import { here as inUtc, words } from '../../fixtures/fate';
 import { daylioBackup, fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
+import { journalBytes } from './workers';
 
 const here = { ...inUtc, zone: 'Europe/Berlin' };
 

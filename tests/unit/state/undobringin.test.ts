@@ -8,7 +8,7 @@ import { writeNote } from '@/utils/platform/note';
 import { bringBeside, takeBackBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Tell } from '@/utils/state/readerwords';
-import { journalBytes, readBeside } from '@/utils/state/takeout';
+import { readBeside } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
@@ -16,6 +16,7 @@ import { here as inUtc, words } from '../../fixtures/fate';
 import { fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
+import { journalBytes } from './workers';
 
 const here = { ...inUtc, zone: 'Europe/Berlin' };
 
