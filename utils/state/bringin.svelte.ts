@@ -16,7 +16,7 @@ export type BringInStep =
   | { kind: 'choosing' }
   | { kind: 'reading' }
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview; trouble?: Trouble }
   | { kind: 'bringing'; done: number; of: number }
   | BroughtStep

@@ -88,9 +88,9 @@ export class Reader {
       this.#tell({ kind: 'locked', wrong: false });
     } else if (opened.kind === 'table') {
       this.#table = opened.table;
-      const { header, rows, guess, ambiguous } = opened.table;
+      const { header, rows, guess } = opened.table;
       const some = rows.slice(0, SAMPLES).map(({ cells }) => cells);
-      this.#tell({ kind: 'table', header, rows: some, guess, ambiguous });
+      this.#tell({ kind: 'table', header, rows: some, guess });
     } else {
       await this.#look(opened.reading);
     }

@@ -53,7 +53,7 @@ export interface Preview {
 /** What the worker answers. */
 export type Tell =
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview }
   | { kind: 'progress'; done: number; of: number }
   | { kind: 'brought'; count: number; beside: Beside | undefined }

@@ -1,4 +1,4 @@
-import { isAmbiguous, orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
+import { orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
 import { unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
@@ -17,8 +17,6 @@ export interface Table {
   header: string[];
   rows: Row[];
   guess: Columns;
-  /** Whether the days could also be read with the month first. */
-  ambiguous: boolean;
 }
 
 const DAY_NAMES = /^(day|date|datum|fecha|data|dato|datetime|timestamp|created.*|when)$/;
@@ -48,12 +46,13 @@ export function guessTable(header: string[], rows: Row[]): Table {
     const at = names.indexOf(name);
     return at === -1 ? undefined : at;
   };
-  const days = column(day);
   return {
     header,
     rows,
-    guess: { day, words, area: named('area'), private: named('just_for_me'), order: orderOf(days) },
-    ambiguous: isAmbiguous(days),
+    guess: {
+      ...{ day, words, area: named('area'), private: named('just_for_me') },
+      order: orderOf(column(day)),
+    },
   };
 }
 
