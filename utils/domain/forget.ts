@@ -55,6 +55,6 @@ export function without<T extends Stored>(
 function kindOf(place: Place, id: string): Forgettable {
   if (place === 'lineMarks') return 'kindLines';
   if (place !== 'drafts') return place;
-  if (id === 'win') return 'wins';
+  if (id === 'win' || id.startsWith('win/')) return 'wins';
   return id.startsWith('form:') ? 'practices' : 'reflections';
 }

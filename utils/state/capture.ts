@@ -76,8 +76,8 @@ async function intoField(text: string): Promise<Captured> {
   const whole = draft && draft.text.trim() !== '' ? `${draft.text}\n${text}` : text;
   const caret = { from: whole.length, to: whole.length };
   // These words are more than those of any win that is kept by now, or waits.
-  const anew = { as: undefined, waitingAs: undefined };
-  const before = draft ?? { id: 'win', private: false, since: now() };
+  const anew = { id: 'win', as: undefined, waitingAs: undefined } as const;
+  const before = draft ?? { private: false, since: now() };
   saver.save({ ...before, ...anew, text: whole, ...caret });
   await saver.done();
   return 'in the field';

@@ -14,7 +14,10 @@ export type KeptWhere = { kind: 'kept' } | { kind: 'waiting'; trouble: Trouble }
  * Keeps a win, whatever the store says: what it refuses goes to the waiting list. Rejects only if
  * that refuses as well. `store` is how the win is kept when all is well.
  */
-export async function keepSafely(win: Win, store: (win: Win) => Promise<void>): Promise<KeptWhere> {
+export async function keepSafely(
+  win: Win,
+  store: (win: Win) => Promise<unknown>,
+): Promise<KeptWhere> {
   try {
     await moveOver();
     await store(win);

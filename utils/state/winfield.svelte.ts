@@ -1,21 +1,15 @@
 import type { Day } from '@/utils/domain/day';
 import { typedInto, type Draft } from '@/utils/domain/draft';
-import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { isLiving } from '@/utils/domain/tombstone';
+import { troubleOf } from '@/utils/domain/trouble';
 import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { waitingWins } from '@/utils/platform/waiting';
-import { deleteWin, keepMissing, keepWin } from '@/utils/storage/wins';
+import { watchChanges } from '@/utils/storage/changes';
+import { deleteWin, keepWin, winOf } from '@/utils/storage/wins';
 import { DraftSaver } from './draftsaver';
-import { keepSafely, moveOver, today } from './keep';
-
-export type Keeping =
-  | { kind: 'writing' }
-  | { kind: 'keeping' }
-  /** `stuck`: taking it back did not work. */
-  | { kind: 'kept'; win: Win; stuck?: boolean }
-  | { kind: 'undone' }
-  /** The store refused. The words are in the field, and in the waiting list if that took them. */
-  | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
+import { moveOver, today } from './keep';
+import { keepOnce, settle, type Keeping } from './keeping';
 
 /** What is chosen beside the words. */
 export interface Choices {
@@ -37,7 +31,10 @@ export class WinField {
   #saver = new DraftSaver();
   /** When the words in the field were begun. */
   #since: number | undefined;
-  /** The id of the win the words will be. A draft of a win that is there by now is not brought back. */
+  /**
+   * The id of the win the words will be. A draft of a win that is there by now is not brought back,
+   * and two fields with the same draft have one id, so that they keep it once.
+   */
   #as: string | undefined;
   /** While the draft of last time is looked for; resolves to whether there was one. */
   #arriving = $state.raw<Promise<boolean>>();
@@ -92,11 +89,12 @@ export class WinField {
 
   /** Brings back the draft of last time. What was typed before it came goes in at its caret. */
   restore = async (): Promise<void> => {
-    const arriving = this.#restore();
-    this.#arriving = arriving;
-    await arriving;
-    this.#arriving = undefined;
+    this.#arriving = this.#restore();
+    await this.#arriving;
   };
+
+  /** Hears what other pages keep, until stopped. */
+  follow = (): (() => void) => watchChanges(() => void this.#hear());
 
   /** Keeps what stands in the field. Blank or over-long text keeps nothing and stays. */
   keep = async (): Promise<void> => {
@@ -118,11 +116,7 @@ export class WinField {
       return;
     }
     // Somebody fast may have typed on: only what was kept leaves the field.
-    this.#since = undefined;
-    this.#text = this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text;
-    this.#caret = { from: this.#text.length, to: this.#text.length };
-    this.#choices = NONE;
-    this.#save();
+    this.#leave(this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text);
   };
 
   /** Keeps a win in other words than the field's, which stay as they are. */
@@ -152,6 +146,28 @@ export class WinField {
     this.#save();
   };
 
+  /** Words that another page has kept leave the field; others that it kept in their place do not. */
+  async #hear(): Promise<void> {
+    const as = this.#as;
+    if (as === undefined || this.#text.trim() === '') return;
+    const win = await winOf(as).catch(() => undefined);
+    if (!win || as !== this.#as || this.#keeping.kind === 'keeping') return;
+    this.#as = undefined;
+    if (isLiving(win) && win.text.includes(this.#text)) {
+      this.#keeping = { kind: 'kept', win };
+      this.#leave('');
+    } else this.#save();
+  }
+
+  /** What was written has its place; `rest` was typed since. */
+  #leave(rest: string): void {
+    this.#since = undefined;
+    this.#text = rest;
+    this.#caret = { from: rest.length, to: rest.length };
+    this.#choices = NONE;
+    this.#save();
+  }
+
   async #make(text: string): Promise<Win> {
     const { area, private: justForMe, day } = this.#choices;
     return makeWin(
@@ -163,6 +179,7 @@ export class WinField {
   async #restore(): Promise<boolean> {
     const draft = await this.#saver.read();
     const refused = draft && (await this.#stillRefused(draft));
+    this.#arriving = undefined;
     if (!draft || refused === 'moved over') {
       this.#save();
       return false;
@@ -172,6 +189,7 @@ export class WinField {
     this.#caret = { from, to };
     this.#choices = { area, private: justForMe, day };
     this.#since = draft.since;
+    this.#as = draft.as;
     if (refused) this.#keeping = refused;
     else this.#save();
     return true;
@@ -190,8 +208,9 @@ export class WinField {
   }
 
   #save(): void {
-    // A draft that is written while its words are being kept would come back beside the win.
-    if (this.#keeping.kind === 'keeping') return;
+    // A draft that is written while its words are being kept would come back beside the win, and
+    // what is typed before the one of last time has come is not to stand in its place.
+    if (this.#keeping.kind === 'keeping' || this.#arriving) return;
     if (this.#text.trim() === '') this.#since = undefined;
     else this.#since ??= now();
     this.#as ??= crypto.randomUUID();
@@ -205,19 +224,4 @@ export class WinField {
     if (waiting?.text === this.#text) draft.waitingAs = waiting.id;
     this.#saver.save(draft);
   }
-}
-
-async function settle(win: Win, store: (win: Win) => Promise<void>): Promise<Keeping> {
-  try {
-    const where = await keepSafely(win, store);
-    return where.kind === 'kept'
-      ? { kind: 'kept', win }
-      : { kind: 'refused', trouble: where.trouble, waiting: win };
-  } catch (error) {
-    return { kind: 'refused', trouble: troubleOf(error), waiting: undefined };
-  }
-}
-
-function keepOnce(win: Win): Promise<void> {
-  return keepMissing([win]);
 }

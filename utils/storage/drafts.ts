@@ -1,19 +1,41 @@
-import { isBlank, type Draft } from '@/utils/domain/draft';
+import { isBlank, staysAside, type Draft } from '@/utils/domain/draft';
+import type { FormDraft } from '@/utils/domain/formdraft';
 import { begin } from './database';
 import { finish } from './finish';
 
-/** The draft of a win, if words are waiting in one. */
-export async function readDraft(): Promise<Draft | undefined> {
+/** The drafts of wins: the one written last, and what other fields had there, aside. */
+export async function readDrafts(): Promise<Draft[]> {
   const transaction = await begin(['drafts'], 'readonly');
-  return (await transaction.objectStore('drafts').get('win')) as Draft | undefined;
+  return draftsIn(transaction.objectStore('drafts'));
 }
 
-/** Resolves when the browser has the draft on the disk. A blank one is removed. */
-export async function writeDraft(draft: Draft): Promise<void> {
+/**
+ * Resolves when the browser has the draft on the disk. A blank one is removed. `known` is what its
+ * field had there last: words that another field has written since are put aside, not replaced.
+ */
+export async function writeDraft(draft: Draft, known = ''): Promise<void> {
   const transaction = await begin(['drafts'], 'readwrite');
   const store = transaction.objectStore('drafts');
-  const writing = isBlank(draft) ? store.delete(draft.id) : store.put(draft);
-  // Without waiting for the answer: the page may close at any moment.
+  const writing: Promise<unknown>[] = [];
+  for (const there of await draftsIn(store)) {
+    const stays = staysAside(there, draft, known);
+    if (stays && there.id !== 'win') continue;
+    writing.push(store.delete(there.id));
+    if (stays) writing.push(store.put(asideOf(there, draft)));
+  }
+  if (!isBlank(draft)) writing.push(store.put(draft));
   transaction.commit();
-  await finish(transaction, writing);
+  await finish(transaction, ...writing);
+}
+
+/** All drafts of wins, in a transaction that is under way. `win` comes first. */
+export async function draftsIn(store: {
+  getAll: (range: IDBKeyRange) => Promise<(Draft | FormDraft)[]>;
+}): Promise<Draft[]> {
+  return (await store.getAll(IDBKeyRange.bound('win', 'win0'))) as Draft[];
+}
+
+/** Words of another field, under a name of their own. An id that both had is the writer's now. */
+function asideOf({ as, ...there }: Draft, written: Draft): Draft {
+  return { ...there, id: `win/${crypto.randomUUID()}`, ...(as !== written.as && { as }) };
 }

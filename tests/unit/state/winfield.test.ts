@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayOf } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
 import { makeWin, WIN_LIMIT } from '@/utils/domain/win';
 import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { keepWin, winsOfWeek } from '@/utils/storage/wins';
@@ -12,6 +14,25 @@ const write = (field: WinField, text: string) => field.write(text, text.length, 
 const kept = async () =>
   (await winsOfWeek({ first: today(), last: today() })).map(({ text }) => text);
 
+/** A field as a page opens it, with the draft that is there. */
+async function open(): Promise<WinField> {
+  const field = new WinField();
+  onTestFinished(field.follow());
+  await field.restore();
+  return field;
+}
+/** The same, with words in it that are on the disk. */
+async function opened(text: string): Promise<WinField> {
+  const field = await open();
+  write(field, text);
+  await expect.poll(draftToFinish).toMatchObject({ text });
+  return field;
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 afterEach(async () => {
   await closeDatabase();
   indexedDB.deleteDatabase('inbetween');
@@ -88,10 +109,85 @@ describe('the field', () => {
     await expect.poll(waitingDraft).toBeUndefined();
   });
 
+  test('never has what is typed before the draft came on the disk without it', async () => {
+    await opened('rested');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const field = new WinField();
+    const restoring = field.restore();
+    write(field, 'slept');
+    await restoring;
+    await expect.poll(draftToFinish).toMatchObject({ text: 'restedslept' });
+    expect(put.mock.calls).toMatchObject([[{ text: 'restedslept' }]]);
+  });
+
   test('brings back a draft of words that are not kept', async () => {
     await writeWaitingDraft({ id: 'win', text: 'rest', from: 4, to: 4, private: false, as: 'two' });
     const field = new WinField();
     await field.restore();
     expect(field.text).toBe('rest');
+  });
+});
+
+describe('two fields with one draft', () => {
+  test('keep it once, and it leaves the other, which says that it is kept', async () => {
+    const tab = await opened('rested');
+    const popup = await open();
+    expect(popup.text).toBe('rested');
+    await popup.keep();
+    await expect.poll(() => tab.text).toBe('');
+    expect(tab.keeping).toMatchObject({ kind: 'kept', win: { text: 'rested' } });
+    expect(await kept()).toEqual(['rested']);
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('keep it once when Enter is pressed in both at once', async () => {
+    const tab = await opened('rested');
+    const popup = await open();
+    await Promise.all([tab.keep(), popup.keep()]);
+    expect([tab.keeping.kind, popup.keeping.kind]).toEqual(['kept', 'kept']);
+    expect(await kept()).toEqual(['rested']);
+  });
+
+  test('lose no words of the one when others were kept in the other', async () => {
+    const tab = await opened('half a sentence');
+    const popup = await open();
+    write(popup, 'said no');
+    await popup.keep();
+    expect(tab.text).toBe('half a sentence');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'half a sentence' });
+    await tab.keep();
+    expect((await kept()).toSorted()).toEqual(['half a sentence', 'said no']);
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('leave what the other went on to write where it is, kept or not', async () => {
+    const tab = await opened('rested');
+    const popup = await open();
+    write(tab, 'rested and slept');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested and slept' });
+    await popup.keep();
+    expect(tab.text).toBe('rested and slept');
+    expect(await draftToFinish()).toMatchObject({ text: 'rested and slept' });
+  });
+
+  test('write over none of the other: both come back, one under the other', async () => {
+    const tab = await opened('rested');
+    const popup = await open();
+    write(popup, 'rested a lot');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested a lot' });
+    write(tab, 'rested, then slept');
+    const both = 'rested a lot\nrested, then slept';
+    await expect.poll(draftToFinish).toMatchObject({ text: both });
+    const next = await open();
+    expect(next.text).toBe(both);
+    await next.keep();
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('do not get back what the other emptied', async () => {
+    await opened('rested');
+    const popup = await open();
+    write(popup, '');
+    await expect.poll(draftToFinish).toBeUndefined();
   });
 });
