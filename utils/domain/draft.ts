@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import { isLiving, type Tombstone } from './tombstone';
-import type { Win } from './win';
+import { saysTheSame, type Win } from './win';
 
 /** What stands in a field and is not kept yet. */
 export interface Draft {
@@ -20,7 +20,7 @@ export interface Draft {
   turn?: number | undefined;
   /** The id of the win it is going to be. */
   as?: string | undefined;
-  /** The id of the waiting win that holds the same words, if the store refused it. */
+  /** The id of the win that waits with these words, as they were when the store refused it. */
   waitingAs?: string | undefined;
 }
 
@@ -67,9 +67,16 @@ export function under(first: Draft | undefined, second: Draft | undefined): Draf
   };
 }
 
-/** Whether the win that a draft was going to be is there and has its words: then it is none. */
-export function isSpent({ as, text }: Draft, win: Win | Tombstone): boolean {
-  return as === win.id && (!isLiving(win) || win.text.includes(text));
+/**
+ * Whether the win that a draft was going to be is there and has its words: then it is none. One
+ * that was refused may have been changed since, and is none once all of it is kept.
+ */
+export function isSpent(draft: Draft, win: Win | Tombstone): boolean {
+  if (draft.as !== win.id) return false;
+  if (!isLiving(win)) return true;
+  if (draft.waitingAs === undefined) return win.text.includes(draft.text);
+  const { text, area, private: justForMe, day = win.day } = draft;
+  return saysTheSame(win, { ...win, text, area, private: justForMe, day });
 }
 
 /**

@@ -50,11 +50,17 @@ export function saysTheSame(one: Win, other: Win): boolean {
 
 /**
  * What a win finds under its id: its place is `free`, it is `there` already, or the id is `taken`
- * by other words, which must not be lost.
+ * by other words, which must not be lost. `before` is the one it comes in the place of, if any.
  */
-export function placeOf(win: Win, found: Win | Tombstone | undefined): 'free' | 'there' | 'taken' {
+export function placeOf(
+  win: Win,
+  found: Win | Tombstone | undefined,
+  before?: Win,
+): 'free' | 'there' | 'taken' {
   if (!found) return 'free';
-  return isLiving(found) && saysTheSame(found, win) ? 'there' : 'taken';
+  if (!isLiving(found)) return 'taken';
+  if (saysTheSame(found, win)) return 'there';
+  return before && saysTheSame(found, before) ? 'free' : 'taken';
 }
 
 /** The win after a change, with a later `updatedAt`. */

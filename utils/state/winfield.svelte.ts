@@ -1,15 +1,13 @@
 import type { Day } from '@/utils/domain/day';
-import { typedInto, type Draft } from '@/utils/domain/draft';
+import { isSpent, typedInto, type Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
-import { troubleOf } from '@/utils/domain/trouble';
-import { checkText, makeWin, type Win } from '@/utils/domain/win';
+import { changeWin, checkText, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
-import { waitingWins } from '@/utils/platform/waiting';
 import { watchChanges } from '@/utils/storage/changes';
 import { deleteWin, keepWin, winOf } from '@/utils/storage/wins';
 import { DraftSaver } from './draftsaver';
-import { moveOver, today } from './keep';
-import { keepOnce, settle, type Keeping } from './keeping';
+import { today } from './keep';
+import { keepOnce, settle, whatCameOf, type Keeping } from './keeping';
 
 /** What is chosen beside the words. */
 export interface Choices {
@@ -36,6 +34,11 @@ export class WinField {
    * and two fields with the same draft have one id, so that they keep it once.
    */
   #as: string | undefined;
+  /**
+   * The win that the store refused and that waits with these words, however they are changed since,
+   * and the day that was chosen for it. What is kept next comes in its place.
+   */
+  #waits: { win: Win; day: Day | undefined } | undefined;
   /** While the draft of last time is looked for; resolves to whether there was one. */
   #arriving = $state.raw<Promise<boolean>>();
 
@@ -69,6 +72,11 @@ export class WinField {
   /** What the person types, with the caret as the field reports it (UTF-16 offsets). */
   write = (text: string, from: number, to: number): void => {
     const typed = text !== this.#text;
+    // Words in the place of all that stood here are another win: what waits is left to itself.
+    if (this.#waits && typed && (text.trim() === '' || this.#allSelected)) {
+      this.#waits = undefined;
+      this.#as = undefined;
+    }
     this.#text = text;
     this.#caret = { from, to };
     // Typing on takes the last message away.
@@ -102,16 +110,16 @@ export class WinField {
     // A draft that arrives only now joins what was typed: the person should see that first.
     if (this.#arriving && (await this.#arriving)) return;
     const written = this.#text;
-    const again = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
+    const { day } = this.#choices;
+    const before = this.#waits?.win;
     this.#keeping = { kind: 'keeping' };
-    const win = again?.text === written ? again : await this.#make(written);
+    const win = await this.#make(written);
     // Until the win is kept, the draft on the disk is what holds the words.
     await this.#saver.done();
-    // What waits may have been moved over by another page just now, and is kept already then.
-    this.#keeping = await settle(win, again === win ? keepOnce : keepWin);
-    // The id is spent: by the win that is kept, or by the one that waits.
-    this.#as = undefined;
-    if (this.#keeping.kind !== 'kept') {
+    const outcome = await settle(win, (one) => keepWin(one, before), before);
+    this.#keeping = outcome;
+    if (outcome.kind === 'refused') {
+      if (outcome.waiting) this.#waits = { win: outcome.waiting, day };
       this.#save();
       return;
     }
@@ -148,20 +156,26 @@ export class WinField {
 
   /** Words that another page has kept leave the field; others that it kept in their place do not. */
   async #hear(): Promise<void> {
-    const as = this.#as;
+    const { as } = this.#draft();
     if (as === undefined || this.#text.trim() === '') return;
     const win = await winOf(as).catch(() => undefined);
-    if (!win || as !== this.#as || this.#keeping.kind === 'keeping') return;
-    this.#as = undefined;
-    if (isLiving(win) && win.text.includes(this.#text)) {
-      this.#keeping = { kind: 'kept', win };
+    const draft = this.#draft();
+    if (!win || as !== draft.as || this.#keeping.kind === 'keeping') return;
+    if (isLiving(win) && isSpent(draft, win)) {
+      // It may be the "Kept." of another win that stands there.
+      if (this.#keeping.kind !== 'kept') this.#keeping = { kind: 'kept', win };
       this.#leave('');
-    } else this.#save();
+    } else if (!this.#waits) {
+      this.#as = undefined;
+      this.#save();
+    }
   }
 
   /** What was written has its place; `rest` was typed since. */
   #leave(rest: string): void {
     this.#since = undefined;
+    this.#as = undefined;
+    this.#waits = undefined;
     this.#text = rest;
     this.#caret = { from: rest.length, to: rest.length };
     this.#choices = NONE;
@@ -170,17 +184,18 @@ export class WinField {
 
   async #make(text: string): Promise<Win> {
     const { area, private: justForMe, day } = this.#choices;
-    return makeWin(
-      { text, day: day ?? (await today()), area, private: justForMe },
-      { id: this.#as ?? crypto.randomUUID(), now: now() },
-    );
+    const { win: before, day: chosen } = this.#waits ?? {};
+    const sameDay = before && day === chosen ? before.day : day;
+    const said = { text, day: sameDay ?? (await today()), area, private: justForMe };
+    if (before) return changeWin(before, said, now());
+    return makeWin(said, { id: this.#as ?? crypto.randomUUID(), now: now() });
   }
 
   async #restore(): Promise<boolean> {
     const draft = await this.#saver.read();
-    const refused = draft && (await this.#stillRefused(draft));
+    const came = draft && (await whatCameOf(draft));
     this.#arriving = undefined;
-    if (!draft || refused === 'moved over') {
+    if (!draft || (came?.kind === 'kept' && isSpent(draft, came.win))) {
       this.#save();
       return false;
     }
@@ -190,21 +205,16 @@ export class WinField {
     this.#choices = { area, private: justForMe, day };
     this.#since = draft.since;
     this.#as = draft.as;
-    if (refused) this.#keeping = refused;
-    else this.#save();
+    const waits = came?.kind === 'refused' ? came.waiting : came?.win;
+    this.#waits = waits && { win: waits, day };
+    if (came?.kind === 'refused') this.#keeping = came;
+    this.#save();
     return true;
   }
 
-  /** Whether words that the store refused last time are kept by now, or still wait. */
-  async #stillRefused(draft: Draft): Promise<'moved over' | Keeping | undefined> {
-    if (draft.waitingAs === undefined) return undefined;
-    try {
-      await moveOver();
-      return 'moved over';
-    } catch (error) {
-      const waiting = (await waitingWins()).find(({ id }) => id === draft.waitingAs);
-      return { kind: 'refused', trouble: troubleOf(error), waiting };
-    }
+  get #allSelected(): boolean {
+    const { from, to } = this.#caret;
+    return from === 0 && to === this.#text.length && to > 0;
   }
 
   #save(): void {
@@ -214,14 +224,19 @@ export class WinField {
     if (this.#text.trim() === '') this.#since = undefined;
     else this.#since ??= now();
     this.#as ??= crypto.randomUUID();
+    this.#saver.save(this.#draft());
+  }
+
+  #draft(): Draft {
     const { area, private: justForMe, day } = this.#choices;
     const draft: Draft = { id: 'win', text: this.#text, ...this.#caret, private: justForMe };
-    draft.as = this.#as;
+    const waitingAs = this.#waits?.win.id;
+    const as = waitingAs ?? this.#as;
+    if (as !== undefined) draft.as = as;
+    if (waitingAs !== undefined) draft.waitingAs = waitingAs;
     if (this.#since !== undefined) draft.since = this.#since;
     if (area !== undefined) draft.area = area;
     if (day !== undefined) draft.day = day;
-    const waiting = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
-    if (waiting?.text === this.#text) draft.waitingAs = waiting.id;
-    this.#saver.save(draft);
+    return draft;
   }
 }

@@ -13,21 +13,22 @@ export { winsOfWeek } from './week';
 /**
  * Keeps a win and clears the draft it was written in, both or neither; drafts of other words stay.
  * Two fields may have had the same draft: what another has kept of it is not kept twice, and other
- * words under its id get one of their own. Resolves to the win as it is kept, when the transaction
+ * words under its id get one of their own, unless they are the win `before` that this one comes in
+ * the place of. Resolves to the win as it is kept, when the transaction
  * has completed and the browser says that it is on the disk, never before: this is what "kept"
  * stands on.
  */
-export async function keepWin(win: Win): Promise<Win> {
+export async function keepWin(win: Win, before?: Win): Promise<Win> {
   const transaction = await begin(['wins', 'drafts'], 'readwrite');
   const wins = transaction.objectStore('wins');
   const drafts = transaction.objectStore('drafts');
   const [found, written] = await Promise.all([wins.get(win.id), draftsIn(drafts)]);
-  const place = placeOf(win, found);
+  const place = placeOf(win, found, before);
   const kept = place === 'taken' ? { ...win, id: crypto.randomUUID() } : win;
   const requests: Promise<unknown>[] = written
     .filter((draft) => isSpent(draft, win))
     .map(({ id }) => drafts.delete(id));
-  if (place !== 'there') requests.push(wins.add(kept));
+  if (place !== 'there') requests.push(wins.put(kept));
   transaction.commit();
   await finish(transaction, ...requests);
   tellChange();

@@ -100,6 +100,16 @@ describe('a draft that was going to be a win', () => {
     expect(isSpent(draft, bury(win, 2))).toBe(true);
   });
 
+  test('that was refused is none once all of it is kept, and no part of it before', () => {
+    const refused = { ...draft, waitingAs: 'a' };
+    const same = { ...win, text: 'rested' };
+    expect(isSpent(refused, same)).toBe(true);
+    expect(isSpent({ ...refused, day: '2026-11-21' }, same)).toBe(true);
+    expect(isSpent(refused, win)).toBe(false);
+    for (const other of [{ private: true }, { area: 'rest' }, { day: '2026-11-20' }] as const)
+      expect(isSpent({ ...refused, ...other }, same)).toBe(false);
+  });
+
   test('still is one if it has other words, or was going to be another', () => {
     expect(isSpent({ ...draft, text: 'rested, then slept' }, win)).toBe(false);
     expect(isSpent({ ...draft, as: 'b' }, win)).toBe(false);

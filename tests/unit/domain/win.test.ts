@@ -53,6 +53,14 @@ describe('the place of a win', () => {
     expect(placeOf(win, { ...win, ...other })).toBe('taken');
   });
 
+  test('is free if what it comes in the place of is there, as it was', () => {
+    const before = { ...win, text: 'rest' };
+    expect(placeOf(win, { ...before, hidden: true }, before)).toBe('free');
+    expect(placeOf(win, { ...before, text: 'slept' }, before)).toBe('taken');
+    expect(placeOf(win, win, before)).toBe('there');
+    expect(placeOf(win, bury(before, 200), before)).toBe('taken');
+  });
+
   test('is taken by what stayed of a deleted one', () => {
     expect(placeOf(win, bury(win, 200))).toBe('taken');
   });

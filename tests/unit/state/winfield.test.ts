@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { dayOf } from '@/utils/domain/day';
+import { addDays, dayOf } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
 import { makeWin, WIN_LIMIT } from '@/utils/domain/win';
-import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { waitingDraft, waitingWins, writeWaitingDraft } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
-import { WinField } from '@/utils/state/winfield.svelte';
+import { moveOver } from '@/utils/state/keep';
+import { WinField, type Choices } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { forget, refuse } from './store';
 
 const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
 const write = (field: WinField, text: string) => field.write(text, text.length, text.length);
@@ -84,16 +86,13 @@ describe('the field', () => {
   });
 
   test('leaves the words where they are when the database refuses, and keeps them on a new try', async () => {
-    const newer = indexedDB.open('inbetween', 999);
-    await new Promise((resolve) => (newer.onsuccess = resolve));
-    newer.result.close();
+    await refuse();
     const field = new WinField();
     write(field, 'said no');
     await field.keep();
     expect(field.keeping).toMatchObject({ kind: 'refused', trouble: 'newer' });
     expect(field.text).toBe('said no');
-    const gone = indexedDB.deleteDatabase('inbetween');
-    await new Promise((resolve) => (gone.onsuccess = resolve));
+    await forget();
     await field.keep();
     expect(field.keeping.kind).toBe('kept');
     expect(await kept()).toEqual(['said no']);
@@ -125,6 +124,107 @@ describe('the field', () => {
     const field = new WinField();
     await field.restore();
     expect(field.text).toBe('rest');
+  });
+});
+
+describe('words that the store refused', () => {
+  const wins = async () => winsOfWeek({ first: addDays(today(), -1), last: today() });
+  const waiting = async () => (await waitingWins()).map(({ text }) => text);
+  /** A field whose words wait. */
+  async function refused(text: string): Promise<WinField> {
+    await refuse();
+    const field = await open();
+    write(field, text);
+    await field.keep();
+    expect(field.keeping).toMatchObject({ kind: 'refused', waiting: { text } });
+    return field;
+  }
+
+  test('are kept once when they are changed before the next try', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await forget();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('are kept once when they are changed and changed back', async () => {
+    const field = await refused('rested');
+    write(field, 'rested a');
+    write(field, 'rested');
+    await forget();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+  });
+
+  test('wait once, as they were written last', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await field.keep();
+    expect(await waiting()).toEqual(['rested']);
+  });
+
+  test('are kept once, though another page has moved them over and they were changed since', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await forget();
+    await moveOver();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+  });
+
+  test('leave the field when another page has moved them over', async () => {
+    const field = await refused('rested');
+    await forget();
+    await moveOver();
+    await expect.poll(() => field.text).toBe('');
+    expect(field.keeping).toMatchObject({ kind: 'kept', win: { text: 'rested' } });
+  });
+
+  test('are kept once after "I showed up"', async () => {
+    const field = await refused('rested');
+    await forget();
+    await field.keepAs('showed up');
+    await expect.poll(() => field.text).toBe('');
+    await field.keep();
+    expect((await kept()).toSorted()).toEqual(['rested', 'showed up']);
+  });
+
+  test.each([
+    { private: true },
+    { area: 'rest' },
+    { day: addDays(today(), -1) },
+  ] satisfies Partial<Choices>[])('are kept with what was chosen since: %j', async (chosen) => {
+    const field = await refused('rested');
+    field.choose(chosen);
+    await forget();
+    await field.keep();
+    expect(await wins()).toMatchObject([{ text: 'rested', ...chosen }]);
+    expect(await wins()).toHaveLength(1);
+  });
+
+  test('come back as they were changed since, and are kept once', async () => {
+    const field = await refused('rested');
+    write(field, 'rested a lot');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested a lot' });
+    await forget();
+    const next = await open();
+    expect(next.text).toBe('rested a lot');
+    await next.keep();
+    expect(await kept()).toEqual(['rested a lot']);
+  });
+
+  test('stay a win of their own when others are written in their place', async () => {
+    const field = await refused('rested');
+    field.write('rested', 0, 6);
+    write(field, 'read');
+    await field.keep();
+    write(field, '');
+    write(field, 'said no');
+    await forget();
+    await field.keep();
+    expect((await kept()).toSorted()).toEqual(['read', 'rested', 'said no']);
   });
 });
 
