@@ -1,20 +1,50 @@
+import type { Day } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import type { Win } from '@/utils/domain/win';
+import { changeWin, makeWin, type Win } from '@/utils/domain/win';
+import { now } from '@/utils/platform/here';
 import { waitingWins } from '@/utils/platform/waiting';
 import { keepMissing, winOf } from '@/utils/storage/wins';
-import { keepSafely, moveOver } from './keep';
+import { keepSafely, moveOver, today } from './keep';
+
+/** What is chosen beside the words. */
+export interface Choices {
+  area: string | undefined;
+  private: boolean;
+  /** The day it was, if not today. */
+  day: Day | undefined;
+}
+
+/** A win that the store refused, and the day that was chosen for it. */
+export interface Waits {
+  win: Win;
+  day: Day | undefined;
+}
 
 /** What has become of the words in the field. */
 export type Keeping =
   | { kind: 'writing' }
+  /** The day that is being picked is none yet. */
+  | { kind: 'held' }
   | { kind: 'keeping' }
   /** `stuck`: taking it back did not work. */
   | { kind: 'kept'; win: Win; stuck?: boolean }
   | { kind: 'undone' }
   /** The store refused. The words are in the field, and in the waiting list if that took them. */
   | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
+
+/** The win that the words of a field are to be: a new one, or what waits as it is by now. */
+export async function winToBe(
+  text: string,
+  { area, private: justForMe, day: chosen }: Choices,
+  id: string = crypto.randomUUID(),
+  waits?: Waits,
+): Promise<Win> {
+  const day = waits && waits.day === chosen ? waits.win.day : (chosen ?? (await today()));
+  const said = { text, day, area, private: justForMe };
+  return waits ? changeWin(waits.win, said, now()) : makeWin(said, { id, now: now() });
+}
 
 type Settled = Extract<Keeping, { kind: 'kept' | 'refused' }>;
 

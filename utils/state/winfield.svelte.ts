@@ -1,26 +1,29 @@
 import type { Day } from '@/utils/domain/day';
 import { isSpent, typedInto, type Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
-import { changeWin, checkText, makeWin, type Win } from '@/utils/domain/win';
+import { checkText, makeWin } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
 import { deleteWin, keepWin, winOf } from '@/utils/storage/wins';
+import { DayPick } from './daypick.svelte';
 import { DraftSaver } from './draftsaver';
 import { today } from './keep';
-import { keepOnce, settle, whatCameOf, type Keeping } from './keeping';
-
-/** What is chosen beside the words. */
-export interface Choices {
-  area: string | undefined;
-  private: boolean;
-  /** The day it was, if not today. */
-  day: Day | undefined;
-}
+import {
+  keepOnce,
+  settle,
+  whatCameOf,
+  winToBe,
+  type Choices,
+  type Keeping,
+  type Waits,
+} from './keeping';
 
 const NONE: Choices = { area: undefined, private: false, day: undefined };
 
 /** The field a win is written in. The words stay in it until the database has them. */
 export class WinField {
+  /** An earlier day that is being picked. */
+  readonly dayPick = new DayPick();
   #text = $state.raw('');
   #choices = $state.raw<Choices>(NONE);
   #keeping = $state.raw<Keeping>({ kind: 'writing' });
@@ -34,11 +37,8 @@ export class WinField {
    * and two fields with the same draft have one id, so that they keep it once.
    */
   #as: string | undefined;
-  /**
-   * The win that the store refused and that waits with these words, however they are changed since,
-   * and the day that was chosen for it. What is kept next comes in its place.
-   */
-  #waits: { win: Win; day: Day | undefined } | undefined;
+  /** What waits with these words, however they are changed since. What is kept comes in its place. */
+  #waits: Waits | undefined;
   /** While the draft of last time is looked for; resolves to whether there was one. */
   #arriving = $state.raw<Promise<boolean>>();
 
@@ -91,8 +91,14 @@ export class WinField {
   };
 
   choose = (choices: Partial<Choices>): void => {
-    this.#choices = { ...this.#choices, ...choices };
-    this.#save();
+    if ('day' in choices) this.dayPick.end();
+    this.#choose(choices);
+  };
+
+  /** Takes what stands in the field for an earlier day. Until it is a day, nothing is kept. */
+  pickDay = (text: string, today: Day): void => {
+    const day = this.dayPick.pick(text, today);
+    if (day) this.#choose({ day });
   };
 
   /** Brings back the draft of last time. What was typed before it came goes in at its caret. */
@@ -109,11 +115,15 @@ export class WinField {
     if (this.#checked.kind !== 'fits' || this.#keeping.kind === 'keeping') return;
     // A draft that arrives only now joins what was typed: the person should see that first.
     if (this.#arriving && (await this.#arriving)) return;
+    if (this.dayPick.fault) {
+      this.#keeping = { kind: 'held' };
+      return;
+    }
     const written = this.#text;
     const { day } = this.#choices;
     const before = this.#waits?.win;
     this.#keeping = { kind: 'keeping' };
-    const win = await this.#make(written);
+    const win = await winToBe(written, this.#choices, this.#as, this.#waits);
     // Until the win is kept, the draft on the disk is what holds the words.
     await this.#saver.done();
     const outcome = await settle(win, (one) => keepWin(one, before), before);
@@ -150,7 +160,8 @@ export class WinField {
     if (this.#text !== '') return;
     this.#text = win.text;
     this.#caret = { from: win.text.length, to: win.text.length };
-    this.#choices = { area: win.area, private: win.private, day: win.day };
+    const day = win.day === (await today()) ? undefined : win.day;
+    this.#choices = { area: win.area, private: win.private, day };
     this.#save();
   };
 
@@ -179,16 +190,14 @@ export class WinField {
     this.#text = rest;
     this.#caret = { from: rest.length, to: rest.length };
     this.#choices = NONE;
+    this.dayPick.end();
     this.#save();
   }
 
-  async #make(text: string): Promise<Win> {
-    const { area, private: justForMe, day } = this.#choices;
-    const { win: before, day: chosen } = this.#waits ?? {};
-    const sameDay = before && day === chosen ? before.day : day;
-    const said = { text, day: sameDay ?? (await today()), area, private: justForMe };
-    if (before) return changeWin(before, said, now());
-    return makeWin(said, { id: this.#as ?? crypto.randomUUID(), now: now() });
+  #choose(choices: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...choices };
+    if (this.#keeping.kind === 'held') this.#keeping = { kind: 'writing' };
+    this.#save();
   }
 
   async #restore(): Promise<boolean> {
@@ -228,15 +237,8 @@ export class WinField {
   }
 
   #draft(): Draft {
-    const { area, private: justForMe, day } = this.#choices;
-    const draft: Draft = { id: 'win', text: this.#text, ...this.#caret, private: justForMe };
     const waitingAs = this.#waits?.win.id;
-    const as = waitingAs ?? this.#as;
-    if (as !== undefined) draft.as = as;
-    if (waitingAs !== undefined) draft.waitingAs = waitingAs;
-    if (this.#since !== undefined) draft.since = this.#since;
-    if (area !== undefined) draft.area = area;
-    if (day !== undefined) draft.day = day;
-    return draft;
+    const ids = { since: this.#since, as: waitingAs ?? this.#as, waitingAs };
+    return { id: 'win', text: this.#text, ...this.#caret, ...this.#choices, ...ids };
   }
 }

@@ -6,7 +6,8 @@ import { makeWin, WIN_LIMIT } from '@/utils/domain/win';
 import { waitingDraft, waitingWins, writeWaitingDraft } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { moveOver } from '@/utils/state/keep';
-import { WinField, type Choices } from '@/utils/state/winfield.svelte';
+import type { Choices } from '@/utils/state/keeping';
+import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
@@ -124,6 +125,65 @@ describe('the field', () => {
     const field = new WinField();
     await field.restore();
     expect(field.text).toBe('rest');
+  });
+});
+
+describe('the day of a win', () => {
+  const daysKept = async () =>
+    (await winsOfWeek({ first: '1970-01-01', last: '9999-12-31' })).map(({ day }) => day);
+  const yesterday = addDays(today(), -1);
+
+  test.each([
+    ['none', ''],
+    ['early', '1912-01-01'],
+    ['future', addDays(today(), 1)],
+  ])('that is %s holds the win back, and says so, until it is one', async (fault, picked) => {
+    const field = await open();
+    field.choose({ day: yesterday });
+    write(field, 'rested');
+    field.pickDay(picked, today());
+    expect(field.dayPick).toMatchObject({ text: picked, fault });
+    await field.keep();
+    expect(field.keeping.kind).toBe('held');
+    expect(field.text).toBe('rested');
+    expect(await daysKept()).toEqual([]);
+    const day = addDays(today(), -40);
+    field.pickDay(day, today());
+    expect(field.keeping.kind).toBe('writing');
+    await field.keep();
+    expect(await daysKept()).toEqual([day]);
+  });
+
+  test('is today again for the next win, and nothing is being picked', async () => {
+    const field = await open();
+    write(field, 'rested');
+    field.pickDay(yesterday, today());
+    await field.keep();
+    expect(field.dayPick).toMatchObject({ text: undefined, fault: undefined });
+    write(field, 'slept');
+    await field.keep();
+    expect((await daysKept()).toSorted()).toEqual([yesterday, today()]);
+  });
+
+  test('is today at once when that is chosen after a date that was none', async () => {
+    const field = await open();
+    write(field, 'rested');
+    field.pickDay('', today());
+    field.choose({ day: undefined });
+    await field.keep();
+    expect(await daysKept()).toEqual([today()]);
+  });
+
+  test('stays "today" when a win of today is taken back, and stays a day before when it was one', async () => {
+    const field = await open();
+    for (const day of [undefined, yesterday]) {
+      write(field, 'rested');
+      field.choose({ day });
+      await field.keep();
+      await field.undo();
+      expect(field.choices.day).toBe(day);
+      write(field, '');
+    }
   });
 });
 
