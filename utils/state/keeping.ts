@@ -28,9 +28,10 @@ export type Keeping =
   /** The day that is being picked is none yet. */
   | { kind: 'held' }
   | { kind: 'keeping' }
-  /** `stuck`: taking it back did not work. */
-  | { kind: 'kept'; win: Win; stuck?: boolean }
-  | { kind: 'undone' }
+  /** `aside`: its words were not those of the field. `stuck`: taking it back did not work. */
+  | { kind: 'kept'; win: Win; aside?: boolean; stuck?: boolean }
+  /** `back`: its words are in the field again. */
+  | { kind: 'undone'; back: boolean }
   /** The store refused. The words are in the field, and in the waiting list if that took them. */
   | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
 

@@ -142,25 +142,29 @@ export class WinField {
     if (this.#keeping.kind === 'keeping') return;
     this.#keeping = { kind: 'keeping' };
     const win = makeWin({ text, day: await today() }, { id: crypto.randomUUID(), now: now() });
-    this.#keeping = await settle(win, keepOnce);
+    const outcome = await settle(win, keepOnce);
+    this.#keeping = outcome.kind === 'kept' ? { ...outcome, aside: true } : outcome;
     this.#save();
   };
 
   /** Takes the last win back: it is no longer kept, and its words are in the field again. */
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
-    const { win } = this.#keeping;
+    const { win, aside = false } = this.#keeping;
     try {
       await deleteWin(win.id, now());
-      this.#keeping = { kind: 'undone' };
     } catch {
-      this.#keeping = { kind: 'kept', win, stuck: true };
+      this.#keeping = { kind: 'kept', win, aside, stuck: true };
       return;
     }
-    if (this.#text !== '') return;
-    this.#text = win.text;
-    this.#caret = { from: win.text.length, to: win.text.length };
     const day = win.day === (await today()) ? undefined : win.day;
+    const back = !aside || this.#text === '';
+    this.#keeping = { kind: 'undone', back };
+    if (!back) return;
+    // What was typed on since stands after it, as it did.
+    const { length } = win.text;
+    this.#text = win.text + this.#text;
+    this.#caret = { from: length, to: length };
     this.#choices = { area: win.area, private: win.private, day };
     this.#save();
   };

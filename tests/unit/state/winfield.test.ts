@@ -128,6 +128,39 @@ describe('the field', () => {
   });
 });
 
+describe('a win that is taken back', () => {
+  test('is in the field again, and says so', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: true });
+    expect(field.text).toBe('rested');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('has what was typed on after it, so that neither is lost', async () => {
+    const field = await open();
+    write(field, 'rested');
+    const keeping = field.keep();
+    write(field, 'rested and went on');
+    await keeping;
+    await field.undo();
+    expect(field.text).toBe('rested and went on');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leaves other words alone if it was none of the field, and does not say that it is there', async () => {
+    const field = await open();
+    write(field, 'half a sentence');
+    await field.keepAs('showed up');
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: false });
+    expect(field.text).toBe('half a sentence');
+    expect(await kept()).toEqual([]);
+  });
+});
+
 describe('the day of a win', () => {
   const daysKept = async () =>
     (await winsOfWeek({ first: '1970-01-01', last: '9999-12-31' })).map(({ day }) => day);
