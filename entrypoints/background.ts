@@ -9,7 +9,7 @@ import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
 import { openPage } from '@/utils/platform/pages';
 import { onPresence } from '@/utils/platform/presence';
-import { onNotificationClick, onPermissions, showKept } from '@/utils/platform/reach';
+import { onNotificationClick, onPermissions, showKept, showWaits } from '@/utils/platform/reach';
 import { watchSettings } from '@/utils/platform/settings';
 import { onFirstInstall } from '@/utils/platform/welcome';
 import {
@@ -75,11 +75,15 @@ async function choose(item: MenuItem, selection: string): Promise<void> {
   }
 }
 
-/** Says by the icon that it was kept; what does not fit is opened in the field. */
+/** How long (ms) the icon says what came of words; a sentence takes longer to be read than a mark. */
+const MARK = 2_000;
+const SENTENCE = 10_000;
+
+/** Says by the icon that it was kept, or waits; what does not fit is opened in the field. */
 async function answer(captured: Promise<Captured>): Promise<void> {
   const what = await captured;
   if (what === 'in the field') await openPage('/popup.html');
-  if (what !== 'kept') return;
-  await showKept();
-  setTimeout(() => void lookAtNudges(), 2_000);
+  if (what !== 'kept' && what !== 'waiting') return;
+  await (what === 'kept' ? showKept() : showWaits());
+  setTimeout(() => void lookAtNudges(), what === 'kept' ? MARK : SENTENCE);
 }

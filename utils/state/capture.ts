@@ -12,7 +12,7 @@ import { keepSafely, today } from './keep';
 import { keepLine } from './linestanding';
 
 /** What became of words that came in by another way than the field. */
-export type Captured = 'kept' | 'nothing' | 'in the field';
+export type Captured = 'kept' | 'waiting' | 'nothing' | 'in the field';
 
 /** What the address bar says of a line before it is kept. */
 export function describeLine(line: string): string {
@@ -62,8 +62,7 @@ async function capture(text: string, area: Area | undefined): Promise<Captured> 
       { text, day: await today(), area },
       { id: crypto.randomUUID(), now: now() },
     );
-    await keepSafely(win, (some) => keepMissing([some]));
-    return 'kept';
+    return (await keepSafely(win, (some) => keepMissing([some]))).kind;
   } catch {
     return intoField(text);
   }

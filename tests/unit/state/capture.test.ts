@@ -66,9 +66,9 @@ describe('a line from the address bar', () => {
     expect([draft?.as, draft?.waitingAs]).toEqual([undefined, undefined]);
   });
 
-  test('waits when the store refuses', async () => {
+  test('waits when the store refuses, and is not said to be kept', async () => {
     await refuse();
-    expect(await captureLine('I rested')).toBe('kept');
+    expect(await captureLine('I rested')).toBe('waiting');
     expect(await waitingWins()).toMatchObject([{ text: 'I rested' }]);
   });
 
