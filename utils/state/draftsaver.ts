@@ -1,4 +1,5 @@
 import { bothDrafts, isBlank, isSpent, under, type Draft } from '@/utils/domain/draft';
+import { now } from '@/utils/platform/here';
 import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { winOf } from '@/utils/storage/wins';
@@ -69,7 +70,8 @@ export class DraftSaver {
     // An empty field that was empty before is nothing to write down.
     if (isBlank(draft) && !this.#stands) return;
     this.#stands = !isBlank(draft);
-    this.#turn += 1;
+    // By the clock, so that it says as well which of two fields wrote last.
+    this.#turn = Math.max(this.#turn + 1, now());
     this.#newest = { ...draft, turn: this.#turn };
     this.#store.save(this.#newest);
     if (isBlank(draft)) {

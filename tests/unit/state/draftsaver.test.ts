@@ -92,6 +92,20 @@ describe('while the disk is slow', () => {
     expect(await new DraftSaver().read()).toMatchObject({ text: 'half a word' });
   });
 
+  test('words that another field writes later are not hidden by those in the other place', async () => {
+    const tab = new DraftSaver();
+    await tab.read();
+    const held = await holdStore();
+    const popup = new DraftSaver();
+    for (const text of ['h', 'ha', 'half']) popup.save(draft(text));
+    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    held.release();
+    await popup.done();
+    tab.save(draft('said no'));
+    await tab.done();
+    expect(await new DraftSaver().read()).toMatchObject({ text: 'half\nsaid no' });
+  });
+
   test('nothing comes back that was emptied meanwhile', async () => {
     const held = await holdStore();
     const saver = new DraftSaver();
