@@ -63,8 +63,9 @@ export async function input(
     send('keyup', step.key);
     for (const key of step.held.toReversed()) send('keyup', key);
   }
-  // A way there and back, so that what was typed has arrived.
-  await context.currentWindowGlobal.getActor('MarionetteCommands').finalizeAction?.();
+  // A way there and back, so that what was typed has arrived. The last key may have led to another page.
+  const actor = context.currentWindowGlobal.getActor('MarionetteCommands');
+  await actor.finalizeAction?.().catch(() => undefined);
 }
 
 /** Where a page begins in the window, and its size: a popup moves and grows as it unfolds. */
