@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/utils/platform/alarm';
+import { watchCheck } from '@/utils/platform/asked';
 import { onPauseShortcut } from '@/utils/platform/commands';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
 import { watchRest } from '@/utils/platform/nudging';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   watchSettings(look);
   watchOffer(look);
   watchRest(look);
+  watchCheck(look);
   onPermissions(look);
   onNotificationClick(() => void begin());
   onPauseShortcut(pause);

@@ -134,7 +134,9 @@ async function pictureStates(running: Browser): Promise<void> {
     );
   }
   await tab.evaluate(() =>
-    browser.storage.local.set({ settings: { checkDay: 1, checkHour: 0, clock: true } }),
+    browser.storage.local.set({
+      settings: { checkDay: 1, checkHour: 0, clock: true, nudging: { quiet: [] } },
+    }),
   );
   await tab.waitFor(() => document.querySelector('.slot a'));
   await pictureAll(tab, 'newtab-check');

@@ -1,5 +1,5 @@
 import type { Area } from '@/utils/domain/area';
-import { checkedDays, MOST_WINS, type CheckTime } from '@/utils/domain/check';
+import { cardTime, checkedDays, MOST_WINS, type CheckTime } from '@/utils/domain/check';
 import { dayOf, type Day } from '@/utils/domain/day';
 import type { FormDraft } from '@/utils/domain/formdraft';
 import { makeReflection } from '@/utils/domain/reflection';
@@ -10,6 +10,7 @@ import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { watchRest } from '@/utils/platform/nudging';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { isCheckDue, skipCheck } from './checkdue';
@@ -79,7 +80,9 @@ export class WeeklyCheck {
   /** Reads now and after every change, until stopped. */
   follow(): () => void {
     const read = () => void this.read();
-    const unwatch = [watchChanges(read), watchSettings(read), watchCheck(read)];
+    const unwatch = [watchChanges, watchSettings, watchCheck, watchRest].map((watch) =>
+      watch(read),
+    );
     void this.form.words.restore();
     read();
     return () => {
@@ -88,11 +91,11 @@ export class WeeklyCheck {
   }
 
   read = async (): Promise<void> => {
-    const { dayStartsAt, checkDay, checkHour, focusArea } = await readSettings();
-    this.#today = dayOf(now(), zone(), dayStartsAt);
-    this.#time = checkDay === undefined ? undefined : { day: checkDay, hour: checkHour };
-    this.#hour = checkHour;
-    this.#focus = focusArea;
+    const settings = await readSettings();
+    this.#today = dayOf(now(), zone(), settings.dayStartsAt);
+    this.#time = cardTime(settings);
+    this.#hour = settings.checkHour;
+    this.#focus = settings.focusArea;
     this.#due = await isCheckDue();
     try {
       const days = byDay(await winsOfWeek(checkedDays(this.#today)));

@@ -11,6 +11,8 @@ export interface Broken {
   /** After a pause or a kept win. */
   tooSoon: number;
   switchedOff: number;
+  /** A nudge for a weekly check that was made or skipped this week. */
+  checkedAlready: number;
   /** A nudge that was due while the person was there did not come within a minute. */
   late: number;
   /** A set time went by, though everything was well. */
@@ -24,6 +26,14 @@ export interface Broken {
 /** None of it. */
 export const NONE: Broken = {
   ...{ twice: 0, inQuiet: 0, afterReturn: 0, underGap: 0, whileResting: 0, nobodyThere: 0 },
-  ...{ lowEnergy: 0, tooSoon: 0, switchedOff: 0, late: 0, setTimeLost: 0, waitTooLong: 0 },
+  ...{
+    lowEnergy: 0,
+    tooSoon: 0,
+    switchedOff: 0,
+    checkedAlready: 0,
+    late: 0,
+    setTimeLost: 0,
+    waitTooLong: 0,
+  },
   ...{ noAlarm: 0 },
 };

@@ -1,3 +1,4 @@
+import { answeredUntil, type CheckTime } from '@/utils/domain/check';
 import { answered, rested, type Answer, type Shared } from '@/utils/domain/nudge/answer';
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
@@ -19,6 +20,9 @@ export class Computer {
   presence: 'here' | 'away' = 'here';
   pausedAt: number | undefined;
   keptAt: number | undefined;
+  /** When the weekly check was made or skipped last, and when its card is wished for. */
+  checkedAt: number | undefined;
+  card: CheckTime | undefined;
   alarm: number | undefined;
   /** Packed extensions of Chromium have alarms half a minute apart. */
   readonly packed: boolean;
@@ -44,12 +48,16 @@ export class Computer {
     const now = this.clock;
     const before = this.shared();
     const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now) };
-    const { zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt } = this;
+    const { zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt, checkedAt, card } = this;
     const { after, given, wakeAt } = look(before.nudging, {
       now,
       presence: left ? 'away' : this.presence,
       pausedAt,
       keptAt,
+      check:
+        checkedAt === undefined
+          ? undefined
+          : { answeredAt: checkedAt, until: answeredUntil(checkedAt, card, zone) },
       around: { choices, zone, dayStartsAt, lowEnergyDay, rest },
     });
     const offer: Offer | undefined = given

@@ -3,7 +3,7 @@ import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
-import { dayOn, isQuiet, isResting, setTimesWithin } from './oracle';
+import { dayOn, isChecked, isQuiet, isResting, setTimesWithin } from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
 
@@ -46,6 +46,7 @@ export class Judge {
     this.#time = time;
     this.#calmSince = time();
     this.#checkedUpTo = time();
+    this.#begun = this.#mark();
   }
 
   /** Something came between: what was planned may move. */
@@ -142,6 +143,7 @@ export class Judge {
         ? choices.session.on && choices.session[kind]
         : choices.kinds[kind].on;
     if (!wished) this.#wrong('switchedOff', kind);
+    if (this.#isDone(kind, clock)) this.#wrong('checkedAlready', kind);
     if (isLater) this.#later = undefined;
     this.#last = { ...this.#mark(), kind };
     this.#calmSince = time;
@@ -167,14 +169,16 @@ export class Judge {
       this.latest = Math.max(this.latest, clock - planned.at);
       if (clock - planned.at > MINUTE) this.#wrong('late', String(clock - planned.at));
     }
+    const gap = choices.gap * MINUTE;
     const intervals = Object.entries(choices.kinds).flatMap(([kind, { on, rhythm }]) =>
       on &&
       rhythm.kind === 'every' &&
-      (kind !== 'body' || Object.values(choices.cues).includes(true))
+      (kind !== 'body' || Object.values(choices.cues).includes(true)) &&
+      !this.#isDone(kind, clock) &&
+      !this.#isDone(kind, clock - rhythm.minutes * MINUTE - 2 * gap - 4 * MINUTE)
         ? [rhythm.minutes * MINUTE]
         : [],
     );
-    const gap = choices.gap * MINUTE;
     const usual = Math.min(...intervals) + gap + 4 * MINUTE;
     // A clock that was set back passes the same times again. Whether it ran there or was set right
     // cannot be known, and one gap too many is kinder than none.
@@ -192,12 +196,18 @@ export class Judge {
     const from =
       clock - Math.floor(Math.min(calm - 3 * MINUTE, this.#time() - this.#checkedUpTo + MINUTE));
     const free = (mark: Mark | undefined, at: number) => !mark || at - mark.clock > gap;
-    for (const at of setTimesWithin(from, clock - MINUTE, zone, choices)) {
-      if (this.#isBlocked(at)) continue;
+    for (const { kind, at } of setTimesWithin(from, clock - MINUTE, zone, choices)) {
+      if (this.#isBlocked(at) || this.#isDone(kind, at)) continue;
       if (![this.#last, this.#begun, this.#paused, this.#kept].every((mark) => free(mark, at)))
         continue;
       this.#wrong('setTimeLost', new Date(at).toISOString());
     }
+  }
+
+  /** Whether it would be a nudge for a check that is this week's already. */
+  #isDone(kind: string, at: number): boolean {
+    const { checkedAt, zone, card } = this.#computer;
+    return kind === 'check' && isChecked(checkedAt, at, zone, card);
   }
 
   #isFreeSince(from: number): boolean {

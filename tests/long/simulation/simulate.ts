@@ -5,6 +5,7 @@ import { Dice } from './dice';
 import type { Broken } from './broken';
 import { Judge } from './judge';
 import { dayOn } from './oracle';
+import { WEEKDAYS } from '@/utils/domain/nudge/choices';
 import { nextStretch, type Stretch } from './person';
 import type { Day } from '@/utils/domain/day';
 
@@ -48,6 +49,10 @@ class Life {
     this.#home = zone;
     const time = () => this.#time;
     this.#computer = new Computer(time, zone, someChoices(this.#dice), this.#dice.often(0.5));
+    if (this.#dice.often(0.5)) {
+      const hour = Math.floor(this.#dice.between(0, 24));
+      this.#computer.card = { day: this.#dice.one(WEEKDAYS), hour };
+    }
     this.judge = new Judge(this.#computer, time);
     this.#look();
   }
@@ -155,6 +160,7 @@ class Life {
       () => this.#answer(),
       () => this.#pause(),
       () => this.#keep(),
+      () => this.#check(),
       () => this.#rest(),
       () => this.#change(),
       () => this.#restart(),
@@ -192,6 +198,14 @@ class Life {
   #keep(): void {
     this.#computer.keptAt = this.#computer.clock;
     this.judge.kept();
+    this.#look();
+  }
+
+  /** The weekly check is made, or skipped for a time that has gone by. */
+  #check(): void {
+    const ago = this.#dice.often(0.5) ? 0 : this.#dice.scale(MINUTE, 7 * DAY);
+    this.#computer.checkedAt = Math.floor(this.#computer.clock - ago);
+    this.judge.disturbed();
     this.#look();
   }
 

@@ -2,11 +2,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reflection } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
-import { checkAnsweredAt } from '@/utils/platform/asked';
+import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
+import { waitingOffer } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
+import { endRest, restNudges } from '@/utils/state/answers';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
+import { Waiting } from '@/utils/state/waiting.svelte';
 import { readFormDraft } from '@/utils/storage/drafts';
 import { recordsOfDays } from '@/utils/storage/records';
 import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
@@ -199,6 +202,95 @@ describe('the card of the weekly check', () => {
     expect(await isCheckDue()).toBe(false);
     await changeSettings({ lowEnergyDay: '2026-11-21' });
     expect(await isCheckDue()).toBe(true);
+  });
+
+  test('waits while nudges rest, in quiet hours and around a session, and comes after them', async () => {
+    const wish = { checkDay: 7, checkHour: 18 } as const;
+    await changeSettings(wish);
+    for (const kind of ['hour', 'tomorrow', 'open'] as const) {
+      await restNudges(kind);
+      expect(await isCheckDue(), kind).toBe(false);
+    }
+    await endRest();
+    expect(await isCheckDue()).toBe(true);
+    await changeSettings({ nudging: { quiet: [{ from: 1080, to: 1200, weekdays: [7] }] } });
+    expect(await isCheckDue()).toBe(false);
+    const session = { 'session.on': true, 'session.weekday': 7, 'session.time': 17 * 60 };
+    await changeSettings({ nudging: { ...session, 'session.around': 60 } });
+    vi.setSystemTime(NOW - 1);
+    expect(await isCheckDue()).toBe(false);
+    vi.setSystemTime(NOW);
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('with nudges switched off waits for what ends by itself alone', async () => {
+    const quiet = [{ from: 0, to: 0, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
+    await changeSettings({ checkDay: 7, checkHour: 18, nudges: false, nudging: { quiet } });
+    expect(await isCheckDue()).toBe(true);
+    await restNudges('tomorrow');
+    expect(await isCheckDue()).toBe(false);
+    await endRest();
+    await restNudges('open');
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('does not come for a week whose check was made when a nudge offered it', async () => {
+    const wednesday = { kind: 'times', times: [18 * 60 + 30], weekdays: [3] };
+    const nudging = { 'check.on': true, 'check.rhythm': wednesday };
+    await changeSettings({ checkDay: 7, checkHour: 18, nudging });
+    const lastWednesday = NOW - (4 * 24 + 0.5) * 3_600_000;
+    await markCheck(lastWednesday);
+    expect(await isCheckDue()).toBe(false);
+    await markCheck(lastWednesday - 1);
+    expect(await isCheckDue()).toBe(true);
+    await markCheck(lastWednesday);
+    await changeSettings({ nudging: { ...nudging, 'check.on': false } });
+    expect(await isCheckDue()).toBe(true);
+    await changeSettings({ nudging: { ...nudging, 'check.rhythm': { ...wednesday, times: [] } } });
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('goes from a tab that is open when nudges are to rest, and when it is answered elsewhere', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    const waiting = new Waiting();
+    const stop = waiting.follow();
+    await waiting.look('2026-11-22', await readSettings());
+    expect(waiting.prompt).toBe('check');
+    await restNudges('tomorrow');
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBeUndefined();
+    });
+    await endRest();
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBe('check');
+    });
+    await skipCheck();
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBeUndefined();
+    });
+    stop();
+  });
+
+  test('does not come after a nudge for the check was waved away, and does after another', async () => {
+    for (const [kind, due] of [
+      ['check', false],
+      ['need', true],
+    ] as const) {
+      fakeBrowser.reset();
+      await changeSettings({ checkDay: 7, checkHour: 18 });
+      await fakeBrowser.storage.local.set({ offer: { at: NOW, kind } });
+      const waiting = new Waiting();
+      const stop = waiting.follow();
+      await vi.waitFor(() => {
+        expect(waiting.prompt).toBe('nudge');
+      });
+      waiting.dismiss('2026-11-22');
+      await vi.waitFor(async () => {
+        expect(await waitingOffer()).toBeUndefined();
+      });
+      expect(await isCheckDue()).toBe(due);
+      stop();
+    }
   });
 
   test('goes when it is skipped, and nothing says that it was', async () => {

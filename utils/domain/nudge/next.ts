@@ -64,9 +64,8 @@ export function countEnds(
   every: number,
   { nudging, around, now }: Question,
 ): number {
-  const { later, from, lastAt } = nudging;
-  const notBefore = later?.kind === kind ? later.at : -Infinity;
-  const ends = Math.max((from[kind] ?? lastAt) + every, held(nudging, around, now), notBefore);
+  const begun = nudging.from[kind] ?? nudging.lastAt;
+  const ends = Math.max(begun + every, held(nudging, around, now), notBefore(kind, nudging));
   return outsideQuiet(ends, every, around);
 }
 
@@ -90,11 +89,11 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   }
   const from = nudging.from[kind] ?? nudging.lastAt;
   const given = nudging.given[kind] ?? -Infinity;
-  const notBefore = nudging.later?.kind === kind ? nudging.later.at : -Infinity;
+  const first = notBefore(kind, nudging);
   const courtesy = held(nudging, around, now);
   const after = Math.max(from, missedBefore - HOLD);
   for (const moment of momentsAfter(kind, after, { ...around, seed: nudging.seed })) {
-    if (moment.begin <= given || moment.at < notBefore) continue;
+    if (moment.begin <= given || moment.at < first) continue;
     if (Math.max(moment.at, courtesy) < missedBefore) continue;
     const at = Math.max(moment.at, courtesy, soonest);
     if (at - moment.at > HOLD) continue;
@@ -118,6 +117,12 @@ function laterOne({
   const at = Math.max(may, soonest);
   if (may < missedBefore || at - later.at > HOLD || freeFrom(at, around) !== at) return undefined;
   return { kind: later.kind, at, later: true };
+}
+
+/** None of a kind comes before its put-off one, and none for a check that was made or skipped. */
+function notBefore(kind: NudgeKind, { later, checkedUntil = -Infinity }: Nudging): number {
+  const putOff = later?.kind === kind ? later.at : -Infinity;
+  return kind === 'check' ? Math.max(putOff, checkedUntil) : putOff;
 }
 
 /** Until when the gap, or a pause taken or a win kept, holds every nudge back. */

@@ -39,6 +39,8 @@ export interface Nudging {
   paused: Seen;
   kept: Seen;
   later?: Later | undefined;
+  /** The weekly check was made or skipped: no nudge for it comes before this moment. */
+  checkedUntil?: number | undefined;
   /** In the last minutes before a nudge: since when somebody is seen to be there, and last was. */
   watch?: { since: number; last: number } | undefined;
   next?: Due | undefined;
@@ -108,6 +110,7 @@ export function nudgingFrom(stored: unknown, fresh: Nudging): Nudging {
     paused: seenFrom(value.paused),
     kept: seenFrom(value.kept),
     later: laterFrom(value.later),
+    checkedUntil: isTime(value.checkedUntil) ? value.checkedUntil : undefined,
     watch: watchFrom(value.watch),
     next: dueFrom(value.next),
   };
