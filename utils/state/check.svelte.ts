@@ -13,7 +13,7 @@ import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchRest } from '@/utils/platform/nudging';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
-import { isCheckDue, skipCheck } from './checkdue';
+import { beginCheckAt, isCheckDue, skipCheck } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
 
 export const HONOUR = 'practice.weekly_check.honour';
@@ -161,11 +161,13 @@ export class WeeklyCheck {
   };
 
   setDay = async (checkDay: CheckTime['day'] | undefined): Promise<void> => {
+    await beginCheckAt(cardTime({ ...(await readSettings()), checkDay }));
     await changeSettings({ checkDay });
     await this.read();
   };
 
   setHour = async (checkHour: number): Promise<void> => {
+    await beginCheckAt(cardTime({ ...(await readSettings()), checkHour }));
     await changeSettings({ checkHour });
     await this.read();
   };

@@ -1,4 +1,4 @@
-import { cardTime, isDue, lastTime } from '@/utils/domain/check';
+import { cardTime, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
@@ -25,4 +25,14 @@ export async function skipCheck(): Promise<void> {
 /** A nudge for the check was waved away: not this week. */
 export function waveCheckAway(): Promise<void> {
   return markCheck(now());
+}
+
+/**
+ * The card is offered from this time on, and not for one that has gone by. To be called before the
+ * choice is written: an open tab looks at once.
+ */
+export async function beginCheckAt(time: CheckTime | undefined): Promise<void> {
+  if (!time) return;
+  const begun = lastTime(time, now(), zone());
+  await markCheck(Math.max(begun, (await checkAnsweredAt()) ?? begun));
 }

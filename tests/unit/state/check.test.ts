@@ -7,6 +7,7 @@ import { changeSettings } from '@/utils/platform/changesettings';
 import { waitingOffer } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { endRest, restNudges } from '@/utils/state/answers';
+import { bringBeside } from '@/utils/state/beside';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
 import { Waiting } from '@/utils/state/waiting.svelte';
@@ -201,6 +202,44 @@ describe('the card of the weekly check', () => {
     await changeSettings({ checkDay: 7, checkHour: 18, lowEnergyDay: '2026-11-22' });
     expect(await isCheckDue()).toBe(false);
     await changeSettings({ lowEnergyDay: '2026-11-21' });
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('begins with the next time when a day is chosen, and not with one that went by', async () => {
+    const wednesday = NOW - 4 * 24 * 3_600_000;
+    vi.setSystemTime(wednesday);
+    const check = await opened();
+    await check.setDay(7);
+    expect([check.time, await isCheckDue()]).toEqual([{ day: 7, hour: 18 }, false]);
+    vi.setSystemTime(NOW - 3_600_001);
+    expect(await isCheckDue()).toBe(false);
+    vi.setSystemTime(NOW - 3_600_000);
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('begins with the next time when another day or hour is chosen', async () => {
+    const check = await opened();
+    await changeSettings({ checkDay: 7, checkHour: 20 });
+    await markCheck(NOW - 7 * 24 * 3_600_000);
+    expect(await isCheckDue()).toBe(false);
+    await check.setHour(18);
+    expect(await isCheckDue()).toBe(false);
+    await check.setDay(6);
+    expect(await isCheckDue()).toBe(false);
+    // A check that was made meanwhile still counts.
+    await markCheck(NOW);
+    await check.setDay(7);
+    expect(await checkAnsweredAt()).toBe(NOW);
+  });
+
+  test('begins with the next time when the day comes with a file', async () => {
+    await bringBeside({ settings: { checkDay: 6, checkHour: 9 }, note: { people: '', helps: '' } });
+    expect((await readSettings()).checkDay).toBe(6);
+    expect(await isCheckDue()).toBe(false);
+    // A day that was chosen here stays, and its card with it.
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    await markCheck(undefined);
+    await bringBeside({ settings: { checkDay: 6, checkHour: 9 }, note: { people: '', helps: '' } });
     expect(await isCheckDue()).toBe(true);
   });
 
