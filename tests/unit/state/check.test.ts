@@ -4,7 +4,7 @@ import type { Reflection } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
-import { waitingOffer } from '@/utils/platform/offer';
+import { lastTaken, waitingOffer } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { endRest, restNudges } from '@/utils/state/answers';
 import { bringBeside } from '@/utils/state/beside';
@@ -95,6 +95,18 @@ describe('the weekly check', () => {
     expect((await readSettings()).focusArea).toBe('rest');
     expect(await checkAnsweredAt()).toBe(NOW);
     expect(await readFormDraft('check')).toBeUndefined();
+  });
+
+  test('with a new win in it is followed by no nudge, and without one changes nothing of that', async () => {
+    await keepWins();
+    const check = await opened();
+    check.form.write(HONOUR, 'I left early');
+    await check.keep();
+    expect((await lastTaken()).keptAt).toBeUndefined();
+    check.form.again();
+    check.form.write(NEW_WIN, 'asked for help');
+    await check.keep();
+    expect((await lastTaken()).keptAt).toBe(NOW);
   });
 
   test('taken back, it takes the new wins and the area with it, and the words are there again', async () => {
