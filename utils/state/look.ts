@@ -47,7 +47,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   const before = await readShared();
   const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now()) };
   const around = surroundings(settings, rest);
-  const taken = await lastTaken();
+  const { answeredAt, ...taken } = await lastTaken();
   const check = await lastCheck(settings, around.zone);
   const here = left ? 'away' : await presence();
   const at = now();
@@ -63,7 +63,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   const waiting =
     isLowEnergy(at, around) || isChecked(before.offer, check)
       ? undefined
-      : stillWaiting(before.offer, at, taken.pausedAt);
+      : stillWaiting(before.offer, at, answeredAt);
   const offer = given ? await makeOffer(given, around.choices, at) : waiting;
   const shared = { nudging: after, offer, rest };
   // Written first and shown after: what is shown can be made right by the next look.

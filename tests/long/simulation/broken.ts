@@ -8,6 +8,8 @@ export interface Broken {
   whileResting: number;
   nobodyThere: number;
   lowEnergy: number;
+  /** In the middle of a pause. */
+  inPause: number;
   /** After a pause or a kept win. */
   tooSoon: number;
   switchedOff: number;
@@ -28,6 +30,7 @@ export const NONE: Broken = {
   ...{ twice: 0, inQuiet: 0, afterReturn: 0, underGap: 0, whileResting: 0, nobodyThere: 0 },
   ...{
     lowEnergy: 0,
+    inPause: 0,
     tooSoon: 0,
     switchedOff: 0,
     checkedAlready: 0,

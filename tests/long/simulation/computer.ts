@@ -18,6 +18,8 @@ export class Computer {
   dayStartsAt = 0;
   lowEnergyDay: Day | undefined;
   presence: 'here' | 'away' = 'here';
+  /** When a pause was begun last, and when somebody was last known to be in one. */
+  answeredAt: number | undefined;
   pausedAt: number | undefined;
   keptAt: number | undefined;
   /** When the weekly check was made or skipped last, and when its card is wished for. */
@@ -62,7 +64,7 @@ export class Computer {
     });
     const offer: Offer | undefined = given
       ? { ...given, at: now, dot: true, card: true, pending: [] }
-      : stillWaiting(before.offer, now, pausedAt);
+      : stillWaiting(before.offer, now, this.answeredAt);
     this.#write({ nudging: after, offer, rest });
     this.#setAlarm(wakeWith(wakeAt, offer));
     return given;
@@ -88,7 +90,7 @@ export class Computer {
 
   answer(answer: Answer): Offer | undefined {
     const shared = this.shared();
-    const offer = stillWaiting(shared.offer, this.clock, this.pausedAt);
+    const offer = stillWaiting(shared.offer, this.clock, this.answeredAt);
     if (offer) this.#write(answered(shared, offer, answer, this.clock));
     return offer;
   }

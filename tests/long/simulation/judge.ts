@@ -31,6 +31,8 @@ export class Judge {
   #known: 'here' | 'away' = 'here';
   #begun: Mark | undefined;
   #paused: Mark | undefined;
+  /** Whether a pause goes on. */
+  #pausing = false;
   #kept: Mark | undefined;
   #rest: Rest | undefined;
   #returned: Mark | undefined;
@@ -61,7 +63,9 @@ export class Judge {
     this.disturbed();
   }
 
-  paused(): void {
+  /** A pause begins, goes on or ends here. */
+  paused({ goesOn }: { goesOn: boolean }): void {
+    this.#pausing = goesOn;
     this.#paused = this.#mark();
     this.#later = undefined;
     this.disturbed();
@@ -137,6 +141,7 @@ export class Judge {
     if (isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
     if (presence === 'away') this.#wrong('nobodyThere', kind);
     if (lowEnergyDay === dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
+    if (this.#pausing) this.#wrong('inPause', kind);
     if (within(this.#paused, gap) || within(this.#kept, gap)) this.#wrong('tooSoon', kind);
     const wished =
       kind === 'before' || kind === 'after'

@@ -189,10 +189,26 @@ class Life {
     this.#look();
   }
 
+  /** The page of a pause notes it as long as it goes on, up to an hour, and when it is ended. */
   #pause(): void {
-    this.#computer.pausedAt = this.#computer.clock;
-    this.judge.paused();
+    const computer = this.#computer;
+    const end = this.#time + this.#dice.scale(SECOND, 90 * MINUTE);
+    const noted = Math.min(end, this.#time + HOUR);
+    const note = (goesOn: boolean) => {
+      computer.pausedAt = computer.clock;
+      this.judge.paused({ goesOn });
+    };
+    computer.answeredAt = computer.clock;
+    note(true);
     this.#look();
+    while (this.#time < noted) {
+      // A page in the background has its turn once a minute.
+      this.#runAlarms(Math.min(this.#time + MINUTE, noted));
+      note(this.#time < noted);
+    }
+    this.#runAlarms(end);
+    note(false);
+    if (this.#dice.often(0.5)) this.#look();
   }
 
   #keep(): void {

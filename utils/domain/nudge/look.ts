@@ -25,7 +25,7 @@ const AWAY_LOOK = 10 * MINUTE;
 export interface Moment {
   now: number;
   presence: 'here' | 'away';
-  /** When the person last began a pause, and kept a win, if ever. */
+  /** When the person was last in a pause, and kept a win, if ever. */
   pausedAt: number | undefined;
   keptAt: number | undefined;
   /** When the weekly check was made or skipped last, and until when it is not to be offered again. */

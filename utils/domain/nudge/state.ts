@@ -35,7 +35,7 @@ export interface Nudging {
   /** The same as the clock had it then: it may have been set back since, and right again. */
   lastMark: number;
   lastCue?: Cue | undefined;
-  /** The last pause begun and win kept, and the marks they were read from. */
+  /** The last moment of a pause and the last win kept, and the marks they were read from. */
   paused: Seen;
   kept: Seen;
   later?: Later | undefined;
