@@ -44,15 +44,21 @@ export function countOf(kind: NudgeKind, { choices }: Pick<Surroundings, 'choice
   return rhythm?.kind === 'every' ? rhythm.minutes * MINUTE : undefined;
 }
 
-/** What comes next, if anything does: the earliest, and of two at once the rarer kind. */
+/**
+ * What comes next, if anything does: the earliest. Of two at once the one that was put off, else the kind
+ * that came least lately, so that one that is due again and again leaves room for others; or the rarer.
+ */
 export function nextNudge(question: Question): Candidate | undefined {
+  const { given } = question.nudging;
+  const came = ({ kind, later }: Candidate) => (later ? -Infinity : (given[kind] ?? -Infinity));
   const candidates = NUDGE_KINDS.filter((kind) => isOn(kind, question.around))
     .map((kind) => nextOf(kind, question))
     .toReversed();
-  return [laterOne(question), ...candidates].reduce(
-    (best, one) => (one && (!best || one.at < best.at) ? one : best),
-    undefined,
-  );
+  return [laterOne(question), ...candidates].reduce((best, one) => {
+    if (!one || !best) return one ?? best;
+    const first = one.at < best.at || (one.at === best.at && came(one) < came(best));
+    return first ? one : best;
+  }, undefined);
 }
 
 /**
@@ -94,9 +100,10 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   const after = Math.max(from, missedBefore - HOLD);
   for (const moment of momentsAfter(kind, after, { ...around, seed: nudging.seed })) {
     if (moment.begin <= given || moment.at < first) continue;
-    if (Math.max(moment.at, courtesy) < missedBefore) continue;
-    const at = Math.max(moment.at, courtesy, soonest);
-    if (at - moment.at > HOLD) continue;
+    const may = Math.max(moment.at, courtesy);
+    // An alarm that is seconds late does not make a nudge one that was held back for too long.
+    if (may < missedBefore || may - moment.at > HOLD) continue;
+    const at = Math.max(may, soonest);
     if (freeFrom(moment.at, around) !== moment.at || freeFrom(at, around) !== at) continue;
     return { kind, at, later: false };
   }
