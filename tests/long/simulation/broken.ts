@@ -17,6 +17,10 @@ export interface Broken {
   checkedAlready: number;
   /** A nudge that was due while the person was there did not come within a minute. */
   late: number;
+  /** What was planned moved away, though nothing came between. */
+  moved: number;
+  /** On a whole day at the computer there were fewer nudges of a kind that varies than wished for. */
+  variedLost: number;
   /** A set time went by, though everything was well. */
   setTimeLost: number;
   /** The wait grew past the interval. */
@@ -35,6 +39,8 @@ export const NONE: Broken = {
     switchedOff: 0,
     checkedAlready: 0,
     late: 0,
+    moved: 0,
+    variedLost: 0,
     setTimeLost: 0,
     waitTooLong: 0,
   },

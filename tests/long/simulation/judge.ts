@@ -3,15 +3,10 @@ import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
-import { dayOn, isChecked, isQuiet, isResting, setTimesWithin } from './oracle';
+import { isByOtherClock, type Mark } from './mark';
+import { countedMinutes, dayOn, isChecked, isQuiet, isResting, setTimesWithin } from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
-
-interface Mark {
-  /** Real time and the computer's clock, ms. */
-  time: number;
-  clock: number;
-}
 
 /** Watches a computer from outside, knows the real time, and says what should not have been. */
 export class Judge {
@@ -34,13 +29,14 @@ export class Judge {
   /** Whether a pause goes on. */
   #pausing = false;
   #kept: Mark | undefined;
+  #checked: Mark | undefined;
   #rest: Rest | undefined;
   #returned: Mark | undefined;
   /** Put off: the mark of the nudge it was the answer to. */
   #later: { after: number; at: number } | undefined;
   /** Since when nothing came between: the person is there and all goes as planned. Real time. */
   #calmSince: number;
-  #planned: { at: number; since: number } | undefined;
+  #planned: { at: number; first: number } | undefined;
   #checkedUpTo: number;
 
   constructor(computer: Computer, time: () => number) {
@@ -71,13 +67,20 @@ export class Judge {
     this.disturbed();
   }
 
+  checked(): void {
+    this.#checked = this.#mark();
+    this.disturbed();
+  }
+
   kept(): void {
     this.#kept = this.#mark();
     this.disturbed();
   }
 
-  rests(rest: Rest | undefined): void {
-    this.#rest = rest;
+  /** What the person asked for, whatever was written down of it. Till they say stands until they do. */
+  rests(kind: Rest['kind'] | undefined): void {
+    if (kind === undefined) this.#rest = undefined;
+    else if (this.#rest?.kind !== 'open') this.#rest = { kind, at: this.#computer.clock };
     this.disturbed();
   }
 
@@ -87,9 +90,9 @@ export class Judge {
   }
 
   /** The plan was lost: the new one keeps its distance to what it cannot know. */
-  lost(rest: Rest | undefined): void {
+  lost(): void {
     this.#begun = this.#mark();
-    this.rests(rest);
+    this.disturbed();
   }
 
   /** The clock was set: what was written down with the old one can lie ahead. */
@@ -120,8 +123,12 @@ export class Judge {
     this.#known = computer.presenceKnown;
     if (given) this.#judge(given.kind);
     if (!next || computer.presence === 'away') this.#planned = undefined;
-    else if (this.#planned?.at !== next.at) {
-      this.#planned = { at: next.at, since: this.#time() };
+    else {
+      // A look that is late may have come after a sleep: whoever sits there waits as at the door.
+      const first = Math.min(next.at, this.#planned?.first ?? Infinity);
+      const moved = next.at - first > MET_AT_THE_DOOR;
+      if (moved && !this.#mayMove()) this.#wrong('moved', String(next.at - first));
+      this.#planned = { at: next.at, first: moved ? next.at : first };
     }
   }
 
@@ -157,33 +164,26 @@ export class Judge {
 
   /** What should have come by now. */
   #checkWaits(): void {
-    const computer = this.#computer;
-    const { clock, choices, zone } = computer;
+    const { clock, choices, zone, presence, presenceKnown } = this.#computer;
     const time = this.#time();
     const calm = time - this.#calmSince;
-    const known = computer.presenceKnown;
     // Later is later than any interval: the person wished so.
     const waits = this.#later !== undefined && clock < this.#later.at + 2 * MINUTE;
-    const away = computer.presence === 'away' || known === 'away';
+    const away = presence === 'away' || presenceKnown === 'away';
     if (waits || away || this.#unseen) {
       this.disturbed();
       return;
     }
-    const planned = this.#planned;
-    if (planned && clock > planned.at) {
-      this.latest = Math.max(this.latest, clock - planned.at);
-      if (clock - planned.at > MINUTE) this.#wrong('late', String(clock - planned.at));
-    }
+    const lateBy = this.#planned ? clock - this.#planned.at : 0;
+    this.latest = Math.max(this.latest, lateBy);
+    if (lateBy > MINUTE) this.#wrong('late', String(lateBy));
     const gap = choices.gap * MINUTE;
-    const intervals = Object.entries(choices.kinds).flatMap(([kind, { on, rhythm }]) =>
-      on &&
-      rhythm.kind === 'every' &&
-      (kind !== 'body' || Object.values(choices.cues).includes(true)) &&
-      !this.#isDone(kind, clock) &&
-      !this.#isDone(kind, clock - rhythm.minutes * MINUTE - 2 * gap - 4 * MINUTE)
-        ? [rhythm.minutes * MINUTE]
-        : [],
-    );
+    const intervals = countedMinutes(choices)
+      .filter(({ kind, minutes }) => {
+        const begun = clock - minutes * MINUTE - 2 * gap - 4 * MINUTE;
+        return !this.#isDone(kind, clock) && !this.#isDone(kind, begun);
+      })
+      .map(({ minutes }) => minutes * MINUTE);
     const usual = Math.min(...intervals) + gap + 4 * MINUTE;
     // A clock that was set back passes the same times again. Whether it ran there or was set right
     // cannot be known, and one gap too many is kinder than none.
@@ -200,11 +200,10 @@ export class Judge {
     const gap = choices.gap * MINUTE;
     const from =
       clock - Math.floor(Math.min(calm - 3 * MINUTE, this.#time() - this.#checkedUpTo + MINUTE));
-    const free = (mark: Mark | undefined, at: number) => !mark || at - mark.clock > gap;
+    const marks = [this.#last, this.#begun, this.#paused, this.#kept];
     for (const { kind, at } of setTimesWithin(from, clock - MINUTE, zone, choices)) {
-      if (this.#isBlocked(at) || this.#isDone(kind, at)) continue;
-      if (![this.#last, this.#begun, this.#paused, this.#kept].every((mark) => free(mark, at)))
-        continue;
+      const held = marks.some((mark) => mark && at - mark.clock <= gap);
+      if (held || this.#isBlocked(at) || this.#isDone(kind, at)) continue;
       this.#wrong('setTimeLost', new Date(at).toISOString());
     }
   }
@@ -219,6 +218,12 @@ export class Judge {
     const { clock } = this.#computer;
     for (let at = from; at < clock; at += MINUTE) if (this.#isBlocked(Math.floor(at))) return false;
     return true;
+  }
+
+  /** Planned for the seconds before quiet, or held by what was noted while the clock was another. */
+  #mayMove(): boolean {
+    const marks = [this.#last, this.#paused, this.#kept, this.#checked];
+    return this.#isBlocked(this.#computer.clock) || isByOtherClock(marks, this.#mark());
   }
 
   /** Whether nothing may come at all. */

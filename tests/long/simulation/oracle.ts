@@ -81,6 +81,14 @@ export function isChecked(
   return false;
 }
 
+/** The kinds that are on and count minutes, with how many. */
+export function countedMinutes({ kinds, cues }: NudgeChoices) {
+  return Object.entries(kinds).flatMap(([kind, { on, rhythm }]) => {
+    const isEmpty = kind === 'body' && !Object.values(cues).includes(true);
+    return on && !isEmpty && rhythm.kind === 'every' ? [{ kind, minutes: rhythm.minutes }] : [];
+  });
+}
+
 /** The moments within a span at which the wall shows a set time of a kind that is on. */
 export function setTimesWithin(from: number, to: number, zone: string, choices: NudgeChoices) {
   const kinds = Object.entries(choices.kinds);

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
 import { someChoices } from './choices';
 import { Computer } from './computer';
 import { Dice } from './dice';
-import type { Broken } from './broken';
+import type { Counted } from './counted';
 import { Judge } from './judge';
 import { dayOn } from './oracle';
 import { WEEKDAYS } from '@/utils/domain/nudge/choices';
@@ -10,17 +10,6 @@ import { nextStretch, type Stretch } from './person';
 import type { Day } from '@/utils/domain/day';
 
 const DAY = 24 * HOUR;
-
-/** What came of some days of somebody's life. */
-export interface Counted {
-  days: number;
-  looks: number;
-  given: number;
-  faults: number;
-  latest: number;
-  broken: Broken;
-  first: string | undefined;
-}
 
 /** Lives through `days` from `start` (ms since the epoch) in a zone. The same seed is the same life. */
 export function simulate(seed: string, zone: string, start: number, days: number): Counted {
@@ -132,6 +121,8 @@ class Life {
       const due = Math.max(alarm - wrong, this.#time) + this.#dice.between(0, this.#lateness);
       if (due > until) break;
       this.#time = due;
+      // A look that is so late counts as one after a sleep.
+      if (due - (alarm - wrong) > 15 * SECOND) this.judge.disturbed();
       this.#fire();
     }
     this.#time = Math.max(this.#time, until);
@@ -185,7 +176,8 @@ class Life {
     const offer = this.#computer.answer(answer);
     if (!offer) return;
     if (answer.kind === 'later') this.judge.putOff(minutes, offer.at);
-    else this.judge.rests(this.#computer.shared().rest);
+    else if (answer.kind === 'not today') this.judge.rests('tomorrow');
+    else this.judge.disturbed();
     this.#look();
   }
 
@@ -221,16 +213,17 @@ class Life {
   #check(): void {
     const ago = this.#dice.often(0.5) ? 0 : this.#dice.scale(MINUTE, 7 * DAY);
     this.#computer.checkedAt = Math.floor(this.#computer.clock - ago);
-    this.judge.disturbed();
+    this.judge.checked();
     this.#look();
   }
 
   #rest(): void {
-    this.#computer.rest(this.#dice.one(['hour', 'tomorrow', 'open', undefined, undefined]));
-    this.judge.rests(this.#computer.shared().rest);
+    const kind = this.#dice.one(['hour', 'tomorrow', 'open', undefined, undefined] as const);
+    this.#computer.rest(kind);
+    this.judge.rests(kind);
     this.#look();
     // Nobody leaves them switched off for good in here: there would be nothing to see.
-    if (this.#computer.shared().rest?.kind !== 'open') return;
+    if (kind !== 'open') return;
     this.#runAlarms(this.#time + this.#dice.scale(MINUTE, 10 * HOUR));
     this.#computer.rest(undefined);
     this.judge.rests(undefined);
@@ -311,16 +304,16 @@ class Life {
   #damage(): void {
     const { nudging, offer, rest } = this.#computer.shared();
     const newer = { ...nudging, version: 9, from: 'new', presence: { kind: 'floating' } };
-    this.#computer.damage(
-      this.#dice.one<unknown>([
-        null,
-        7,
-        { rest },
-        { nudging: 'none', offer, rest },
-        { nudging: newer, offer, rest },
-      ]),
-    );
-    this.judge.lost(this.#computer.shared().rest);
+    const left = this.#dice.one([
+      null,
+      7,
+      { rest },
+      { nudging: 'none', offer, rest },
+      { nudging: newer, offer, rest },
+    ]);
+    this.#computer.damage(left);
+    if (typeof left !== 'object' || !left) this.judge.rests(undefined);
+    this.judge.lost();
     this.#look();
   }
 }
