@@ -111,7 +111,9 @@ export default ts.config(
     [
       '@/utils/storage/**',
       '@/utils/platform/**',
-      ...['words', 'numbers', 'dates', 'entrywords'].map((one) => `!@/utils/platform/${one}`),
+      ...['words', 'numbers', 'dates', 'entrywords', 'roomwords'].map(
+        (one) => `!@/utils/platform/${one}`,
+      ),
       '@/entrypoints/**',
       'idb',
     ],

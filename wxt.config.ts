@@ -79,8 +79,8 @@ export default defineConfig({
             gecko: {
               // The stores list the two flavours side by side.
               id: `inbetween${mode === 'toolbar' ? '-toolbar' : ''}@inbetween.garden`,
-              // Temporal is there from 139; the data collection key is known everywhere from 142.
-              strict_min_version: '142.0',
+              // The first that says on which day a week begins (Intl.Locale.getWeekInfo).
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -3,13 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/utils/platform/alarm';
 import { watchCheck } from '@/utils/platform/asked';
 import { onPauseShortcut } from '@/utils/platform/commands';
+import { now } from '@/utils/platform/here';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
 import { watchRest } from '@/utils/platform/nudging';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
 import { openPage } from '@/utils/platform/pages';
 import { onPresence } from '@/utils/platform/presence';
-import { onNotificationClick, onPermissions, showKept } from '@/utils/platform/reach';
+import { onNotificationClick, onPermissions, showKept, showWaits } from '@/utils/platform/reach';
 import { watchSettings } from '@/utils/platform/settings';
 import { onFirstInstall } from '@/utils/platform/welcome';
 import {
@@ -24,6 +25,7 @@ import { writeAnswer } from '@/utils/state/answers';
 import { moveOver } from '@/utils/state/keep';
 import { lookAtNudges } from '@/utils/state/look';
 import { wayOf } from '@/utils/state/nudgewords';
+import { dropOverdue } from '@/utils/storage/copies';
 
 // Listeners stand before anything is awaited: the event that wakes the worker comes only once.
 export default defineBackground(() => {
@@ -47,6 +49,7 @@ export default defineBackground(() => {
   look();
   // What waits because the store refused moves over as soon as it opens again.
   moveOver().catch(() => undefined);
+  dropOverdue(now()).catch(() => undefined);
 });
 
 /** The person clicked a notification. What it was about may have gone by now: then it is a pause. */
@@ -74,11 +77,15 @@ async function choose(item: MenuItem, selection: string): Promise<void> {
   }
 }
 
-/** Says by the icon that it was kept; what does not fit is opened in the field. */
+/** How long (ms) the icon says what came of words; a sentence takes longer to be read than a mark. */
+const MARK = 2_000;
+const SENTENCE = 10_000;
+
+/** Says by the icon that it was kept, or waits; what does not fit is opened in the field. */
 async function answer(captured: Promise<Captured>): Promise<void> {
   const what = await captured;
   if (what === 'in the field') await openPage('/popup.html');
-  if (what !== 'kept') return;
-  await showKept();
-  setTimeout(() => void lookAtNudges(), 2_000);
+  if (what !== 'kept' && what !== 'waiting') return;
+  await (what === 'kept' ? showKept() : showWaits());
+  setTimeout(() => void lookAtNudges(), what === 'kept' ? MARK : SENTENCE);
 }

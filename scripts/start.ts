@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chooseBrowser, hasDisplay } from './browsers/choose.ts';
 import { launch } from './browsers/driver.ts';
 import type { Browser, FoundBrowser, Kind, LaunchOptions, Page } from './browsers/types.ts';
+import { readNewTab } from './start/newtab.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -85,27 +86,12 @@ async function keep(browser: Browser, win: string): Promise<void> {
 /** Prints what the new tab says, and takes a picture of it. */
 async function show(page: Page, wins: readonly string[]): Promise<void> {
   await page.setViewport(1280, 800);
-  await page.waitFor(() => document.readyState === 'complete' && document.body.innerText !== '');
-  for (const win of wins) {
-    await page.waitFor((text) => {
-      const plain = (some: string) => some.normalize().replace(/\s+/g, ' ').trim();
-      return plain(document.body.textContent).includes(plain(text));
-    }, win);
-  }
-  const text = await page.evaluate(() => document.body.innerText);
+  const text = await readNewTab(page, wins);
   const dir = join(root, '.output', 'start');
   mkdirSync(dir, { recursive: true });
   const picture = join(dir, 'newtab.png');
   await page.screenshot(picture);
-  console.log(`${tidy(text)}\n\nA picture of it: ${relative(process.cwd(), picture)}`);
-}
-
-function tidy(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  console.log(`${text}\n\nA picture of it: ${relative(process.cwd(), picture)}`);
 }
 
 function firstLine(error: unknown): string {

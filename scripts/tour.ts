@@ -1,21 +1,21 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './browsers/driver.ts';
-import type { Browser, ColorScheme, Page } from './browsers/types.ts';
+import type { Browser } from './browsers/types.ts';
 import { zoneWhereItIs } from './browsers/zone.ts';
 import { pseudoBuild } from './locales/build.ts';
+import { openNewTab, pictureAll, pictures, pictureSchemes } from './tour/pictures.ts';
+import { pictureStates } from './tour/states.ts';
 
 // Uses the built extension as a person would and takes pictures of every page.
 
 declare const browser: typeof import('wxt/browser').browser;
 
 const root = join(import.meta.dirname, '..');
-const pictures = join(root, '.output', 'tour');
 const shown = join(root, 'docs', 'screenshots');
 const store = join(root, '.output', 'store');
 
-/** The sizes of the stores' pictures, in pixels: those of the pages, and the small tile. */
-const STORE_PAGE = { width: 1280, height: 800 };
+/** The size of the stores' small tile, in pixels. */
 const STORE_TILE = { width: 440, height: 280 };
 
 /** Each with the number of its area, as the digit keys have it. */
@@ -27,16 +27,8 @@ const WINS = [
   { text: 'lay down for ten minutes', area: 1 },
   { text: 'let something be good enough', area: 3 },
 ];
-const SIZES = [
-  { name: 'wide', ...STORE_PAGE },
-  { name: 'narrow', width: 320, height: 640 },
-];
-const SCHEMES: ColorScheme[] = ['light', 'dark'];
 
 async function tour(): Promise<void> {
-  await rm(pictures, { recursive: true, force: true });
-  await rm(store, { recursive: true, force: true });
-  await mkdir(pictures, { recursive: true });
   const running = await launch('chromium', {
     extensionDir: join(root, '.output', 'chrome-mv3'),
     env: { TZ: zoneWhereItIs(10) },
@@ -45,7 +37,6 @@ async function tour(): Promise<void> {
     await pictureNewTab(running, 'newtab-empty');
     await keepAll(running);
     await pictureNewTab(running, 'newtab');
-    await pictureStates(running);
     await pictureOffer(running);
     await pictureTile(running);
     for (const path of ['pause', 'options', 'welcome', 'support', 'data']) {
@@ -103,47 +94,6 @@ async function pictureNewTab(running: Browser, name: string): Promise<void> {
   await tab.close();
 }
 
-/** A new tab with all its parts. */
-async function openNewTab(running: Browser): Promise<Page> {
-  const tab = await running.openNewTab();
-  await tab.waitFor(
-    () => document.querySelector('main[data-whole]') && document.querySelector('.meadow'),
-  );
-  return tab;
-}
-
-/** What a new tab comes to by its own keys, each of which is taken back by the second. */
-const BY_KEY: readonly [name: string, key: string, back: string, there: () => unknown][] = [
-  ['field', 'k', 'Escape', () => document.querySelector('form[aria-busy=false] textarea')],
-  ['keys', '?', 'Escape', () => document.querySelector('dialog[open]')],
-  ['covered', 'c', 'c', () => !document.querySelector('section li')],
-  ['low-energy', 'l', 'l', () => !document.querySelector('section')],
-];
-
-async function pictureStates(running: Browser): Promise<void> {
-  const tab = await openNewTab(running);
-  // The address bar has the focus until somebody clicks into the page.
-  await tab.click('h1');
-  for (const [name, key, back, there] of BY_KEY) {
-    await tab.press(key);
-    await tab.waitFor(there);
-    await pictureAll(tab, `newtab-${name}`);
-    await tab.press(back);
-    await tab.waitFor(
-      () => document.querySelector('section li') && !document.querySelector('dialog'),
-    );
-  }
-  await tab.evaluate(() =>
-    browser.storage.local.set({
-      settings: { checkDay: 1, checkHour: 0, clock: true, nudging: { quiet: [] } },
-    }),
-  );
-  await tab.waitFor(() => document.querySelector('.slot a'));
-  await pictureAll(tab, 'newtab-check');
-  await tab.evaluate(() => browser.storage.local.remove('settings'));
-  await tab.close();
-}
-
 /** The small tile: the top of a new tab. */
 async function pictureTile(running: Browser): Promise<void> {
   await mkdir(store, { recursive: true });
@@ -168,21 +118,6 @@ async function pictureOffer(running: Browser): Promise<void> {
   await tab.close();
 }
 
-async function pictureAll(page: Page, name: string): Promise<void> {
-  for (const { name: size, width, height } of SIZES) {
-    await page.setViewport(width, height);
-    await pictureSchemes(page, `${name}-${size}`);
-  }
-}
-
-async function pictureSchemes(page: Page, name: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
-    await page.emulate({ colorScheme });
-    await page.waitFor(() => document.querySelector('h1'));
-    await page.screenshot(join(pictures, `${name}-${colorScheme}.png`));
-  }
-}
-
 /** The pictures that the README shows. */
 async function copyShown(): Promise<void> {
   await rm(shown, { recursive: true, force: true });
@@ -200,8 +135,12 @@ async function copyStore(): Promise<void> {
   await copyFile(join(pictures, 'newtab-wide-dark.png'), join(store, 'newtab-dark.png'));
 }
 
-await tour();
-await mirroredTour();
+await rm(pictures, { recursive: true, force: true });
+await rm(store, { recursive: true, force: true });
+await mkdir(pictures, { recursive: true });
+// Each in a browser of its own, at the same time. Whichever fails, all of them are closed first.
+const tours = await Promise.allSettled([tour(), mirroredTour(), pictureStates()]);
+for (const one of tours) if (one.status === 'rejected') throw one.reason;
 await copyShown();
 await copyStore();
 console.log(

@@ -11,6 +11,8 @@ export interface ViewProps<V extends View> {
   go: (address: Address) => void;
   /** Writes down where in the view the person is, so that the address finds it again. */
   note: (address: Address) => void;
+  /** Says that the journal does not reach as far as its address, and leads to the newest instead. */
+  missed: (wrong: 'week' | 'year') => void;
 }
 
 interface Route<V extends View> {

@@ -73,13 +73,13 @@ export class ChromiumPage implements Page {
 
   async emulate(media: Media): Promise<void> {
     this.#media = { ...this.#media, ...media };
-    const { colorScheme, reducedMotion, forcedColors } = this.#media;
+    const { colorScheme, reducedMotion, forcedColors, contrast } = this.#media;
     // Null leaves a preference as the system has it; Playwright would make it its own otherwise.
     await this.#tab.emulateMedia({
       colorScheme: colorScheme ?? null,
       reducedMotion: choice(reducedMotion, 'reduce', 'no-preference'),
       forcedColors: choice(forcedColors, 'active', 'none'),
-      contrast: null,
+      contrast: choice(contrast, 'more', 'no-preference'),
     });
   }
 

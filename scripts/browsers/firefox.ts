@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { mouse } from './firefox-document.ts';
 import * as inside from './firefox-window.ts';
 import { FirefoxPage } from './firefox-page.ts';
-import { addonId, uuidOf, writePrefs } from './firefox-profile.ts';
+import { addonId, uuidOf, warm, writePrefs } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
 import { until, within } from './poll.ts';
 import { openProfile, start, type Started } from './process.ts';
@@ -15,6 +15,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
   const dir = resolve(options.extensionDir);
   const id = addonId(dir);
   const profile = openProfile(options.profileDir);
+  warm(profile.dir);
   writePrefs(profile.dir, id, options);
   const portFile = join(profile.dir, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
@@ -181,9 +182,10 @@ class Firefox implements Browser {
   }
 
   async close(): Promise<void> {
-    await this.#marionette
-      .send('Marionette:Quit', { flags: ['eAttemptQuit'] })
-      .catch(() => undefined);
+    // Nobody needs what it would still write to a profile that goes.
+    if (this.#started.temporary) return this.kill();
+    // A page that asks whether to leave it would have it wait for ever.
+    this.#marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined);
     await this.#started.end();
     this.#marionette.end();
   }

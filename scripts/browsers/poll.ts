@@ -15,7 +15,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { timeout = 10_000, interval = 20 }: PollOptions = {},
+  { timeout = 30_000, interval = 20 }: PollOptions = {},
 ): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const end = Date.now() + timeout;
   let last: unknown;

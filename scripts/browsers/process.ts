@@ -6,6 +6,7 @@ import { until } from './poll.ts';
 
 export interface Profile {
   readonly dir: string;
+  readonly temporary: boolean;
   /** Removes a temporary one; leaves one that was asked for. */
   remove(): void;
 }
@@ -14,11 +15,12 @@ export interface Profile {
 export function openProfile(dir: string | undefined): Profile {
   if (dir !== undefined) {
     mkdirSync(dir, { recursive: true });
-    return { dir, remove: () => undefined };
+    return { dir, temporary: false, remove: () => undefined };
   }
   const temporary = mkdtempSync(join(tmpdir(), 'inbetween-'));
   return {
     dir: temporary,
+    temporary: true,
     remove: () => {
       rmSync(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
     },
@@ -33,6 +35,8 @@ export function hasProfile(dir: string | undefined): boolean {
 export interface Started {
   readonly child: ChildProcess;
   readonly pid: number;
+  /** Whether its profile goes with it. */
+  readonly temporary: boolean;
   /** Resolves with the last words of the browser when it has ended. */
   readonly exited: Promise<string>;
   /** Kills it and all its children at once; resolves when they are gone and the profile is tidied. */
@@ -114,7 +118,7 @@ export function start(
         clearTimeout(timer);
       };
       void exited.then(tidy);
-      resolve({ child, pid, exited, kill, end });
+      resolve({ child, pid, temporary: profile.temporary, exited, kill, end });
     });
   });
 }

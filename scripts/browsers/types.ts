@@ -37,6 +37,8 @@ export interface Media {
   readonly colorScheme?: ColorScheme;
   readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
+  /** Whether more contrast is asked for. Chromium only. */
+  readonly contrast?: boolean;
 }
 
 /** One document of the extension: in a tab, or in the toolbar popup. */

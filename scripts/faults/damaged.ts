@@ -1,9 +1,7 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, both, type Fault, keep, openFieldTab, tryToKeep } from './fault.ts';
-import { readStored, timesKept } from './stored.ts';
-
-declare const browser: typeof import('wxt/browser').browser;
+import { readStored, timesKept, waits } from './stored.ts';
 
 /** The files of the database are overwritten while the browser is closed. */
 export const damaged: Fault = {
@@ -20,10 +18,12 @@ export const damaged: Fault = {
 
     const second = await start();
     const tab = await second.openNewTab();
-    await tab.waitFor(() => document.querySelector('section[aria-labelledby=week] :is(p, li)'));
+    // What the tab had copied stands there first; the store has answered once all of it is there.
+    await tab.waitFor(() => document.querySelector('main[data-whole]'));
     const week = await tab.evaluate(
-      () => document.querySelector('section[aria-labelledby=week]')?.textContent ?? '',
+      () => document.querySelector('section[aria-labelledby=week] p')?.textContent.trim() ?? '',
     );
+    assert(week !== '', 'the new tab says nothing of the week');
     const page = await openFieldTab(second);
     await page.evaluate(() => {
       const { dataset } = document.documentElement;
@@ -35,13 +35,8 @@ export const damaged: Fault = {
     assert(thrown === '', `thrown: ${thrown}`);
     // Where the store itself cannot be read, the list is asked.
     const kept = said === 'Kept.' ? timesKept(await readStored(page), 'said no') : 0;
-    const waits = await page.evaluate(async () => {
-      const { waiting } = await browser.storage.local.get('waiting');
-      return JSON.stringify(waiting ?? []).includes('said no');
-    });
-    assert(waits || kept === 1, 'the new words are nowhere');
-    const shown = week.includes('drank some water') ? 'the old wins' : week.slice(0, 60).trim();
-    return `the new tab: ${shown}; the popup: ${said.split('\n').filter(Boolean).at(1) ?? said}`;
+    assert(kept === 1 || (await waits(page, 'said no')), 'the new words are nowhere');
+    return `the new tab: ${week}; the popup: ${said.split('\n').filter(Boolean).at(1) ?? said}`;
   },
 };
 

@@ -17,6 +17,7 @@ export interface Fault {
 /** Where a fault happens: browsers that are started there keep one profile. */
 interface World {
   readonly kind: Kind;
+  readonly extensionDir: string;
   readonly profileDir: string;
   readonly start: (options?: Partial<LaunchOptions>) => Promise<Browser>;
   /** Whether there is time for more than tests have every time. */
@@ -44,7 +45,7 @@ export async function runFault(
     return browser;
   };
   try {
-    const held = await fault.run({ kind, profileDir, start, thorough });
+    const held = await fault.run({ kind, extensionDir, profileDir, start, thorough });
     return { held, version: started.at(0)?.version ?? kind };
   } finally {
     await Promise.all(started.map((browser) => browser.kill()));

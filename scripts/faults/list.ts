@@ -10,6 +10,7 @@ import { living } from './living.ts';
 import { moving } from './moving.ts';
 import { newer } from './newer.ts';
 import { permanentlyPrivate } from './private.ts';
+import { smallDisk } from './smalldisk.ts';
 import { starts } from './starts.ts';
 import { downloadsTaken, notificationsTaken, sitesTaken } from './taken.ts';
 import { editedTwice, keptTogether } from './together.ts';
@@ -18,6 +19,7 @@ import { yielding } from './yielding.ts';
 /** Everything that is made to go wrong, besides the kills. */
 export const faults: readonly Fault[] = [
   full,
+  smallDisk,
   damaged,
   blocked,
   yielding,

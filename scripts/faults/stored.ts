@@ -38,6 +38,14 @@ export function timesKept({ wins, waiting }: Stored, text: string): number {
   return new Set([...wins, ...waiting].filter((one) => one.text === text).map(({ id }) => id)).size;
 }
 
+/** Whether the words wait in the second place: that can be asked where the store itself is not to be had. */
+export function waits(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (words) => {
+    const { waiting = [] } = await browser.storage.local.get('waiting');
+    return (waiting as Partial<Words>[]).some((one) => one.text === words);
+  }, text);
+}
+
 async function readInPage(): Promise<Stored> {
   const database = await new Promise<IDBDatabase | undefined>((resolve, reject) => {
     const request = indexedDB.open('inbetween');

@@ -24,13 +24,14 @@ export const editedTwice: Fault = {
     await second.click('li textarea');
     await second.type(' slowly');
     await second.press('Enter');
-    await second.waitFor(() => document.querySelector('.both'));
-    const said = await second.evaluate(() =>
-      [...document.querySelectorAll('.both blockquote')].map(({ textContent }) => textContent),
-    );
+    await second.waitFor(() => document.querySelector('li blockquote'));
+    const said = await second.evaluate(() => [
+      document.querySelector<HTMLTextAreaElement>('li textarea')?.value ?? '',
+      document.querySelector('li blockquote')?.textContent ?? '',
+    ]);
     const expected = JSON.stringify(['went out slowly', 'went out early']);
     assert(JSON.stringify(said) === expected, `shown were ${said.join(' | ')}`);
-    await second.click('.both .main');
+    await second.click('li .main');
     const stored = await until('both to be kept', async () => {
       const now = await readStored(second);
       return now.wins.length === 2 && now;

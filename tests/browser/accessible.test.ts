@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
-import { cut, everyPage, openWhole, smallTargets, spaceText } from './everypage';
+import {
+  cut,
+  everyPage,
+  moving,
+  openWhole,
+  reloadWhole,
+  smallTargets,
+  spaceText,
+  unheard,
+} from './everypage';
 
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
   describe.each(everyPage)('%s', (address) => {
-    test('has nothing that axe finds fault with, in light, dark and forced colours', async () => {
+    test('has nothing that axe finds fault with, in light, dark and forced colours, and what it will say has its place', async () => {
       const page = await openWhole(running(), address);
+      expect(await unheard(page)).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulate({ colorScheme });
         expect(await axeFaults(page), colorScheme).toEqual([]);
@@ -32,14 +42,12 @@ inBothBrowsers((running) => {
       await page.close();
     });
 
-    test('leaves no movement running where less of it is asked for', async () => {
+    test('moves nothing, from its first frame, where less movement is asked for', async () => {
       const page = await openWhole(running(), address);
       await page.emulate({ reducedMotion: true });
-      await page.waitFor(
-        () =>
-          matchMedia('(prefers-reduced-motion: reduce)').matches &&
-          document.getAnimations().every(({ playState }) => playState !== 'running'),
-      );
+      await reloadWhole(page);
+      expect(await moving(page)).toEqual([]);
+      await page.emulate({ reducedMotion: false });
       await page.close();
     });
   });

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kind } from '../../scripts/browsers/types.ts';
-import { built } from './builds';
+import { built } from './builds.ts';
 
 /**
  * A copy of the built extension as it is after the person said yes to an optional permission: no

@@ -116,6 +116,50 @@ inBothBrowsers((running, kind) => {
     await settings.close();
   });
 
+  test('a copy from before an update goes after its 14 days, though nobody opens the settings', async () => {
+    const page = await running().openPage('support.html');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('inbetween-before', 2);
+          request.onupgradeneeded = () => {
+            const store = request.result.createObjectStore('copies', { keyPath: 'version' });
+            store.createIndex('at', 'at');
+          };
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('copies', 'readwrite');
+            transaction.objectStore('copies').put({
+              ...{ version: 99, at: Date.now() - 15 * 24 * 60 * 60 * 1_000 },
+              stores: { wins: [{ id: 'o', text: 'from before' }] },
+            });
+            transaction.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await running().killWorker();
+    await running().background(() => 1);
+    await page.waitFor(async () => {
+      const there = await indexedDB.databases();
+      if (there.every(({ name }) => name !== 'inbetween-before')) return true;
+      const keys = await new Promise<IDBValidKey[]>((resolve) => {
+        const request = indexedDB.open('inbetween-before');
+        request.onsuccess = () => {
+          const { result } = request;
+          const asked = result.transaction('copies').objectStore('copies').getAllKeys();
+          asked.onsuccess = () => {
+            result.close();
+            resolve(asked.result);
+          };
+        };
+      });
+      return !keys.includes(99);
+    });
+    await page.close();
+  });
+
   test('the journal offers a backup under its newest week when much is nowhere else, until "Not now"', async () => {
     const few = await running().openPage('options.html');
     await few.evaluate(() => browser.storage.local.remove(['backup', 'settings']));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '@/utils/domain/draft';
 import type { Kind, Page } from '../../scripts/browsers/types.ts';
-import { clickOn, fieldHolds, says, stored, storedWin } from './capture';
+import { clickOn, fieldHolds, says, stored, storedWin, storedWins } from './capture';
 import { inBothBrowsers, openPopup, start } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -44,6 +44,47 @@ inBothBrowsers((running) => {
       await says(again, 'Kept.');
       expect(await storedWin(again, 'slept')).toMatchObject({ area: 'rest', private: true });
       await again.close();
+    });
+
+    test('stay in the field of a tab when the popup keeps others in their place', async () => {
+      const tab = await running().openNewTab();
+      await tab.waitFor(() => document.querySelector('main')?.hasAttribute('data-whole'));
+      await tab.press('k');
+      await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+      await tab.type('half a sentence');
+      await written(tab, { text: 'half a sentence' });
+      const popup = await openPopup(running());
+      await fieldHolds(popup, 'half a sentence');
+      await popup.press('Control+a');
+      await popup.type('said no');
+      await fieldHolds(popup, 'said no');
+      await popup.press('Enter');
+      await says(popup, 'Kept.');
+      await popup.close();
+      await written(tab, { text: 'half a sentence' });
+      await fieldHolds(tab, 'half a sentence');
+      await tab.close();
+
+      const again = await openPopup(running());
+      await fieldHolds(again, 'half a sentence');
+      await again.close();
+    });
+
+    test('leave the field of a tab once the popup has kept them, and are kept once', async () => {
+      const tab = await running().openNewTab();
+      await tab.waitFor(() => document.querySelector('main')?.hasAttribute('data-whole'));
+      await tab.press('k');
+      await fieldHolds(tab, 'half a sentence');
+      const popup = await openPopup(running());
+      await fieldHolds(popup, 'half a sentence');
+      await popup.press('Enter');
+      await says(popup, 'Kept.');
+      await popup.close();
+      await says(tab, 'Kept.');
+      await fieldHolds(tab, '');
+      const all = await storedWins(tab);
+      expect(all.filter(({ text }) => text === 'half a sentence')).toHaveLength(1);
+      await tab.close();
     });
 
     test('are gone once they are kept', async () => {

@@ -59,6 +59,21 @@ inBothBrowsers((running, kind) => {
       await expect.poll(mark, patient).toBe('');
     });
 
+    test('says by another mark, and in words, that what the store refuses waits', async () => {
+      await expect.poll(mark, patient).toBe('');
+      // A store that a later version has used is not written to by this one.
+      await own.evaluate(setVersion, 999);
+      await enterLine(running(), kind, 'waited for it');
+      await expect.poll(mark, patient).toBe('…');
+      const title = await running().background(() => browser.action.getTitle({}));
+      expect(title).toContain("That isn't kept yet. The words wait in a second place");
+      expect(await storedWin(own, 'waited for it')).toBeUndefined();
+      await own.evaluate(emptyStore);
+      await enterLine(running(), kind, 'kept at last');
+      await expect.poll(() => storedWin(own, 'waited for it'), patient).toBeDefined();
+      expect(await storedWin(own, 'kept at last')).toBeDefined();
+    });
+
     test('keeps markup, hash signs and other scripts as they are written', async () => {
       const line = '<b>& "said" no</b> #1 שלום';
       await enterLine(running(), kind, line);
@@ -216,4 +231,22 @@ async function chooseOverWords(running: Browser, kind: Kind, menuItemId: string,
   });
   await chooseOnPage(running, place, label);
   await page.close();
+}
+
+/** Runs in the page: makes the store one that a later version has used. */
+function setVersion(version: number): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween', version);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
+/** Runs in the page: there is no store any more, and the next to ask makes a new one. */
+function emptyStore(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase('inbetween').onsuccess = () => resolve();
+  });
 }

@@ -86,13 +86,56 @@ inBothBrowsers(
         await popup.close();
       });
 
-      test('and the next win is of today again', async () => {
+      test('but one that is no day holds the win back, and a line says so', async () => {
         const popup = await openPopup(running());
-        await keep(popup, 'went outside');
-        expect(await storedWins(popup)).toContainEqual(
-          expect.objectContaining({ text: 'went outside', day: today() }),
+        await popup.type('left early');
+        await focusWhen(popup);
+        await popup.press('End');
+        await says(popup, 'Which day was it? Pick one, or choose Today.');
+        await tabTo(popup, 'Which day');
+        const [year = '', month = '', date = ''] = addDays(today(), 400).split('-');
+        await popup.type(month + date + year);
+        await says(popup, 'That day is still to come.');
+        await focusField(popup);
+        await popup.press('Enter');
+        await says(popup, "Not kept yet. The day below isn't clear.");
+        await fieldHolds(popup, 'left early');
+        expect(await storedWin(popup, 'left early')).toBeUndefined();
+        await tabTo(popup, 'Which day');
+        await popup.type(month + date + String(Number(year) - 2));
+        await focusField(popup);
+        await popup.press('Enter');
+        await says(popup, 'Kept.');
+        expect((await storedWin(popup, 'left early'))?.day).toBe(
+          `${Number(year) - 2}-${month}-${date}`,
         );
         await popup.close();
+      });
+
+      test('and the next win is of today again, in the same popup and the next', async () => {
+        const popup = await openPopup(running());
+        await popup.type('went to bed');
+        await focusWhen(popup);
+        await popup.press('ArrowDown');
+        await popup.press('ArrowDown');
+        await popup.waitFor(() => document.querySelector('input[type=date]'));
+        await tabTo(popup, 'Which day');
+        const [year = '', month = '', date = ''] = addDays(today(), -40).split('-');
+        await popup.type(month + date + year);
+        await focusField(popup);
+        await keep(popup, ', and slept');
+        await popup.waitFor(
+          () =>
+            document.querySelector<HTMLSelectElement>('form select')?.value === 'today' &&
+            !document.querySelector('input[type=date]'),
+        );
+        await popup.close();
+        const next = await openPopup(running());
+        await keep(next, 'went outside');
+        expect(await storedWins(next)).toContainEqual(
+          expect.objectContaining({ text: 'went outside', day: today() }),
+        );
+        await next.close();
       });
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldHolds, focused, lists, says, storedWin, tabTo } from './capture';
+import { fieldHolds, focused, focusesOn, lists, says, storedWin, tabTo } from './capture';
 import { addresses, inBothBrowsers, openPopup } from './drive';
 
 inBothBrowsers((running) => {
@@ -26,6 +26,12 @@ inBothBrowsers((running) => {
       await popup.press('Enter');
       await fieldHolds(popup, 'felt it');
       expect(await storedWin(popup, 'felt it')).toBeUndefined();
+      // The words can be gone on with.
+      const caret = () => {
+        const { activeElement: at } = document;
+        return at instanceof HTMLTextAreaElement && [at.id, at.selectionStart];
+      };
+      expect(await popup.evaluate(caret)).toEqual(['win', 'felt it'.length]);
       await popup.close();
 
       const again = await openPopup(running());
@@ -56,6 +62,12 @@ inBothBrowsers((running) => {
       await popup.press('Enter');
       await says(popup, 'Saved.');
       await lists(popup, 'felt it all');
+      await focusesOn(popup, 'Edit: felt it all');
+      await popup.press('Enter');
+      await focusesOn(popup, 'The words');
+      await tabTo(popup, 'Leave as it was');
+      await popup.press('Enter');
+      await focusesOn(popup, 'Edit: felt it all');
       await popup.close();
 
       const again = await openPopup(running());
@@ -63,9 +75,10 @@ inBothBrowsers((running) => {
       await again.press('Enter');
       await says(again, 'Deleted.');
       await lists(again, 'felt it all', false);
-      await tabTo(again, 'Undo');
+      await focusesOn(again, 'Undo');
       await again.press('Enter');
       await lists(again, 'felt it all');
+      await focusesOn(again, 'Edit: felt it all');
       await again.close();
     });
 

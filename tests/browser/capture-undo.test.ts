@@ -35,6 +35,27 @@ inBothBrowsers((running, kind) => {
       await popup.close();
     });
 
+    test('and not one that was deleted before it: Undo is for the last thing done', async () => {
+      const popup = await openPopup(running());
+      await popup.press('Control+a');
+      await keep(popup, 'went early');
+      await clickOn(popup, 'Delete: went early');
+      await says(popup, 'Deleted.');
+      expect(await popup.evaluate(undoButtons)).toBe(1);
+      await popup.click('#win');
+      await keep(popup, 'came late');
+      expect(await popup.evaluate(undoButtons)).toBe(1);
+      await popup.press('Control+z');
+      await fieldHolds(popup, 'came late');
+      await lists(popup, 'came late', false);
+      expect(await storedWin(popup, 'came late')).toBeUndefined();
+      expect(await storedWin(popup, 'went early')).toBeUndefined();
+      await popup.press('Control+a');
+      await popup.press('Delete');
+      await fieldHolds(popup, '');
+      await popup.close();
+    });
+
     test('but Control+z belongs to the field as long as words are in it', async () => {
       const popup = await openPopup(running());
       await keep(popup, 'stroked the cat');
@@ -117,3 +138,9 @@ inBothBrowsers((running, kind) => {
     });
   });
 });
+
+/** Runs in the page: how many buttons say "Undo". */
+function undoButtons(): number {
+  return [...document.querySelectorAll('button')].filter((one) => one.textContent === 'Undo')
+    .length;
+}

@@ -90,6 +90,11 @@ export function focused(): string {
   return name.trim();
 }
 
+/** Waits until what has this name has the focus. */
+export async function focusesOn(page: Page, name: string): Promise<void> {
+  await until(`"${name}" to have the focus`, async () => (await page.evaluate(focused)) === name);
+}
+
 /** Waits until a status line of the page says exactly this. */
 export function says(page: Page, words: string): Promise<void> {
   return page.waitFor(

@@ -122,6 +122,9 @@ inBothBrowsers((running) => {
             ({ textContent }) => textContent.trim() === 'Not this week',
           ),
       );
+      await page.waitFor(() =>
+        document.activeElement?.textContent.startsWith('Not this week, then.'),
+      );
       expect(await storedReflections(page)).toEqual(before);
       await page.close();
     });

@@ -100,16 +100,30 @@ inBothBrowsers((running) => {
 
   test('a table comes in by its columns, and what cannot be read is told by line', async () => {
     const page = await openData();
+    await chooseFile(page, 'either.csv', new Blob(['Day,Text\n03/04/2026,rested\n']));
+    await headed(page, 'Which column is which?');
+    // Nothing in the file tells which it is: the page says how it reads it, and the person knows.
+    expect(await told(page)).toMatch(/So the first day is .*April.*\./);
+    await page.evaluate(() => {
+      const order = [...document.querySelectorAll('select')].at(-1);
+      if (!order) throw new Error('There is no choice.');
+      order.value = 'mdy';
+      order.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.waitFor(() => /So the first day is .*March.*\./.test(document.body.innerText));
     await chooseFile(page, 'table.csv', await fixture('table.csv'));
+    await patiently(page, () => document.body.innerText.includes('table.csv'));
     await headed(page, 'Which column is which?');
     await clickOn(page, "Look at what's in it");
     await headed(page, 'A table');
     expect(await told(page)).toContain('Line 4');
-    expect(await told(page)).toContain('not a day, Some words, 1');
+    expect(await told(page)).toContain('not a day;Some words;1');
     await holdDownloads(page);
     await page.click('summary');
     await clickOn(page, 'Save these lines');
-    expect(await (await saved(page)).file.text()).toBe('4\tnot a day, Some words, 1\n');
+    expect(await (await saved(page)).file.text()).toBe(
+      'Line 4: no day that can be read\nnot a day;Some words;1\n',
+    );
     await clickOn(page, 'Bring in 2 entries');
     await page.waitFor(() => document.body.textContent.includes('Brought in 2 entries.'));
     await wipe(page);

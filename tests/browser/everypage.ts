@@ -20,6 +20,41 @@ export async function openWhole(browser: Browser, address: string): Promise<Page
   return page;
 }
 
+/** Unfolds what can be unfolded. What opens a dialog is left alone: it would hide the rest. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const folded = '[aria-expanded=false]:not([aria-haspopup])';
+    for (const button of document.querySelectorAll<HTMLElement>(folded)) button.click();
+  });
+  await page.waitFor(() => !document.querySelector('[aria-expanded=false]:not([aria-haspopup])'));
+}
+
+/** Loads a page anew, so that what was set for it holds from its first frame. */
+export async function reloadWhole(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.before = '';
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  await page.waitFor(
+    () =>
+      document.documentElement.dataset.before === undefined &&
+      document.querySelector('main :is(h1, h2)')?.textContent,
+  );
+}
+
+/** The names of what moves at this moment. */
+export function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map((one) => ('animationName' in one ? String(one.animationName) : 'a transition')),
+  );
+}
+
 /** What does not fit: the page sideways, or words in a box that hides the rest of them. */
 export function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -29,7 +64,12 @@ export function cut(page: Page): Promise<string[]> {
       if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
       const style = getComputedStyle(element);
       const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
-      if (hides && element.scrollWidth > element.clientWidth + 1) {
+      const hidesBelow =
+        ['hidden', 'clip'].includes(style.overflowY) && !element.matches('textarea, input, select');
+      if (
+        (hides && element.scrollWidth > element.clientWidth + 1) ||
+        (hidesBelow && element.scrollHeight > element.clientHeight + 1)
+      ) {
         wrong.push(
           `${element.localName}.${element.className}: ${element.textContent.slice(0, 40)}`,
         );
@@ -61,6 +101,15 @@ export function smallTargets(page: Page): Promise<string[]> {
       })
       .map((one) => `${one.localName} ${one.textContent.trim()}`);
   });
+}
+
+/** Places for what is told to a screen reader that are not there until then, which some of them miss. */
+export function unheard(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=status], [aria-live]')]
+      .filter((one) => one.parentElement?.checkVisibility() && !one.checkVisibility())
+      .map((one) => one.outerHTML),
+  );
 }
 
 /** Sets the spaces in the text as wide as a person may need them (WCAG 2.1, 1.4.12). */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn, says, storedWins, tabTo } from './capture';
+import { holdDownloads, saved } from './files';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -40,6 +41,22 @@ async function held(): Promise<Record<string, unknown>> {
   return found;
 }
 
+/** Runs in the page: makes databases of ours that stand beside the journal, with words in them. */
+async function plant(names: string[]): Promise<void> {
+  for (const name of names) {
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('records').put('rested', 1);
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+  }
+}
+
 const openForget = async (page: Page) => {
   await page.waitFor(() => document.querySelector('#forget ~ form'));
   await page.evaluate(() => document.querySelector<HTMLElement>('#forget')?.focus());
@@ -56,6 +73,12 @@ inBothBrowsers((running) => {
     await page.press('Enter');
     await page.waitFor(() => document.body.innerText.includes('1 win'));
     await tabTo(page, 'Save a copy first');
+    await holdDownloads(page);
+    await page.press('Enter');
+    const { name, file } = await saved(page);
+    expect(name).toMatch(/^inbetween-\d{4}-\d\d-\d\d\.json$/);
+    expect(await file.text()).toContain('"text":"rested"');
+    await says(page, 'Your browser has the file. It is in your downloads.');
     await tabTo(page, 'Forget this');
     await page.press('Enter');
     await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
@@ -81,10 +104,18 @@ inBothBrowsers((running) => {
         note: { people: 'Ada', helps: 'tea' },
         settings: { meadow: false },
         waiting: [{ id: 'x', text: 'waits' }],
+        backup: { at: 1, kept: 1 },
+        backupPassphrase: 'four quiet words',
       }),
     );
+    await page.evaluate(plant, ['inbetween-before', 'inbetween-scratch', 'inbetween-backup']);
     const before = Object.keys(await page.evaluate(held));
-    expect(before).toEqual(expect.arrayContaining(['inbetween/wins', 'note', 'waiting']));
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ...['inbetween/wins', 'note', 'waiting', 'backup', 'backupPassphrase'],
+        ...['inbetween-before/records', 'inbetween-scratch/records', 'inbetween-backup/records'],
+      ]),
+    );
     await page.evaluate(() => {
       const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
       if (!what) throw new Error('There is no choice.');
@@ -102,7 +133,7 @@ inBothBrowsers((running) => {
     delete left.offer;
     // The open new tab remembers the built-in line it shows, and the look as it was at first.
     delete left['localStorage line'];
-    expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits/);
+    expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits|quiet/);
     delete left['localStorage look'];
     expect(left).toEqual({});
     await page.close();

@@ -3,7 +3,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
-import { copied, isKept, keepWins, openView, watchCopies } from './forms';
+import { copied, isKept, keepWins, openView, setVersion, watchCopies } from './forms';
 
 inBothBrowsers((running) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -68,20 +68,6 @@ async function fill(page: Page, place: number, words: string): Promise<void> {
     place,
   );
   await page.type(words);
-}
-
-/** Runs in the page: makes the database one that a later version has used. */
-function setVersion(version: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('inbetween', version);
-    opening.onerror = () => {
-      reject(new Error('The database does not open.'));
-    };
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
 }
 
 /** Runs in the page. */

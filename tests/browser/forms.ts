@@ -60,7 +60,7 @@ export async function copied(page: Page): Promise<string> {
 /** Puts records into stores as they are. The page must have opened the database before. */
 export function put(
   page: Page,
-  records: Partial<Record<'wins' | 'reflections', readonly object[]>>,
+  records: Partial<Record<'wins' | 'pauses' | 'reflections' | 'practices', readonly object[]>>,
 ): Promise<void> {
   return page.evaluate(
     (all) =>
@@ -83,4 +83,18 @@ export function put(
       }),
     records,
   );
+}
+
+/** Runs in the page: makes the database one that a later version has used. */
+export function setVersion(version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween', version);
+    opening.onerror = () => {
+      reject(new Error('The database does not open.'));
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
 }

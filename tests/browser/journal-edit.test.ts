@@ -90,6 +90,17 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('the room that is left for a win is said before there is none', async () => {
+    const page = await journalWith(running(), some);
+    await clickOn(page, 'Edit: said no');
+    await put(page, 'li form textarea', '🌱'.repeat(1_999));
+    await page.waitFor(() => document.body.textContent.includes('Room for 1 more character.'));
+    await put(page, 'li form textarea', '🌱'.repeat(2_001));
+    await page.waitFor(() => document.body.textContent.includes('1 character over'));
+    await clickOn(page, 'Leave as it was');
+    await page.close();
+  });
+
   test('several are changed at once by keyboard, and one Undo takes all of it back', async () => {
     const page = await journalWith(running(), some);
     await tabTo(page, 'Choose several');
@@ -117,6 +128,23 @@ inBothBrowsers((running) => {
       );
       return told.join() === 'true,false,true';
     });
+    await page.close();
+  });
+
+  test('closing the tab asks first while something edited is not saved, in whatever view', async () => {
+    const page = await journalWith(running(), some);
+    await clickOn(page, 'Edit: said no');
+    await page.waitFor(() => document.activeElement?.localName === 'textarea');
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
+    await page.type('!');
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
+    await clickOn(page, 'Patterns');
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
+    await clickOn(page, 'Journal');
+    await clickOn(page, 'Leave as it was');
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
     await page.close();
   });
 
@@ -157,3 +185,8 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page: whether it would keep its tab from closing without a question. */
+function asksBeforeClosing(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}

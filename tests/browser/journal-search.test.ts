@@ -36,6 +36,9 @@ inBothBrowsers((running) => {
         ),
       ),
     ).toEqual(['said', 'boundaries', '', '', '2026-03-31']);
+    // The page notes what is asked after 400 ms: a wait that begins later ends later.
+    await page.evaluate(() => new Promise((noted) => setTimeout(noted, 400)));
+    expect(await page.url()).toContain('#/search?words=said&area=boundaries&to=2026-03-31');
     await page.click('h2 a');
     await showsRows(page, all);
     expect(await page.url()).toContain('#/week/2026-W10');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clickOn, says } from './capture';
 import { inBothBrowsers } from './drive';
 import { holdDownloads, saved } from './files';
-import { goTo, journalWith, showsRows } from './journal';
+import { goTo, journalWith, showsRows, todayThere } from './journal';
 import { all, some } from './journal-samples';
 
 /** The kinds of the pieces of a PNG, each once. Between a length and a check stand a name and the data. */
@@ -41,6 +41,18 @@ inBothBrowsers((running) => {
     await showsRows(page, all);
     await goTo(page, '#/year/1912');
     await says(page, 'There is no such year here. This is the newest one.');
+    // So does a year beyond all that is kept, and the meadow that is shown is this year's.
+    const thisYear = (await todayThere(page)).slice(0, 4);
+    for (const far of ['2100', '1975']) {
+      await goTo(page, '#/year/2026');
+      await page.waitFor(() => document.querySelector('.wrong')?.textContent === '');
+      await goTo(page, `#/year/${far}`);
+      await says(page, 'There is no such year here. This is the newest one.');
+      await page.waitFor(
+        (name) => document.querySelector('main h1')?.textContent === name,
+        `The meadow of ${thisYear}`,
+      );
+    }
     await page.close();
   });
 

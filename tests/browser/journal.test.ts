@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
+import type { Page } from '../../scripts/browsers/types.ts';
 import { someEntries } from '../bench/fill.ts';
-import { clickOn, focused } from './capture';
+import { clickOn, focused, says } from './capture';
 import { inBothBrowsers } from './drive';
 import { goTo, journalWith, openJournal, put, showsRows } from './journal';
 import { all, DAY, some } from './journal-samples';
@@ -67,6 +68,48 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('whatever is opened begins at its heading, so that the keys and a screen reader do', async () => {
+    const page = await journalWith(running(), some);
+    await showsRows(page, all);
+    for (const [link, heading] of [
+      ['Search', 'Search'],
+      ['Year', /^The meadow of/],
+      ['Patterns', 'Patterns'],
+      ['Weekly check', 'Noticing my progress'],
+      ['For a session', 'A page for a session'],
+      ['Ask someone', 'Ask someone safe'],
+      ['Journal', 'Journal'],
+      ['Practice', 'Practice'],
+      // From the list of practices to one of them and back, the view stays the same.
+      ['A boundary', 'A boundary'],
+      ['Leave it here', 'Practice'],
+    ] as const) {
+      await clickOn(page, link);
+      await expect.poll(() => headingWithFocus(page)).toMatch(heading);
+    }
+    await goTo(page, '#/practice/no-such-form');
+    await page.waitFor(() => document.body.textContent.includes('There is no such form'));
+    expect(await headingWithFocus(page)).toBe('Practice');
+    await goTo(page, '#/year/2020');
+    await expect.poll(() => headingWithFocus(page)).toBe('The meadow of 2020');
+    await clickOn(page, '2021');
+    await expect.poll(() => headingWithFocus(page)).toBe('The meadow of 2021');
+    await page.close();
+  });
+
+  test('a week that is still to come leads to the newest one, and says so', async () => {
+    const page = await journalWith(running(), some);
+    await goTo(page, '#/week/2099-W10');
+    await says(page, 'There is no such week. Here is the newest one.');
+    await showsRows(page, all);
+    await goTo(page, '#/week/2019-W19');
+    await page.waitFor(() => document.querySelector('.wrong')?.textContent === '');
+    await page.close();
+    const again = await openJournal(running(), '#/week/2099-W10');
+    await says(again, 'There is no such week. Here is the newest one.');
+    await again.close();
+  });
+
   test('an empty journal says where to begin, in every view', async () => {
     const page = await journalWith(running(), []);
     await page.waitFor(() => document.body.textContent.includes("there's room for it here"));
@@ -79,3 +122,10 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** The words of the view's heading, if that is where the focus is. */
+function headingWithFocus(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    document.activeElement?.localName === 'h1' ? document.activeElement.textContent.trim() : '',
+  );
+}

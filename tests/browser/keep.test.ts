@@ -66,13 +66,20 @@ inBothBrowsers((running) => {
       await popup.close();
     });
 
-    test('keeps a long paste whole in the field and says how far over it is', async () => {
+    test('says how much room is left, keeps what is too long whole in the field, and says how far over it is', async () => {
       const popup = await openPopup(running());
-      await popup.type('🌱'.repeat(2_003));
+      const said = (words: string) =>
+        popup.waitFor(
+          (expected) => document.querySelector('#over')?.textContent.startsWith(expected),
+          words,
+        );
+      await popup.type('🌱'.repeat(1_997));
+      await said('Room for 3 more characters.');
+      await popup.type('🌱'.repeat(3));
+      await said('This is as long as it can be.');
+      await popup.type('🌱'.repeat(3));
       await popup.press('Enter');
-      await popup.waitFor(() =>
-        document.querySelector('#over')?.textContent.startsWith('3 characters over'),
-      );
+      await said('3 characters over');
       expect(await popup.evaluate(() => document.querySelector('textarea')?.value)).toBe(
         '🌱'.repeat(2_003),
       );

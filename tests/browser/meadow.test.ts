@@ -4,6 +4,7 @@ import { AREAS } from '@/utils/domain/area';
 import { HILLS } from '@/utils/domain/meadow';
 import { PALETTES } from '@/utils/domain/settings';
 import { inBothBrowsers } from './drive';
+import { reloadWhole } from './everypage';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -39,12 +40,22 @@ inBothBrowsers((running) => {
 
   test('the wind lets go within five seconds, and never blows for who wants no motion', async () => {
     const tab = await openMeadow(running(), ['rest', 'body']);
-    const ends = await tab.evaluate(() =>
-      document.getAnimations().map((each) => Number(each.effect?.getComputedTiming().endTime)),
-    );
-    for (const end of ends) expect(end).toBeLessThanOrEqual(5_000);
+    const flowers = HILLS.length + 2;
+    const stand = (count: number) => document.querySelectorAll('.meadow use').length === count;
+    const ends = () =>
+      tab.evaluate(() =>
+        document.getAnimations().map((each) => Number(each.effect?.getComputedTiming().endTime)),
+      );
+    await reloadWhole(tab);
+    await tab.waitFor(stand, flowers);
+    const wind = await ends();
+    expect(wind.length).toBeGreaterThan(0);
+    expect(Math.max(...wind)).toBeLessThanOrEqual(5_000);
+
     await tab.emulate({ reducedMotion: true });
-    await tab.waitFor(() => document.getAnimations().length === 0);
+    await reloadWhole(tab);
+    await tab.waitFor(stand, flowers);
+    expect(await ends()).toEqual([]);
     await tab.emulate({ reducedMotion: false });
     await tab.close();
   });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, fieldHolds } from './capture';
-import { inBothBrowsers } from './drive';
-import { empty, openTab, reads, seed, set, words } from './newtab';
+import { inBothBrowsers, showsWins } from './drive';
+import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
 
 inBothBrowsers((running) => {
-  test('one key hides every word the person wrote, at once, in every open tab', async () => {
+  test('one key hides every word the person wrote, at once, in every open new tab', async () => {
     const one = await openTab(running());
     const two = await openTab(running());
     await seed(one, [{ text: 'told nobody but this page' }]);
@@ -16,7 +17,9 @@ inBothBrowsers((running) => {
     for (const tab of [one, two]) expect(await tab.evaluate(() => document.title)).toBe('New tab');
     const three = await openTab(running());
     await reads(three, 'The words are covered.');
-    expect(await words(three)).not.toContain('told nobody');
+    const said = await readNewTab(three, ['told nobody']);
+    expect(said).toContain('The words are covered in this profile, so');
+    expect(said).not.toContain('told nobody');
 
     // Each tab is asked for itself: nobody knows who looks at the others.
     await two.press('c');
@@ -26,6 +29,36 @@ inBothBrowsers((running) => {
     await reads(one, 'told nobody');
     await empty(one);
     for (const tab of [one, two, three]) await tab.close();
+  });
+
+  test('a card with words from before is no card while they are covered, and comes back with them', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'kept long ago', ago: await agoOfBefore(tab) }]);
+    await reads(tab, 'kept long ago');
+    await tab.press('c');
+    await reads(tab, 'kept long ago', false);
+    await tab.press('Escape');
+    await tab.press('c');
+    await reads(tab, 'kept long ago');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('nothing can be said of a line that is covered, nor of the one that stands in for it', async () => {
+    const tab = await openTab(running());
+    await tab.waitFor(() => document.querySelector('.tools button'));
+    await tab.evaluate(keepLine, 'a line that I wrote');
+    const next = await openTab(running());
+    await reads(next, 'a line that I wrote');
+    await reads(next, 'Not for me');
+    await next.press('c');
+    await reads(next, 'a line that I wrote', false);
+    expect(await words(next)).not.toContain('Not for me');
+    await next.press('c');
+    await reads(next, 'Not for me');
+    await empty(tab);
+    await next.close();
+    await tab.close();
   });
 
   test('what is being written goes as well, and comes back to the letter', async () => {
@@ -41,25 +74,46 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('so does a win that is being changed, also after a low-energy day', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'a secret' }]);
+    await clickOn(tab, 'Edit: a secret');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' and a half');
+    for (const [hide, show] of [
+      ['Cover the words', 'Show the words'],
+      ['Low-energy day', 'Low-energy day'],
+    ] as const) {
+      await clickOn(tab, hide);
+      await tab.waitFor(() => !document.querySelector('textarea'));
+      await clickOn(tab, show);
+      await tab.waitFor(
+        () =>
+          document.querySelector<HTMLTextAreaElement>('li textarea')?.value ===
+          'a secret and a half',
+      );
+      // It waits until it is asked for: keys are the page's until then.
+      expect(await tab.evaluate(() => document.activeElement?.matches('textarea'))).toBe(false);
+    }
+    await clickOn(tab, 'Save');
+    await showsWins(tab, ['a secret and a half']);
+    await empty(tab);
+    await tab.close();
+  });
+
   test('every new tab begins covered, from its first frame, if that is wished', async () => {
     const tab = await openTab(running());
     await seed(tab, [{ text: 'mine alone' }]);
     await set(tab, { startCovered: true });
     await tab.waitFor(() => localStorage.getItem('look')?.includes('"startCovered":true'));
+    await tab.waitFor(() => localStorage.getItem('line'));
     // A line of the person's own is among the words that are covered.
     const page = await running().openPage('support.html');
     // An open tab would look at its lines anew.
     await tab.close();
-    await page.evaluate(() => {
-      const line = { id: 'x', text: 'a line that I wrote', own: true };
-      const day = Temporal.Now.plainDateISO().toString();
-      const memory = { day, now: line, next: line, plain: 'Small counts.' };
-      localStorage.setItem('line', JSON.stringify(memory));
-    });
+    const plain = await page.evaluate(keepLine, 'a line that I wrote');
     const next = await running().openNewTab();
-    expect(await next.evaluate(() => document.querySelector('h1')?.textContent)).toBe(
-      'Small counts.',
-    );
+    expect(await next.evaluate(() => document.querySelector('h1')?.textContent)).toBe(plain);
     await reads(next, 'The words are covered.');
     expect(await words(next)).not.toContain('mine alone');
     await empty(page);
@@ -67,3 +121,25 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/**
+ * Runs in a page, once a new tab has chosen its lines: keeps one of the person's own as that of today.
+ * Resolves to what stands in for it while words are covered.
+ */
+function keepLine(text: string): Promise<string> {
+  const line = { id: crypto.randomUUID(), text, own: true };
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const adding = opening.result.transaction('kindLines', 'readwrite');
+      const times = { createdAt: Date.now(), updatedAt: Date.now() };
+      adding.objectStore('kindLines').add({ id: line.id, text, standing: 'usual', ...times });
+      adding.oncomplete = () => {
+        opening.result.close();
+        const memory = JSON.parse(localStorage.getItem('line') ?? '{}') as { plain: string };
+        localStorage.setItem('line', JSON.stringify({ ...memory, now: line, next: line }));
+        resolve(memory.plain);
+      };
+    };
+  });
+}

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { clickOn, fieldHolds, focused, says, stored, storedWins, tabTo } from './capture';
+import {
+  clickOn,
+  fieldHolds,
+  focused,
+  focusesOn,
+  says,
+  stored,
+  storedWins,
+  tabTo,
+} from './capture';
 import { inBothBrowsers, showsWins } from './drive';
 import { empty, openTab, reads, seed, set, whole, words } from './newtab';
 
@@ -23,6 +32,12 @@ inBothBrowsers((running) => {
     await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
     await tab.type('pick kale, chop, sleep');
     await fieldHolds(tab, 'pick kale, chop, sleep');
+    // Escape that ends a word in an input method is not meant for the field.
+    await tab.evaluate(() => {
+      const escape = { key: 'Escape', isComposing: true, bubbles: true };
+      document.querySelector('textarea')?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    });
+    await fieldHolds(tab, 'pick kale, chop, sleep');
     await tab.press('Escape');
     await tab.waitFor(() => !document.querySelector('textarea'));
     await tab.press('Alt+c');
@@ -44,6 +59,8 @@ inBothBrowsers((running) => {
     await reads(tab, 'They are switched off.');
     await tab.press('Escape');
     await tab.waitFor(() => !document.querySelector('dialog'));
+    // It has closed the list, and nothing that lay behind it.
+    expect(await words(tab)).toContain('Some words are waiting');
     await tab.press('?');
     await tab.press('k');
     await tab.press('c');
@@ -89,16 +106,38 @@ inBothBrowsers((running) => {
     await showsWins(tab, ['rested']);
     await tabTo(tab, 'Edit: rested');
     await tab.press('Enter');
+    await focusesOn(tab, 'The words');
+    await tab.press('Escape');
+    await focusesOn(tab, 'Edit: rested');
+    await tab.press('Enter');
+    await focusesOn(tab, 'The words');
     await tab.type(' a while');
+    // An Escape while an input method composes takes back what it offers, and no more.
+    await tab.evaluate(() => {
+      const escape = { key: 'Escape', isComposing: true, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', escape));
+    });
     await tab.press('Enter');
     await showsWins(tab, ['rested a while']);
+    await focusesOn(tab, 'Edit: rested a while');
     expect((await storedWins(tab)).map(({ text }) => text)).toEqual(['rested a while']);
     await tabTo(tab, 'Delete: rested a while');
     await tab.press('Enter');
     await showsWins(tab, []);
-    await tabTo(tab, 'Undo');
+    await focusesOn(tab, 'Undo');
     await tab.press('Enter');
     await showsWins(tab, ['rested a while']);
+    await focusesOn(tab, 'Edit: rested a while');
+    // Undo is for the last thing done.
+    await tab.press('Tab');
+    await tab.press('Enter');
+    await focusesOn(tab, 'Undo');
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('slept');
+    await tab.press('Enter');
+    await says(tab, 'Kept.');
+    await reads(tab, 'Deleted.', false);
     await empty(tab);
     await tab.close();
   });

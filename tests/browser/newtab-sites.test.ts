@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Kind, Page } from '../../scripts/browsers/types.ts';
 import { withAllowed } from './allowed';
+import { axeFaults } from './axe';
 import { clickOn } from './capture';
 import { start } from './drive';
 import { openTab, reads, set } from './newtab';
+import { WITH_SITES } from './newtab-states';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -39,27 +41,16 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     const running = await start(kind, { extensionDir });
     try {
       const tab = await openTab(running);
-      // A new profile has visited nothing, so the browser's answer is given to it.
-      await tab.evaluate(() => {
-        const visited = [
-          { title: 'A page', url: 'https://example.org/' },
-          { title: '  ', url: 'https://nameless.example/way' },
-          { title: 'A file', url: 'file:///home' },
-          { title: 'A script', url: 'javascript:alert(1)' },
-          ...Array.from({ length: 9 }, (_, at) => ({
-            title: `Page ${at}`,
-            url: `http://${at}.example/`,
-          })),
-        ];
-        Object.defineProperty(browser.topSites, 'get', { value: () => Promise.resolve(visited) });
-      });
-      await set(tab, { topSites: true });
-      await reads(tab, 'nameless.example');
+      await WITH_SITES.bring(tab);
       expect(await sites(tab)).toEqual([
         ['A page', 'https://example.org/'],
         ['nameless.example', 'https://nameless.example/way'],
         ...[0, 1, 2, 3].map((at) => [`Page ${at}`, `http://${at}.example/`]),
       ]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await tab.emulate({ colorScheme });
+        expect(await axeFaults(tab)).toEqual([]);
+      }
       await clickOn(tab, 'Cover the words');
       await reads(tab, 'nameless.example', false);
     } finally {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
 import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
@@ -33,19 +34,7 @@ inBothBrowsers((running) => {
     const blocking = await running().openPage('support.html');
     await tab.close();
     // A store that never opens leaves the copy in its place.
-    await blocking.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('inbetween', 500);
-          opening.onupgradeneeded = () => {
-            resolve();
-            const hold = () => {
-              opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
-            };
-            hold();
-          };
-        }),
-    );
+    await blocking.evaluate(holdTheStore);
     const next = await running().openNewTab();
     await showsWins(next, ['stays']);
     await blocking.close();
@@ -62,6 +51,61 @@ inBothBrowsers((running) => {
     await tab.press('Control+z');
     await showsWins(tab, ['lay down']);
     expect((await storedWins(tab))[0]?.area).toBe('rest');
+    await empty(tab);
+    await tab.close();
+  });
+
+  test('a win that is being changed while another tab deletes it loses none of its words', async () => {
+    const tab = await openTab(running());
+    const other = await openTab(running());
+    await seed(tab, [{ text: 'went out', area: 'body' }]);
+    await tab.bringToFront();
+    await clickOn(tab, 'Edit: went out');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' early');
+    // Enough of others to fold it away, and then it is deleted.
+    await seed(
+      other,
+      Array.from({ length: 8 }, (_, at) => ({ text: `win ${at}` })),
+    );
+    await other.bringToFront();
+    await clickOn(other, 'More of this week');
+    await clickOn(other, 'Delete: went out');
+    await reads(other, 'went out', false);
+    await tab.bringToFront();
+    await reads(tab, 'win 6');
+    await tab.type(' and slowly');
+    await tab.press('Enter');
+    await reads(tab, 'This was deleted somewhere else meanwhile. Your words are here.');
+    await clickOn(tab, 'Delete: win 0');
+    await reads(tab, 'win 0', false);
+    await clickOn(tab, 'Keep yours');
+    await expect
+      .poll(async () => (await storedWins(tab)).map(({ text }) => text))
+      .toContain('went out early and slowly');
+    await reads(tab, 'went out early and slowly');
+    await empty(tab);
+    await tab.close();
+    await other.close();
+  });
+
+  test('a win that is being changed is still there when the list cannot be read', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'went out' }]);
+    await clickOn(tab, 'Edit: went out');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' early');
+    const blocking = await running().openPage('support.html');
+    await blocking.evaluate(holdTheStore);
+    await tab.bringToFront();
+    await reads(tab, 'Try again');
+    expect(await tab.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      'went out early',
+    );
+    await blocking.close();
+    await reads(tab, 'Try again', false);
+    await clickOn(tab, 'Save');
+    await showsWins(tab, ['went out early']);
     await empty(tab);
     await tab.close();
   });
@@ -89,6 +133,8 @@ inBothBrowsers((running) => {
     await clickOn(tab, 'Fewer');
     await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
     expect(await shownWins(tab)).toContain('win 0');
+    expect((await readNewTab(tab, ['win 79'])).match(/^win \d+$/gm)).toHaveLength(80);
+    await tab.waitFor(() => document.querySelectorAll('section li').length === 7);
     await empty(tab);
     await tab.close();
   });
@@ -106,6 +152,7 @@ inBothBrowsers((running) => {
       return bottom !== undefined && Math.abs(bottom - innerHeight) < 1;
     });
     expect(await words(tab)).not.toContain('a long list');
+    expect(await readNewTab(tab, ['a long list'])).toContain('It is a low-energy day, so');
     const other = await openTab(running());
     await other.waitFor(() => document.querySelector('[aria-pressed=true]'));
     expect(await words(other)).not.toContain('a long list');
@@ -170,3 +217,17 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 });
+
+/** Runs in the page: begins to change the store, as a later version would, and never ends. */
+function holdTheStore(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween', 500);
+    opening.onupgradeneeded = () => {
+      resolve();
+      const hold = () => {
+        opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
+      };
+      hold();
+    };
+  });
+}

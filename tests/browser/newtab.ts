@@ -1,6 +1,6 @@
-import { addDays, type Day } from '@/utils/domain/day';
-import { dayFromBefore } from '@/utils/domain/frombefore';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import { addDays, type Day } from '../../utils/domain/day.ts';
+import { dayFromBefore } from '../../utils/domain/frombefore.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { clickOn, tabTo } from './capture';
+import { clickOn, focused, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { isPlanned, openCard } from './nudging';
 
@@ -80,6 +80,67 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('a time is typed key by key, past another one, and the list is in its order afterwards', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    const at = (times: number[]) => ({ kind: 'times', times, weekdays: [1, 2, 3, 4, 5, 6, 7] });
+    await page.evaluate((nudging) => browser.storage.local.set({ settings: { nudging } }), {
+      'today.on': true,
+      'today.rhythm': at([600, 660]),
+    });
+    await page.waitFor(() => document.querySelectorAll('.kind li').length === 2);
+    await tabTo(page, 'Rhythm and ways: Today I…');
+    await page.press('Enter');
+    await tabTo(page, 'Time');
+    // On its way, 10:00 is 1:00 and then 11:00, which is the other one.
+    await page.type('1130');
+    await stores(page, 'today.rhythm', at([660, 690]));
+    const times = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('.kind [type=time]')].map(
+          ({ value }) => value,
+        ),
+      );
+    expect(await page.evaluate(focused)).toBe('Time');
+    expect(await times()).toEqual(['11:30', '11:00']);
+    await tabTo(page, 'Add a time');
+    expect(await times()).toEqual(['11:00', '11:30']);
+    await page.press('Enter');
+    await stores(page, 'today.rhythm', at([660, 690, 750]));
+    await page.press('Shift+Tab');
+    await page.press('Enter');
+    await stores(page, 'today.rhythm', at([660, 690]));
+    expect(await page.evaluate(focused)).toBe('Add a time');
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('where the browser refuses notifications the card is on in their place', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    await page.evaluate(() =>
+      browser.storage.local.set({ settings: { nudging: { 'pause.card': false } } }),
+    );
+    await page.evaluate(() => {
+      const { wrappedJSObject: own = window } = window as { wrappedJSObject?: typeof window };
+      const { permissions } = (own as typeof window & { browser: typeof browser }).browser;
+      permissions.request = () =>
+        (own as unknown as { Promise: typeof Promise }).Promise.resolve(false);
+    });
+    await tabTo(page, 'Rhythm and ways: Pause and breathe');
+    await page.press('Enter');
+    await tabTo(page, 'A notification');
+    await page.press('Space');
+    await says(
+      page,
+      "The browser didn't allow notifications. A card on a new tab is switched on instead.",
+    );
+    await stores(page, 'pause.notification', false);
+    await stores(page, 'pause.card', true);
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
   test('quiet hours that cover every day are said in words', async () => {
     const page = await running().openPage('options.html');
     await isPlanned(page);
@@ -98,14 +159,59 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test('one is shown at once when asked for', async () => {
+  test('one is shown at once when asked for, where it is said to be, and stays away if it is quiet later', async () => {
     const page = await running().openPage('options.html');
     await page.waitFor(() => document.querySelector('figure svg'));
+    await page.evaluate(() => {
+      const now = new Date();
+      const [from, to] = [30, 90].map(
+        (ahead) => (now.getHours() * 60 + now.getMinutes() + ahead) % 1440,
+      );
+      const quiet = [{ from, to, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
+      return browser.storage.local.set({ settings: { nudging: { quiet, 'pause.dot': false } } });
+    });
+    await page.waitFor(async () => {
+      const { plan } = await browser.storage.local.get('plan');
+      return (plan as { next?: unknown } | undefined)?.next;
+    });
+    await tabTo(page, 'Show me one now');
+    await page.press('Enter');
+    await says(
+      page,
+      "It's there now: in the field that the icon opens and as a card on a new tab.",
+    );
+    const tab = await openCard(running());
+    await tabTo(tab, 'In 60 minutes');
+    await tab.press('Enter');
+    await says(tab, "It's quiet then, so it stays away.");
+    await tab.close();
+
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await clickOn(page, 'Show me one now');
     await page.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
-    const tab = await openCard(running());
-    await tab.press('Escape');
-    await tab.close();
+    await page.evaluate(() => {
+      const lowEnergyDay = Temporal.Now.plainDateISO().toString();
+      return browser.storage.local.set({ settings: { lowEnergyDay } });
+    });
+    await page.waitFor(async () => (await browser.action.getBadgeText({})) === '');
+    await clickOn(page, 'Show me one now');
+    await says(page, 'A low-energy day. Nothing is offered until tomorrow.');
+    await page.evaluate(() => browser.storage.local.set({ settings: {} }));
+    await page.close();
+  });
+
+  test('nudges rest, and come again, without a mouse and with the focus on what comes next', async () => {
+    const page = await running().openPage('options.html');
+    await isPlanned(page);
+    await page.waitFor(() => document.querySelector('figure svg'));
+    await tabTo(page, 'Pause nudges');
+    await page.press('Enter');
+    await tabTo(page, 'Until I say');
+    await page.press('Enter');
+    await says(page, 'Nudges rest until you say.');
+    expect(await page.evaluate(focused)).toBe('Let nudges come again');
+    await page.press('Enter');
+    await page.waitFor(() => document.activeElement?.textContent.trim() === 'Pause nudges');
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
-import { clickOn, says, tabTo } from './capture';
+import { clickOn, focused, says, tabTo } from './capture';
 import { inBothBrowsers, openPopup, start } from './drive';
 import { alarms, countOffers, isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
@@ -37,7 +37,9 @@ inBothBrowsers((running) => {
     const before = Date.now();
     await tab.press('Enter');
     await tab.waitFor(() => !document.querySelector('#offer'));
-    await tab.waitFor(() => document.body.innerText.includes('It comes again around'));
+    await tab.waitFor(() =>
+      document.activeElement?.textContent.startsWith('It comes again around'),
+    );
     await tab.waitFor(async () => (await browser.action.getBadgeText({})) === '');
     await tab.waitFor(async (asked) => {
       const { plan: written } = await browser.storage.local.get('plan');
@@ -56,7 +58,12 @@ inBothBrowsers((running) => {
     await tabTo(popup, 'Not today');
     await popup.press('Enter');
     await says(popup, 'Nothing more today.');
-    await popup.waitFor(() => document.body.innerText.includes('Nudges rest until'));
+    expect(await popup.evaluate(focused)).toBe('Nothing more today.');
+    await popup.waitFor(() =>
+      document
+        .querySelector('#nudge-state[role=status]')
+        ?.textContent.includes('Nudges rest until'),
+    );
     const midnight = Temporal.Now.zonedDateTimeISO().add({ days: 1 }).startOfDay();
     await popup.waitFor(async (tomorrow) => {
       const { plan: written } = await browser.storage.local.get('plan');
@@ -65,6 +72,7 @@ inBothBrowsers((running) => {
     await tabTo(popup, 'Let nudges come again');
     await popup.press('Enter');
     await popup.waitFor(() => document.body.innerText.includes("Next, if you're here"));
+    expect(await popup.evaluate(focused)).toBe('Pause nudges');
     await popup.close();
   });
 
@@ -92,8 +100,10 @@ inBothBrowsers((running) => {
     await popup.waitFor(() => document.querySelector('#nudge-state')?.textContent);
     await tabTo(popup, 'Pause nudges');
     await popup.press('Enter');
-    await clickOn(popup, 'For an hour');
+    await tabTo(popup, 'For an hour');
+    await popup.press('Enter');
     await popup.waitFor(() => document.body.innerText.includes('Nudges rest until'));
+    expect(await popup.evaluate(focused)).toBe('Let nudges come again');
     await popup.close();
     const page = await running().openPage('options.html');
     await writePlan(page, 0, { stored: { rest: { kind: 'hour', at: Date.now() } } });

@@ -56,7 +56,9 @@ const states: { name: string; come: (page: Page) => Promise<void> }[] = [
     come: async (page) => {
       await clickOn(page, 'something else');
       await page.click('textarea');
-      await page.type('🌱'.repeat(501));
+      await page.type('🌱'.repeat(499));
+      await page.waitFor(() => document.body.innerText.includes('Room for 1 more character.'));
+      await page.type('🌱🌱');
       await page.waitFor(() => document.body.innerText.includes('1 character over'));
     },
   },

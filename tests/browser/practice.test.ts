@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { focused, stored, tabTo } from './capture';
+import type { FormDraft } from '@/utils/domain/formdraft';
+import { clickOn, focused, says, stored, tabTo } from './capture';
 import { goesOn } from './pause';
 import { inBothBrowsers } from './drive';
-import { holds, isKept, openView, storedReflections } from './forms';
+import { holds, isKept, openView, put, storedReflections } from './forms';
 
 /** What each practice is called, and what it asks. */
 const PRACTICES = {
@@ -113,6 +114,28 @@ inBothBrowsers((running) => {
       await page.close();
     });
 
+    test('a form that is open in two tabs has in both what was written in one', async () => {
+      const stale = await openView(running(), 'practice/boundary');
+      const page = await openView(running(), 'practice/boundary');
+      await tabTo(page, 'What the boundary looks after');
+      await page.type('my evening');
+      const texts = async () =>
+        ((await stored(page, 'drafts')) as FormDraft[])
+          .filter(({ id }) => id === 'practice:boundary')
+          .map((draft) => draft.texts);
+      const protects = 'practice.boundary.protects';
+      await expect.poll(texts).toEqual([{ [protects]: 'my evening' }]);
+      await stale.bringToFront();
+      await holds(stale, 'What the boundary looks after', 'my evening');
+      await tabTo(stale, 'What I said, or would like to say');
+      await stale.type('no');
+      await expect
+        .poll(texts)
+        .toEqual([{ [protects]: 'my evening', 'practice.boundary.said': 'no' }]);
+      await stale.close();
+      await page.close();
+    });
+
     test('a form of one’s own is made, used, changed, deleted and brought back', async () => {
       const page = await openView(running(), 'practice');
       await tabTo(page, 'Make a form');
@@ -162,6 +185,50 @@ inBothBrowsers((running) => {
       await page.waitFor(() => document.querySelector('main ul a[dir=auto]'));
       await page.close();
     });
+  });
+
+  test('a form of one’s own that is half-written waits while another one or another part is opened', async () => {
+    const page = await openView(running(), 'practice');
+    const form = { questions: ['What did I see?'], createdAt: 1, updatedAt: 1 };
+    await put(page, {
+      practices: [
+        { ...form, id: 'a', name: 'From Ada' },
+        { ...form, id: 'b', name: 'From Bo', createdAt: 2 },
+      ],
+    });
+    await page.evaluate(() => {
+      location.reload();
+    });
+    await clickOn(page, 'Edit: From Ada');
+    await holds(page, 'Its name', 'From Ada');
+    await page.type(', twice');
+    await holds(page, 'Its name', 'From Ada, twice');
+    await clickOn(page, 'Edit: From Bo');
+    await holds(page, 'Its name', 'From Bo');
+    await page.waitFor(() => document.activeElement?.localName === 'textarea');
+    await page.type('!');
+    await holds(page, 'Its name', 'From Bo!');
+    await clickOn(page, 'Save');
+    await says(page, 'Saved.');
+    await clickOn(page, 'Make a form');
+    await holds(page, 'Its name', '');
+    await page.waitFor(() => document.activeElement?.localName === 'textarea');
+    await page.type('New');
+    await holds(page, 'Its name', 'New');
+    await page.evaluate(() => {
+      location.hash = '#/patterns';
+    });
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    await page.evaluate(() => {
+      location.hash = '#/practice';
+    });
+    await clickOn(page, 'Make a form');
+    await holds(page, 'Its name', 'New');
+    await clickOn(page, 'Edit: From Ada');
+    await holds(page, 'Its name', 'From Ada, twice');
+    await clickOn(page, 'Save');
+    await clickOn(page, 'From Ada, twice');
+    await page.close();
   });
 
   test('an answer’s limit is said before it is reached, and nothing is cut', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '@/components/privacytext';
 import type { Kind } from '../../scripts/browsers/types.ts';
-import { built } from './builds';
+import { built, builtForToolbar } from './builds';
 import { inBothBrowsers, keep, openPopup } from './drive';
 
 // Chromium has one page more, which nobody sees: it plays a chime and closes.
@@ -37,10 +37,15 @@ interface Manifest {
   content_security_policy: { extension_pages: string };
 }
 
-test.each<Kind>(['chromium', 'firefox'])(
-  'the extension asks for what it needs and nothing else in %s',
-  async (kind) => {
-    const text = await readFile(join(built[kind], 'manifest.json'), 'utf8');
+test.each<[Kind, string, string]>([
+  ['chromium', 'on the new tab', built.chromium],
+  ['firefox', 'on the new tab', built.firefox],
+  ['chromium', 'in the toolbar alone', builtForToolbar.chromium],
+  ['firefox', 'in the toolbar alone', builtForToolbar.firefox],
+])(
+  'the extension asks for what it needs and nothing else in %s, %s',
+  async (kind, _, directory) => {
+    const text = await readFile(join(directory, 'manifest.json'), 'utf8');
     const manifest = JSON.parse(text) as Manifest;
     // Firefox needs no page for sound, and has no such permission.
     const asked = ALWAYS.filter((name) => name !== 'offscreen' || kind === 'chromium');
@@ -61,6 +66,12 @@ test.each<Kind>(['chromium', 'firefox'])(
     expect(policy).toContain("require-trusted-types-for 'script'");
   },
 );
+
+test('what the stores are told of permissions is what there is', async () => {
+  const text = await readFile('docs/store/permissions.md', 'utf8');
+  const named = [...text.matchAll(/^\| `(\w+)` /gm)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual([...ALWAYS, ...ON_A_CLICK].toSorted());
+});
 
 inBothBrowsers((running) => {
   test('nothing is asked of the network while the extension is used', async () => {

@@ -21,6 +21,13 @@ const win = (text: string, days = 0, more: object = {}) => ({
   text,
   ...more,
 });
+const pause = (need: string, days = 0, more: object = {}) => ({
+  ...record(need, days),
+  anchor: 'breath',
+  lasted: 60_000,
+  need,
+  ...more,
+});
 const reflection = (form: string, days: number, ...answers: [string, string][]) => ({
   ...record(`${form} ${days}`, days),
   form,
@@ -67,6 +74,7 @@ inBothBrowsers((running) => {
           win('secret', 0, { private: true }),
           win('hidden', 1, { hidden: true }),
         ],
+        pauses: [pause('a door to close'), pause('to be alone', 1, { private: true })],
         reflections: fortnight.reflections,
       });
       await watchCopies(page);
@@ -78,7 +86,8 @@ inBothBrowsers((running) => {
       expect(text).toContain("What I'd like to bring\nthe call with my sister");
       expect(text).toContain('- rested');
       expect(text).toContain('A short answer is a short answer.');
-      expect(text).not.toMatch(/secret|hidden/);
+      expect(text).toMatch(/What I needed\n.*\n- a door to close/);
+      expect(text).not.toMatch(/secret|hidden|alone/);
 
       await clickOn(page, 'Untick all');
       await tabTo(page, 'secret just for me');
@@ -87,17 +96,17 @@ inBothBrowsers((running) => {
       await page.waitFor(() => document.body.dataset.copied?.startsWith('# '));
       const markdown = await copied(page);
       expect(markdown).toContain('- secret');
-      expect(markdown).not.toMatch(/rested|hidden|short answer/);
+      expect(markdown).not.toMatch(/rested|hidden|short answer|door|alone/);
 
       // What is to be brought is there the next time.
       await expect.poll(() => stored(page, 'drafts')).toMatchObject([{ id: 'session' }]);
       await page.close();
       const again = await openView(running(), 'session');
       await holds(again, "What I'd like to bring", 'the call with my sister');
-      // And it begins where the last page ended.
+      // And on the same day the page is the same: copied is not brought.
       await again.waitFor(
-        (today) => document.querySelector<HTMLInputElement>('[type=date]')?.value === today,
-        ago(0),
+        (first) => document.querySelector<HTMLInputElement>('[type=date]')?.value === first,
+        ago(14),
       );
       await again.close();
     });
@@ -130,6 +139,7 @@ inBothBrowsers((running) => {
         const page = await seeded(running(), {
           ...fortnight,
           wins: [...fortnight.wins, win('unticked one', 2), win('secret', 2, { private: true })],
+          pauses: [pause('a door to close', 4), pause('secret, too', 4, { private: true })],
         });
         await page.emulate({ colorScheme: 'dark' });
         await setDates(page, ago(14), ago(0));
@@ -147,6 +157,7 @@ inBothBrowsers((running) => {
           for (const answer of answers) expect(text).toContain(answer.text);
         }
         expect(text).toContain('Sleep, and the call.');
+        expect(text).toContain('a door to close');
         expect(text).not.toMatch(/unticked|secret/);
         // Nor anything of what stands around the page.
         expect(text).not.toMatch(/Weekly check|Copy as text|Untick|Print/);
@@ -205,9 +216,9 @@ async function seeded(
       new Promise<void>((resolve) => {
         const opening = indexedDB.open('inbetween');
         opening.onsuccess = () => {
-          const transaction = opening.result.transaction(['wins', 'reflections'], 'readwrite');
-          transaction.objectStore('wins').clear();
-          transaction.objectStore('reflections').clear();
+          const stores = ['wins', 'pauses', 'reflections'];
+          const transaction = opening.result.transaction(stores, 'readwrite');
+          for (const store of stores) transaction.objectStore(store).clear();
           transaction.oncomplete = () => {
             opening.result.close();
             resolve();

@@ -11,6 +11,8 @@ test.each<Kind>(['chromium', 'firefox'])(
     const profile = await mkdtemp(join(tmpdir(), 'inbetween-'));
     try {
       const words = ['I drank some water', 'сказала «нет», "gently"', 'נחתי היום', 'cried 🌧️ & é'];
+      // More than a new tab shows at first.
+      words.push('slept', 'ate', 'went out', 'said no');
       const first = await npmStart(kind, profile, ...words);
       for (const win of words) expect(first.said).toContain(win);
       const picture = /A picture of it: (.+)/.exec(first.said)?.[1] ?? '';

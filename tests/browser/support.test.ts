@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { says, tabTo } from './capture';
+import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { readPdf } from './pdf';
 
@@ -61,12 +62,12 @@ inBothBrowsers((running) => {
   test.each(['popup.html', 'options.html', 'welcome.html', 'data.html', 'journal.html'])(
     '%s leads to it',
     async (path) => {
-      const page = await running().openPage(path);
-      await page.waitFor(() =>
-        [...document.querySelectorAll('a, button')].some(
-          ({ textContent }) => textContent.trim() === 'Reach a person',
-        ),
-      );
+      await clickOn(await running().openPage(path), 'Reach a person');
+      const page = await until('the page to come', async () => {
+        const [only, ...others] = await running().pages();
+        return others.length === 0 && (await only?.url())?.endsWith('/support.html') && only;
+      });
+      await openSupport(page);
       await page.close();
     },
   );

@@ -6,7 +6,7 @@ import { pseudoBuild } from '../../scripts/locales/build.ts';
 import type { Pseudo } from '../../scripts/locales/pseudo.ts';
 import { built } from './builds';
 import { start } from './drive';
-import { cut, everyPage, openWhole } from './everypage';
+import { cut, everyPage, openWhole, unfold } from './everypage';
 
 const english = await englishWords();
 
@@ -25,10 +25,16 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
 
     test.each(everyPage)('%s says no word of English, and nothing is cut', async (path) => {
       const page = await openWhole(browser, path);
-      if (language === 'mirrored') await page.waitFor(() => document.documentElement.dir === 'rtl');
-      const said = await page.evaluate(allWords);
-      const left = said.flatMap((text) => text.match(/[a-z]{4,}/gi) ?? []);
-      expect(left.filter((word) => english.has(word.toLowerCase()))).toEqual([]);
+      if (language === 'mirrored') {
+        await page.waitFor(() => document.documentElement.dir === 'rtl');
+        expect(await page.evaluate(headingBegins)).toBe('at the right');
+      }
+      for (const folded of [true, false]) {
+        if (!folded) await unfold(page);
+        const said = await page.evaluate(allWords);
+        const left = said.flatMap((text) => text.match(/[a-z]{4,}/gi) ?? []);
+        expect(left.filter((word) => english.has(word.toLowerCase()))).toEqual([]);
+      }
       for (const width of [1280, 320]) {
         await page.setViewport(width, 720);
         expect(await cut(page)).toEqual([]);
@@ -49,6 +55,21 @@ async function englishWords(): Promise<Set<string>> {
   return new Set(
     words.map((word) => word.toLowerCase()).filter((one) => !everywhere.includes(one)),
   );
+}
+
+/** Runs in the page: on which side the words of its first heading begin. One in the middle is of neither. */
+function headingBegins(): string {
+  const heading = [...document.querySelectorAll('main :is(h1, h2)')].find(
+    (one) => one.checkVisibility() && !one.closest('.unseen'),
+  );
+  if (!heading) return 'at the right';
+  const words = document.createRange();
+  words.selectNodeContents(heading);
+  const { left, right } = words.getBoundingClientRect();
+  const box = heading.getBoundingClientRect();
+  const free = { left: left - box.left, right: box.right - right };
+  if (free.right <= free.left + 1) return 'at the right';
+  return `at the left: ${heading.textContent}`;
 }
 
 /** Runs in the page: whatever a person can see or hear of it. */

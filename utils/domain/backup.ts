@@ -14,6 +14,8 @@ export interface BackupState {
   triedAt?: number | undefined;
   /** Why the last try came to nothing. */
   trouble?: BackupTrouble | undefined;
+  /** Since when every try in passing came to nothing, ms since the epoch. */
+  failingSince?: number | undefined;
 }
 
 /**
@@ -44,14 +46,30 @@ function isOld({ at }: BackupState, now: number): boolean {
   return at === undefined || now - at >= WEEK || at > now;
 }
 
-/** Whether to offer a backup: much is nowhere else, and nobody said "not now" a short while ago. */
-export function isOffered(
+/** What a page says of backups by itself: that there could be one, or that the weekly one does not work. */
+export type Offer = 'none yet' | 'failing';
+
+/**
+ * Whether to offer a backup, and as what: when much is nowhere else, or when a week of tries came to
+ * nothing. A weekly one that has not failed is on its way. "Not now" keeps it away for a while.
+ */
+export function backupOffer(
   state: BackupState,
-  { now, kept }: { now: number; kept: number },
-): boolean {
-  const { putOffAt = -Infinity } = state;
+  { now, kept, weekly }: { now: number; kept: number; weekly: boolean },
+): Offer | undefined {
+  const { putOffAt = -Infinity, failingSince = Infinity } = state;
+  const unsaved = kept - (state.kept ?? 0);
   const recently = now >= putOffAt && now - putOffAt < PUT_OFF;
-  return !recently && isOld(state, now) && kept - (state.kept ?? 0) >= MUCH;
+  if (recently || !isOld(state, now)) return undefined;
+  if (!weekly) return unsaved >= MUCH ? 'none yet' : undefined;
+  const failed = state.trouble !== undefined && unsaved >= MUCH;
+  return failed || (now - failingSince >= WEEK && unsaved > 0) ? 'failing' : undefined;
+}
+
+/** What is noted before a try in passing, so that one that is cut short counts as well. */
+export function tryBegins({ failingSince }: BackupState, now: number): BackupState {
+  // By a clock that was ahead it would never have been a week.
+  return { triedAt: now, failingSince: Math.min(failingSince ?? now, now) };
 }
 
 /** The name of a backup's file. One day has one. */

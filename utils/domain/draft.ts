@@ -1,9 +1,11 @@
 import type { Day } from './day';
+import { isLiving, type Tombstone } from './tombstone';
+import { saysTheSame, type Win } from './win';
 
 /** What stands in a field and is not kept yet. */
 export interface Draft {
-  /** Which field it belongs to. */
-  id: 'win';
+  /** What was written last is `win`. Words of another field that stood there are put aside. */
+  id: 'win' | `win/${string}`;
   text: string;
   /** Where the caret, or the selection, stands: UTF-16 offsets as the field counts them. */
   from: number;
@@ -18,7 +20,7 @@ export interface Draft {
   turn?: number | undefined;
   /** The id of the win it is going to be. */
   as?: string | undefined;
-  /** The id of the waiting win that holds the same words, if the store refused it. */
+  /** The id of the win that waits with these words, as they were when the store refused it. */
   waitingAs?: string | undefined;
 }
 
@@ -46,14 +48,42 @@ export function bothDrafts(
   if (!waiting || !stored) return waiting ?? stored;
   const same = waiting.since !== undefined && waiting.since === stored.since;
   if (same) return (stored.turn ?? 0) > (waiting.turn ?? 0) ? stored : waiting;
-  if (waiting.text.includes(stored.text)) return waiting;
-  const above = `${stored.text}\n`;
+  return under(stored, waiting);
+}
+
+/** One draft of two, the words of the first above: nothing is dropped, and nothing there twice. */
+export function under(first: Draft | undefined, second: Draft | undefined): Draft | undefined {
+  const [one, other] = [first ?? second, second ?? first];
+  if (!one || !other) return undefined;
+  if (other.text.includes(one.text)) return other;
+  const above = `${one.text}\n`;
   return {
-    ...waiting,
-    text: above + waiting.text,
-    from: above.length + waiting.from,
-    to: above.length + waiting.to,
+    ...other,
+    text: above + other.text,
+    from: above.length + other.from,
+    to: above.length + other.to,
     as: undefined,
     waitingAs: undefined,
   };
+}
+
+/**
+ * Whether the win that a draft was going to be is there and has its words: then it is none. One
+ * that was refused may have been changed since, and is none once all of it is kept.
+ */
+export function isSpent(draft: Draft, win: Win | Tombstone): boolean {
+  if (draft.as !== win.id) return false;
+  if (!isLiving(win)) return true;
+  if (draft.waitingAs === undefined) return win.text.includes(draft.text);
+  const { text, area, private: justForMe, day = win.day } = draft;
+  return saysTheSame(win, { ...win, text, area, private: justForMe, day });
+}
+
+/**
+ * Whether words that are there have to stay when a field writes its own, of which it had `known`
+ * there: another field may have written since.
+ */
+export function staysAside(there: Draft, written: Draft, known: string): boolean {
+  const own = there.id === 'win' ? there.text === known : there.as === written.as;
+  return !own && !written.text.includes(there.text);
 }

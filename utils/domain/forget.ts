@@ -51,9 +51,10 @@ export function without<T extends Stored>(
   return { ...rest, ...(wins && { wins }), ...(!named && area !== undefined && { area }) } as T;
 }
 
-/** A draft counts as what it was going to be: a win, or what is written in a form. */
+/** A draft counts as what it was going to be: a win, a practice form, or what is written in one. */
 function kindOf(place: Place, id: string): Forgettable {
   if (place === 'lineMarks') return 'kindLines';
   if (place !== 'drafts') return place;
-  return id === 'win' ? 'wins' : 'reflections';
+  if (id === 'win' || id.startsWith('win/')) return 'wins';
+  return id.startsWith('form:') ? 'practices' : 'reflections';
 }

@@ -1,6 +1,10 @@
 import type { Area } from './area';
+import { bothTexts } from './bothtexts';
 
-/** What stands in a form and is not kept yet: the weekly check, a practice, a page to share. */
+/**
+ * What stands in a form and is not kept yet: the weekly check, a practice, a page to share, a practice
+ * form of the person's own that is being made.
+ */
 export interface FormDraft {
   id: FormId;
   /** What was written, by the name of its field. */
@@ -15,7 +19,7 @@ export interface FormDraft {
   turn?: number | undefined;
 }
 
-export type FormId = 'check' | 'session' | 'letter' | `practice:${string}`;
+export type FormId = 'check' | 'session' | 'letter' | `practice:${string}` | `form:${string}`;
 
 /** A win that is written in a form, under the id it is going to have. */
 export interface NewWin {
@@ -48,20 +52,53 @@ export function newerForm(
   return (waiting.turn ?? 0) > (stored.turn ?? 0) ? waiting : stored;
 }
 
-/** What came back from the disk, under what was typed meanwhile. */
-export function joined(stored: FormDraft, typed: FormDraft): FormDraft {
-  if (isBlankForm(typed)) return stored;
-  const texts: Record<string, string> = { ...stored.texts };
-  for (const [field, text] of Object.entries(typed.texts)) {
-    const before = texts[field] ?? '';
-    texts[field] = before.trim() === '' ? text : text.trim() === '' ? before : `${before}\n${text}`;
+/** Whether both hold the same, whichever was written later. */
+export function sameForm(a: FormDraft, b: FormDraft): boolean {
+  const { texts, chosen, added, area, private: justForMe } = a;
+  return (
+    fieldsOf(texts, b.texts).every((field) => (texts[field] ?? '') === (b.texts[field] ?? '')) &&
+    chosen.join() === b.chosen.join() &&
+    idsOf(added).join() === idsOf(b.added).join() &&
+    area === b.area &&
+    justForMe === b.private
+  );
+}
+
+/**
+ * A form that two pages wrote in; `base` is what both began with. What only one of them changed is as
+ * that one left it, and a text that both changed has both changes.
+ */
+export function merged(base: FormDraft, mine: FormDraft, theirs: FormDraft): FormDraft {
+  if (sameForm(base, theirs)) return mine;
+  if (sameForm(base, mine)) return theirs;
+  const texts: Record<string, string> = {};
+  for (const field of fieldsOf(base.texts, theirs.texts, mine.texts)) {
+    const [before, here, there] = [base, mine, theirs].map((draft) => draft.texts[field] ?? '');
+    const both = bothTexts(before ?? '', here ?? '', there ?? '');
+    if (both !== '') texts[field] = both;
   }
+  const addedIds = ids(idsOf(base.added), idsOf(mine.added), idsOf(theirs.added));
+  const added = new Map([...theirs.added, ...mine.added].map((win) => [win.id, win]));
   return {
-    ...typed,
+    ...mine,
     texts,
-    chosen: [...new Set([...stored.chosen, ...typed.chosen])],
-    added: [...stored.added, ...typed.added],
-    area: typed.area ?? stored.area,
-    private: typed.private || stored.private,
+    chosen: ids(base.chosen, mine.chosen, theirs.chosen),
+    added: addedIds.flatMap((id) => added.get(id) ?? []),
+    area: mine.area === base.area ? theirs.area : mine.area,
+    private: mine.private === base.private ? theirs.private : mine.private,
   };
+}
+
+function fieldsOf(...all: FormDraft['texts'][]): string[] {
+  return [...new Set(all.flatMap((texts) => Object.keys(texts)))];
+}
+
+function idsOf(wins: readonly NewWin[]): string[] {
+  return wins.map(({ id }) => id);
+}
+
+/** Theirs, without those that were taken off here, and with those that came here. */
+function ids(base: readonly string[], mine: readonly string[], theirs: readonly string[]) {
+  const stay = theirs.filter((id) => mine.includes(id) || !base.includes(id));
+  return [...stay, ...mine.filter((id) => !base.includes(id) && !theirs.includes(id))];
 }

@@ -1,5 +1,5 @@
-import { chancesOf } from './chance';
-import { addDays, type Day } from './day';
+import { chancesOf } from './chance.ts';
+import { addDays, type Day } from './day.ts';
 import type { Win } from './win';
 
 /** One day in so many brings up a win from before. */

@@ -23,7 +23,7 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number];
 
 /** How many characters (Unicode code points) a need in own words holds. */
-const NEED_LIMIT = 500;
+export const NEED_LIMIT = 500;
 
 /**
  * One visit to the pause page. It is kept only if it was taken, and taken means begun: one that was

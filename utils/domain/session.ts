@@ -1,9 +1,12 @@
 import { FIRST_DAY } from './calendar';
 import { addDays, type Day, type Week } from './day';
 import { newestFirst, type Entry } from './entry';
+import { isNamedNeed, type Pause } from './pause';
 
-/** What has words to be shared. Pauses have none, or those that were a win as well. */
-export type Shareable = Extract<Entry, { kind: 'wins' | 'reflections' }>;
+/** What has words to be shared. Of pauses, those with a need in the person's own words. */
+export type Shareable =
+  | Extract<Entry, { kind: 'wins' | 'reflections' }>
+  | { kind: 'pauses'; record: Pause & { need: string } };
 
 /** How far back a first page looks, in days. */
 const FORTNIGHT = 14;
@@ -27,18 +30,46 @@ function isDay(value: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
-/** From the day of the last page until today; the first time, a fortnight. */
-export function usualSpan(lastMade: string | undefined, today: Day): Week {
-  const known = lastMade !== undefined && !spanFault({ first: lastMade, last: today }, today);
-  return { first: known ? (lastMade as Day) : addDays(today, -FORTNIGHT), last: today };
+/** The days of the page that was made last, and the day it was made on. */
+export interface MadePage {
+  first: string;
+  last: string;
+  madeOn: string;
 }
 
-/** Those that can be shared, newest first. A weekly check without words is in its wins already. */
+/** What is noted of a page. Of several made on one day, the earliest beginning is. */
+export function madePage(days: Week, today: Day, before: MadePage | undefined): MadePage {
+  const longer = before?.madeOn === today && before.first < days.first;
+  return { first: longer ? before.first : days.first, last: days.last, madeOn: today };
+}
+
+/**
+ * From the end of the last page until today; the first time, a fortnight. On the day a page was made
+ * it is offered again as it was: nobody can tell a page that was printed from one that was looked at.
+ */
+export function usualSpan(made: MadePage | undefined, today: Day): Week {
+  const first = made?.madeOn === today ? made.first : made?.last;
+  const known = first !== undefined && !spanFault({ first, last: today }, today);
+  return { first: known ? (first as Day) : addDays(today, -FORTNIGHT), last: today };
+}
+
+/**
+ * Those that can be shared, newest first. A weekly check without words is in its wins already, and
+ * so is a need that was kept as a win that day: whether its words go in is asked once.
+ */
 export function shareable(entries: readonly Entry[]): Shareable[] {
-  return newestFirst(entries).filter(
-    (entry): entry is Shareable =>
-      entry.kind === 'wins' || (entry.kind === 'reflections' && entry.record.answers.length > 0),
+  const wins = new Set(
+    entries.flatMap(({ kind, record }) =>
+      kind === 'wins' ? [`${record.day} ${record.text}`] : [],
+    ),
   );
+  return newestFirst(entries).filter((entry): entry is Shareable => {
+    const { kind, record } = entry;
+    if (kind === 'wins') return true;
+    if (kind === 'reflections') return record.answers.length > 0;
+    const { day, need } = record;
+    return need !== undefined && !isNamedNeed(need) && !wins.has(`${day} ${need}`);
+  });
 }
 
 /** Whether it goes in by itself. "Just for me" and "don't show again" take a tick of their own. */

@@ -4,9 +4,16 @@ export interface Sheet {
   /** "9 to 21 November 2026" */
   span: string;
   bring: { heading: string; text: string } | undefined;
-  /** Oldest day first: a session goes through them as they came. */
-  wins: { heading: string; days: { day: string; texts: string[] }[] } | undefined;
+  wins: SheetList | undefined;
+  /** What was needed in pauses. */
+  needs: SheetList | undefined;
   reflections: SheetReflection[];
+}
+
+/** Oldest day first: a session goes through them as they came. */
+export interface SheetList {
+  heading: string;
+  days: { day: string; texts: string[] }[];
 }
 
 export interface SheetReflection {
@@ -16,15 +23,18 @@ export interface SheetReflection {
 }
 
 /** The page as plain text. */
-export function asText({ title, span, bring, wins, reflections }: Sheet): string {
+export function asText({ title, span, bring, wins, needs, reflections }: Sheet): string {
   return parts([
     `${title}\n${span}`,
     bring && `${bring.heading}\n${bring.text}`,
-    wins &&
-      [
-        wins.heading,
-        ...wins.days.map(({ day, texts }) => [day, ...texts.map((text) => item(text))].join('\n')),
-      ].join('\n'),
+    ...[wins, needs].map(
+      (list) =>
+        list &&
+        [
+          list.heading,
+          ...list.days.map(({ day, texts }) => [day, ...texts.map(item)].join('\n')),
+        ].join('\n'),
+    ),
     ...reflections.map(({ title, day, answers }) =>
       [`${title}, ${day}`, ...answers.map(({ question, text }) => `${question}\n${text}`)].join(
         '\n',
@@ -34,16 +44,18 @@ export function asText({ title, span, bring, wins, reflections }: Sheet): string
 }
 
 /** The page as Markdown. The person's words stay words: no sign in them becomes markup. */
-export function asMarkdown({ title, span, bring, wins, reflections }: Sheet): string {
+export function asMarkdown({ title, span, bring, wins, needs, reflections }: Sheet): string {
   return parts([
     `# ${escape(title)}`,
     escape(span),
     bring && `## ${escape(bring.heading)}\n\n${lines(bring.text)}`,
-    wins && `## ${escape(wins.heading)}`,
-    ...(wins?.days ?? []).map(
-      ({ day, texts }) =>
-        `### ${escape(day)}\n\n${texts.map((text) => item(lines(text))).join('\n')}`,
-    ),
+    ...[wins, needs].flatMap((list) => [
+      list && `## ${escape(list.heading)}`,
+      ...(list?.days ?? []).map(
+        ({ day, texts }) =>
+          `### ${escape(day)}\n\n${texts.map((text) => item(lines(text))).join('\n')}`,
+      ),
+    ]),
     ...reflections.map(({ title, day, answers }) =>
       [
         `## ${escape(title)}, ${escape(day)}`,

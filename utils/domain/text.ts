@@ -12,9 +12,15 @@ export function checkLength(text: string, limit: number): Checked {
   return over > 0 ? { kind: 'long', over } : { kind: 'fits' };
 }
 
-/** How many characters (Unicode code points) still fit; negative when there are too many. */
-export function roomLeft(text: string, limit: number): number {
-  return limit - countCharacters(text);
+/**
+ * How many characters (Unicode code points) still fit, negative when there are too many; nothing while
+ * there is room for more than a sentence or two.
+ */
+export function roomToTell(text: string, limit: number): number | undefined {
+  const few = Math.min(200, limit / 4);
+  if (limit - text.length > few) return undefined;
+  const left = limit - countCharacters(text);
+  return left <= few ? left : undefined;
 }
 
 function countCharacters(text: string): number {

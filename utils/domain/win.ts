@@ -1,6 +1,6 @@
 import type { Day } from './day';
 import { checkLength, type Checked } from './text';
-import { laterThan } from './tombstone';
+import { isLiving, laterThan, type Tombstone } from './tombstone';
 
 /** One small thing a person did, felt or let be. */
 export interface Win {
@@ -40,6 +40,27 @@ export function makeWin(
 ): Win {
   const { text, day, area, private: justForMe = false } = written;
   return { id, text, day, createdAt: now, updatedAt: now, area, private: justForMe };
+}
+
+/** Whether two say the same: the words, their day, and what was chosen beside them. */
+export function saysTheSame(one: Win, other: Win): boolean {
+  const parts = ['text', 'day', 'area', 'private'] as const;
+  return parts.every((part) => one[part] === other[part]);
+}
+
+/**
+ * What a win finds under its id: its place is `free`, it is `there` already, or the id is `taken`
+ * by other words, which must not be lost. `before` is the one it comes in the place of, if any.
+ */
+export function placeOf(
+  win: Win,
+  found: Win | Tombstone | undefined,
+  before?: Win,
+): 'free' | 'there' | 'taken' {
+  if (!found) return 'free';
+  if (!isLiving(found)) return 'taken';
+  if (saysTheSame(found, win)) return 'there';
+  return before && saysTheSame(found, before) ? 'free' : 'taken';
 }
 
 /** The win after a change, with a later `updatedAt`. */

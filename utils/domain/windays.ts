@@ -38,18 +38,16 @@ export function withoutPrivate(days: readonly DayOfWins[]): DayOfWins[] {
     .filter(({ wins }) => wins.length > 0);
 }
 
-/** The first `count` wins in their order, by day, and whether there are more. */
+/** The first `count` wins in their order, by day, and whether there are more. Some stay in any case. */
 export function firstOf(
   days: readonly DayOfWins[],
   count: number,
+  stays?: (id: string) => unknown,
 ): { days: DayOfWins[]; more: boolean } {
-  const first: DayOfWins[] = [];
   let room = count;
-  for (const { day, wins } of days) {
-    if (room <= 0) break;
-    first.push({ day, wins: wins.slice(0, room) });
-    room -= wins.length;
-  }
-  const all = days.reduce((sum, { wins }) => sum + wins.length, 0);
-  return { days: first, more: all > count };
+  const first = days.map(({ day, wins }) => ({
+    day,
+    wins: wins.filter(({ id }) => (room -= 1) >= 0 || stays?.(id)),
+  }));
+  return { days: first.filter(({ wins }) => wins.length > 0), more: room < 0 };
 }

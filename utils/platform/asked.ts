@@ -1,10 +1,11 @@
+import type { MadePage } from '@/utils/domain/session';
 import { readLocal, watchLocal, writeLocal } from './local';
 
 // Small facts about the weekly check and the page for a session: one mark each, that the next one
 // overwrites. They say nothing of how often anything was done, or whether it was skipped.
 
 const CHECK = 'checkAnsweredAt';
-const SESSION = 'sessionMadeOn';
+const SESSION = 'sessionPage';
 
 /** When the weekly check was made, or the time it was skipped for: ms since the epoch. */
 export async function checkAnsweredAt(): Promise<number | undefined> {
@@ -22,12 +23,14 @@ export function watchCheck(changed: () => void): () => void {
   return watchLocal([CHECK], changed);
 }
 
-/** The day a page for a session was made last, as it is stored. */
-export async function sessionMadeOn(): Promise<string | undefined> {
-  const { [SESSION]: day } = await readLocal(SESSION);
-  return typeof day === 'string' ? day : undefined;
+/** The page for a session that was made last, as it is stored. */
+export async function sessionPage(): Promise<MadePage | undefined> {
+  const { [SESSION]: page } = await readLocal(SESSION);
+  const { first, last, madeOn } = (page ?? {}) as Partial<Record<keyof MadePage, unknown>>;
+  const days = [first, last, madeOn].every((day) => typeof day === 'string');
+  return days ? (page as MadePage) : undefined;
 }
 
-export function markSession(day: string): Promise<void> {
-  return writeLocal({ [SESSION]: day });
+export function markSession(page: MadePage): Promise<void> {
+  return writeLocal({ [SESSION]: page });
 }

@@ -13,6 +13,7 @@ const stateSchema = v.object({
   kept: time,
   putOffAt: time,
   triedAt: time,
+  failingSince: time,
   trouble: v.optional(v.picklist(['asks', 'gone', 'different', 'passphrase', 'failed'])),
 });
 

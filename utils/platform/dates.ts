@@ -6,7 +6,7 @@ import { CALENDAR, locale } from './words';
 
 /** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
 export function namedDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full' });
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full', ...CALENDAR });
 }
 
 /** A day without its year: "Mon, 9 Nov". */
@@ -15,13 +15,14 @@ export function shortDay(day: Day): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...CALENDAR,
   });
 }
 
 /** From one day to another, as short as the locale allows: "9 – 21 November 2026". */
 export function daySpan(first: Day, last: Day): string {
   const [from, to] = [first, last].map((day) => Temporal.PlainDate.from(day));
-  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' });
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', ...CALENDAR });
   return from && to ? format.formatRange(from, to) : '';
 }
 
@@ -30,7 +31,9 @@ export function weekdays(): { value: Weekday; name: string }[] {
   const monday = Temporal.PlainDate.from('2026-11-16');
   return ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({
     value,
-    name: monday.add({ days: value - 1 }).toLocaleString(locale(), { weekday: 'long' }),
+    name: monday
+      .add({ days: value - 1 })
+      .toLocaleString(locale(), { weekday: 'long', ...CALENDAR }),
   }));
 }
 
@@ -94,7 +97,10 @@ export function timeOfDay(minutes: number): string {
 /** The name of a day of the week. */
 export function weekdayName(weekday: Weekday, width: 'long' | 'short' = 'long'): string {
   // The first of January 2024 was a Monday.
-  return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale(), { weekday: width });
+  return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale(), {
+    weekday: width,
+    ...CALENDAR,
+  });
 }
 
 /** A day of the calendar as the person's locale writes it. `when` is ms since the epoch. */

@@ -84,3 +84,12 @@ export async function showKept(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: COLOR });
   await browser.action.setBadgeText({ text: '✓' });
 }
+
+/** Another one: it is not kept yet, and waits. The icon's title says so in words. */
+export async function showWaits(): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: COLOR }),
+    browser.action.setBadgeText({ text: '…' }),
+    browser.action.setTitle({ title: `${t('extension.name')}: ${t('trouble.icon_waits')}` }),
+  ]);
+}

@@ -44,7 +44,7 @@ export function isCovered(): boolean {
   return recall(COVERED) === true;
 }
 
-/** Covers the words in every open tab and in those to come, or no longer in those to come. */
+/** Covers the words in every open new tab and in those to come, or no longer in those to come. */
 export function setCovered(covered: boolean): void {
   remember(COVERED, covered);
 }

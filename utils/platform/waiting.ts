@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
-import type { Win } from '@/utils/domain/win';
+import { placeOf, type Win } from '@/utils/domain/win';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
@@ -45,11 +45,18 @@ export async function waitingWins(): Promise<Win[]> {
   });
 }
 
-/** Puts a win on the list; the same one only once. Resolves when the browser has it. */
-export async function addWaiting(win: Win): Promise<void> {
-  await alone(WINS, async () => {
-    const others = (await list()).filter((entry) => idOf(entry) !== win.id);
-    await writeLocal({ [WINS]: [...others, win] });
+/**
+ * Puts a win on the list; the same one only once, and in the place of the one `before` it. Resolves
+ * to the win as it waits when the browser has it: other words under its id stay beside it.
+ */
+export function addWaiting(win: Win, before?: Win): Promise<Win> {
+  return alone(WINS, async () => {
+    const found = (await waitingWins()).find(({ id }) => id === win.id);
+    const taken = placeOf(win, found, before) === 'taken';
+    const waiting = taken ? { ...win, id: crypto.randomUUID() } : win;
+    const others = (await list()).filter((entry) => idOf(entry) !== waiting.id);
+    await writeLocal({ [WINS]: [...others, waiting] });
+    return waiting;
   });
 }
 

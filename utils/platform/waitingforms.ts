@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { AREAS } from '@/utils/domain/area';
-import type { FormDraft, FormId } from '@/utils/domain/formdraft';
+import {
+  blankForm,
+  isBlankForm,
+  merged,
+  type FormDraft,
+  type FormId,
+} from '@/utils/domain/formdraft';
 import { readLocal, writeLocal } from './local';
 
 // Where the draft of a form waits while IndexedDB is slow or does not open, as waiting.ts does it
@@ -27,9 +33,15 @@ export async function waitingForm(id: FormId): Promise<FormDraft | undefined> {
   return result.success ? { id, ...result.output } : undefined;
 }
 
-/** Resolves when the browser has it; `undefined` takes it away. */
-export function writeWaitingForm(id: FormId, draft: FormDraft | undefined): Promise<void> {
-  return writeLocal({ [KEY + id]: draft ?? null });
+/**
+ * Writes a draft down here, with what another page wrote since this one `knew` what waits. Resolves to
+ * that when the browser has it. A blank one goes.
+ */
+export async function writeWaitingForm(draft: FormDraft, knew: FormDraft): Promise<FormDraft> {
+  const { id } = draft;
+  const both = merged(knew, draft, (await waitingForm(id)) ?? blankForm(id));
+  await writeLocal({ [KEY + id]: isBlankForm(both) ? null : both });
+  return both;
 }
 
 /** Takes away those that are to go. Resolves to what brings them back. */

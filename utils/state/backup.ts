@@ -1,4 +1,4 @@
-import { backupName, isDue, sameBytes, type BackupState } from '@/utils/domain/backup';
+import { backupName, isDue, sameBytes, tryBegins, type BackupState } from '@/utils/domain/backup';
 import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backup';
 import { download, downloadsAllowed } from '@/utils/platform/downloads';
 import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
@@ -6,9 +6,11 @@ import { now } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';
 import { readFolder } from '@/utils/storage/folder';
-import { askReader } from './askreader';
-import { moveOver, today } from './keep';
-import { readBeside } from './takeout';
+import { today } from './keep';
+import { journalFile } from './takeout';
+
+/** Nothing stands in the way any more. */
+const DONE: BackupState = { trouble: undefined, failingSince: undefined };
 
 /**
  * Makes the weekly backup if it is wanted and its time has come. For any page, once it is at rest. Of
@@ -17,9 +19,10 @@ import { readBeside } from './takeout';
 export async function backUpWhenDue(): Promise<void> {
   await byOnePage(async () => {
     const { backup } = await readSettings();
-    if (backup === 'off' || !isDue(await readBackup(), now())) return;
+    const state = await readBackup();
+    if (backup === 'off' || !isDue(state, now())) return;
     // Before the try: where a tab is closed too early, the next one is not to begin anew at once.
-    await changeBackup({ triedAt: now() });
+    await changeBackup(tryBegins(state, now()));
     await tryAndRemember(false);
   });
 }
@@ -42,7 +45,7 @@ async function byOnePage(work: () => Promise<void>): Promise<void> {
 
 async function tryAndRemember(asked: boolean): Promise<void> {
   const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
-  await changeBackup({ trouble: undefined, ...came });
+  await changeBackup(came);
 }
 
 async function tryToBackUp(asked: boolean): Promise<BackupState> {
@@ -56,32 +59,15 @@ async function tryToBackUp(asked: boolean): Promise<BackupState> {
   if (encrypted && passphrase === '') return { trouble: 'passphrase' };
 
   const kept = await countAll();
-  const bytes = await journalFile(encrypted, passphrase);
+  const file = await journalFile(encrypted ? passphrase : undefined);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   const name = backupName(await today(), encrypted);
   if (!folder) {
     if (!(await download(`Inbetween/${name}`, bytes))) return { trouble: 'failed' };
-    return { at: now(), proof: 'told', kept };
+    return { ...DONE, at: now(), proof: 'told', kept };
   }
   const back = await writeAndReadBack(folder, name, bytes).catch(() => undefined);
   if (!back) return { trouble: 'gone' };
   if (!sameBytes(back, bytes)) return { trouble: 'different' };
-  return { at: now(), proof: 'same bytes', kept };
-}
-
-async function journalFile(
-  encrypted: boolean,
-  passphrase: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  // What waits for its place is kept as well.
-  await moveOver().catch(() => undefined);
-  const told = await askReader({
-    kind: 'take',
-    shape: encrypted ? 'age' : 'json',
-    beside: await readBeside(),
-    passphrase,
-    withPrivate: true,
-    words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },
-  });
-  if (told.kind !== 'taken') throw new Error('The journal could not be read.');
-  return new Uint8Array(await told.file.arrayBuffer());
+  return { ...DONE, at: now(), proof: 'same bytes', kept };
 }

@@ -1,29 +1,29 @@
-import { isOffered } from '@/utils/domain/backup';
+import { backupOffer, type Offer } from '@/utils/domain/backup';
 import { changeBackup, readBackup } from '@/utils/platform/backup';
 import { now } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';
 
-/** Whether a page has a backup to offer: when much is in this browser and nowhere else. */
+/** What a page has to say of backups: when much is in this browser and nowhere else. */
 export class BackupOffering {
-  #waits = $state.raw(false);
+  #offer = $state.raw<Offer>();
 
-  get waits(): boolean {
-    return this.#waits;
+  get offer(): Offer | undefined {
+    return this.#offer;
   }
 
   /** Counts, which takes a while where there is much: for a page that has time. */
   look = async (): Promise<void> => {
-    if ((await readSettings()).backup !== 'off') return;
+    const weekly = (await readSettings()).backup !== 'off';
     const backup = await readBackup();
-    if (!isOffered(backup, { now: now(), kept: Infinity })) return;
+    if (!backupOffer(backup, { now: now(), kept: Infinity, weekly })) return;
     const kept = await countAll().catch(() => 0);
-    this.#waits = isOffered(backup, { now: now(), kept });
+    this.#offer = backupOffer(backup, { now: now(), kept, weekly });
   };
 
   /** "Not now": it stays away for a while. */
   putOff = async (): Promise<void> => {
-    this.#waits = false;
+    this.#offer = undefined;
     await changeBackup({ putOffAt: now() });
   };
 }

@@ -55,7 +55,7 @@ export class BackupPage {
     if (!folder) return;
     await writeFolder(folder);
     this.#folder = folder.name;
-    await this.#clear();
+    await this.beginAnew();
   };
 
   /** Asks for the permission. Where it is given, the folder is none any more. */
@@ -63,7 +63,7 @@ export class BackupPage {
     if (!(await askForDownloads())) return;
     await forgetFolder();
     this.#folder = undefined;
-    await this.#clear();
+    await this.beginAnew();
   };
 
   setPassphrase = (passphrase: string): Promise<void> => {
@@ -71,10 +71,9 @@ export class BackupPage {
     return writePassphrase(passphrase);
   };
 
-  /** What stood in the way was about another place: the next page may try at once. */
-  #clear(): Promise<void> {
-    return changeBackup({ trouble: undefined, triedAt: undefined });
-  }
+  /** What stood in the way was about another place or another form: the next page may try at once. */
+  beginAnew = (): Promise<void> =>
+    changeBackup({ trouble: undefined, triedAt: undefined, failingSince: undefined });
 
   /** Makes one now, in a click, which is when the browser may be asked for what it needs. */
   make = async (): Promise<void> => {

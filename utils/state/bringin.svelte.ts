@@ -4,7 +4,9 @@ import { startReader } from '@/utils/platform/readerworker';
 import { installationSalt } from '@/utils/platform/salt';
 import { t } from '@/utils/platform/words';
 import type { Columns } from '@/utils/transfer/apps/table';
+import { WHYS } from '@/utils/transfer/reading';
 import type { Reason } from '@/utils/transfer/trouble';
+import type { UnreadWords } from '@/utils/transfer/unreadfile';
 import { bringBeside, takeBackBeside, type BroughtBeside } from './beside';
 import { today } from './keep';
 import type { Ask, Preview, Tell } from './readerwords';
@@ -14,7 +16,7 @@ export type BringInStep =
   | { kind: 'choosing' }
   | { kind: 'reading' }
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview; trouble?: Trouble }
   | { kind: 'bringing'; done: number; of: number }
   | BroughtStep
@@ -70,7 +72,7 @@ export class BringIn {
       entryTitle: t('data.entry'),
     };
     // Another file may have been chosen meanwhile.
-    if (worker === this.#worker) this.#ask({ kind: 'open', file, here });
+    if (worker === this.#worker) this.#ask({ kind: 'open', file, here, words: unreadWords() });
   };
 
   unlock = (passphrase: string): void => {
@@ -176,4 +178,13 @@ export class BringIn {
       () => false,
     );
   }
+}
+
+/** A worker knows no language: it gets the words it writes. */
+function unreadWords(): UnreadWords {
+  const why = WHYS.map((one) => [one, t(`data.why.${one}`)] as const);
+  return {
+    places: { line: t('data.preview.line', '$1'), entry: t('data.preview.entry', '$1') },
+    why: Object.fromEntries(why) as UnreadWords['why'],
+  };
 }

@@ -6,13 +6,13 @@ import { KIND_LINE_LIMIT } from '@/utils/domain/kindline';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { now } from '@/utils/platform/here';
 import { t } from '@/utils/platform/words';
-import { keepKindLine } from '@/utils/storage/kindlines';
 import { keepMissing } from '@/utils/storage/wins';
 import { DraftSaver } from './draftsaver';
 import { keepSafely, today } from './keep';
+import { keepLine } from './linestanding';
 
 /** What became of words that came in by another way than the field. */
-export type Captured = 'kept' | 'nothing' | 'in the field';
+export type Captured = 'kept' | 'waiting' | 'nothing' | 'in the field';
 
 /** What the address bar says of a line before it is kept. */
 export function describeLine(line: string): string {
@@ -41,9 +41,7 @@ export async function captureKindLine(selection: string): Promise<Captured> {
   if (checked.kind === 'blank') return 'nothing';
   if (checked.kind === 'long') return intoField(text);
   try {
-    const at = now();
-    const id = crypto.randomUUID();
-    await keepKindLine({ id, text, standing: 'usual', createdAt: at, updatedAt: at });
+    await keepLine(text);
     return 'kept';
   } catch {
     return intoField(text);
@@ -64,8 +62,7 @@ async function capture(text: string, area: Area | undefined): Promise<Captured> 
       { text, day: await today(), area },
       { id: crypto.randomUUID(), now: now() },
     );
-    await keepSafely(win, (some) => keepMissing([some]));
-    return 'kept';
+    return (await keepSafely(win, (some) => keepMissing([some]))).kind;
   } catch {
     return intoField(text);
   }
@@ -78,8 +75,8 @@ async function intoField(text: string): Promise<Captured> {
   const whole = draft && draft.text.trim() !== '' ? `${draft.text}\n${text}` : text;
   const caret = { from: whole.length, to: whole.length };
   // These words are more than those of any win that is kept by now, or waits.
-  const anew = { as: undefined, waitingAs: undefined };
-  const before = draft ?? { id: 'win', private: false, since: now() };
+  const anew = { id: 'win', as: undefined, waitingAs: undefined } as const;
+  const before = draft ?? { private: false, since: now() };
   saver.save({ ...before, ...anew, text: whole, ...caret });
   await saver.done();
   return 'in the field';

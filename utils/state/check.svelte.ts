@@ -7,7 +7,7 @@ import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { byDay } from '@/utils/domain/windays';
 import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
-import { changeSettings } from '@/utils/platform/changesettings';
+import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchRest } from '@/utils/platform/nudging';
@@ -15,6 +15,7 @@ import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { beginCheckAt, isCheckDue, skipCheck } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
+import { watchDay } from './watchday';
 
 export const HONOUR = 'practice.weekly_check.honour';
 export const CLOSING = 'practice.weekly_check.closing';
@@ -34,7 +35,7 @@ export class WeeklyCheck {
   #hour = $state.raw(18);
   #focus = $state.raw<Area>();
   /** How things stood before the check was kept, for Undo. */
-  #before: { focusArea: Area | undefined; answeredAt: number | undefined } | undefined;
+  #before: { settings: SettingsChange; answeredAt: number | undefined } | undefined;
 
   get today(): Day {
     return this.#today;
@@ -77,13 +78,22 @@ export class WeeklyCheck {
     return chosen.filter((id) => offered.wins.some((win) => win.id === id));
   }
 
-  /** Reads now and after every change, until stopped. */
+  /** Reads now and after every change, return to the page and start of a day, until stopped. */
   follow(): () => void {
-    const read = () => void this.read();
-    const unwatch = [watchChanges, watchSettings, watchCheck, watchRest].map((watch) =>
-      watch(read),
-    );
-    void this.form.words.restore();
+    const look = async () => {
+      await this.read();
+      days.wait((await readSettings()).dayStartsAt);
+    };
+    const read = () => void look();
+    const days = watchDay(read);
+    const unwatch = [
+      this.form.words.follow(),
+      watchChanges(read),
+      watchSettings(read),
+      watchCheck(read),
+      watchRest(read),
+      days.stop,
+    ];
     read();
     return () => {
       for (const stop of unwatch) stop();
@@ -135,13 +145,13 @@ export class WeeklyCheck {
   };
 
   keep = async (): Promise<void> => {
-    const { chosen } = this;
-    const { focusArea } = await readSettings();
-    const before = { focusArea, answeredAt: await checkAnsweredAt() };
-    const made = await this.form.keep((draft, at) => madeOf(draft, chosen, at));
+    const answeredAt = await checkAnsweredAt();
+    const made = await this.form.keep((draft, at) => madeOf(draft, this.chosen, at));
     if (!made) return;
-    this.#before = before;
-    await changeSettings({ focusArea: made.reflection.area as Area | undefined });
+    const area = made.reflection.area as Area | undefined;
+    // Whoever leaves the area out goes on leaning as they chose before.
+    const settings = area === undefined ? {} : await changeSettings({ focusArea: area });
+    this.#before = { settings, answeredAt };
     await markCheck(now());
     await this.read();
   };
@@ -149,7 +159,7 @@ export class WeeklyCheck {
   /** Takes back the check, its new wins, and the area it leaned towards. */
   undo = async (): Promise<void> => {
     if (!(await this.form.undo()) || !this.#before) return;
-    await changeSettings({ focusArea: this.#before.focusArea });
+    await changeSettings(this.#before.settings);
     await markCheck(this.#before.answeredAt);
     await this.read();
   };

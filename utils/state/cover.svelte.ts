@@ -13,7 +13,7 @@ export class Cover {
     return this.#on;
   }
 
-  /** Covers them here, in every open tab and in those to come. */
+  /** Covers them here, in every open new tab and in those to come. */
   cover = (): void => {
     this.#on = true;
     setCovered(true);

@@ -1,7 +1,8 @@
-import { bothDrafts, isBlank, type Draft } from '@/utils/domain/draft';
+import { bothDrafts, isBlank, isSpent, under, type Draft } from '@/utils/domain/draft';
+import { now } from '@/utils/platform/here';
 import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
-import { readDraft, writeDraft } from '@/utils/storage/drafts';
-import { hasWin } from '@/utils/storage/wins';
+import { readDrafts, writeDraft } from '@/utils/storage/drafts';
+import { winOf } from '@/utils/storage/wins';
 import { Lane } from './lane';
 
 /**
@@ -19,10 +20,15 @@ type Turned = Draft & { turn: number };
  * when it is slow or refuses, the waiting place gets it too. Reading takes the newest of both.
  */
 export class DraftSaver {
-  #store = new Lane<Turned>(writeDraft);
+  #store = new Lane<Turned>(async (draft) => {
+    await writeDraft(draft, this.#known);
+    this.#known = draft.text;
+  });
   #spare = new Lane<Turned>((draft) => writeWaitingDraft(isBlank(draft) ? undefined : draft));
   #newest: Turned | undefined;
   #turn = 0;
+  /** What the store had of this field last: what else is there is another's. */
+  #known = '';
   #reading: Promise<unknown> = Promise.resolve();
   /** Whether there may be a draft on the disk. */
   #stands = true;
@@ -38,11 +44,13 @@ export class DraftSaver {
   async read(): Promise<Draft | undefined> {
     const reading = readBoth();
     this.#reading = reading.catch(() => undefined);
-    const { waiting, stored } = await reading;
-    this.#turn = Math.max(waiting?.turn ?? 0, stored?.turn ?? 0);
+    const places = await reading;
+    const { waiting, stored } = places;
+    this.#turn = Math.max(waiting?.turn ?? 0, ...stored.map(({ turn = 0 }) => turn));
+    this.#known = stored.find(isNewest)?.text ?? '';
     this.#spared = waiting !== undefined;
-    this.#stands = (waiting ?? stored) !== undefined;
-    return unkept(waiting, stored);
+    this.#stands = waiting !== undefined || stored.length > 0;
+    return unkept(places);
   }
 
   /** A blank one takes the draft away. */
@@ -62,7 +70,8 @@ export class DraftSaver {
     // An empty field that was empty before is nothing to write down.
     if (isBlank(draft) && !this.#stands) return;
     this.#stands = !isBlank(draft);
-    this.#turn += 1;
+    // By the clock, so that it says as well which of two fields wrote last.
+    this.#turn = Math.max(this.#turn + 1, now());
     this.#newest = { ...draft, turn: this.#turn };
     this.#store.save(this.#newest);
     if (isBlank(draft)) {
@@ -90,26 +99,40 @@ export class DraftSaver {
 
 /** The draft that waits to be finished, wherever it is; for whoever only looks and does not write. */
 export async function draftToFinish(): Promise<Draft | undefined> {
-  const { waiting, stored } = await readBoth();
-  return unkept(waiting, stored);
+  return unkept(await readBoth());
 }
 
-async function readBoth(): Promise<{ waiting: Draft | undefined; stored: Draft | undefined }> {
+interface Places {
+  waiting: Draft | undefined;
+  stored: Draft[];
+}
+
+async function readBoth(): Promise<Places> {
   const [waiting, stored] = await Promise.all([
     waitingDraft().catch(() => undefined),
-    readDraft().catch(() => undefined),
+    readDrafts().catch(() => []),
   ]);
   return { waiting, stored };
 }
 
 /** Each by itself: words that stand beside a kept win are not kept by that. */
-async function unkept(waiting?: Draft, stored?: Draft): Promise<Draft | undefined> {
-  return bothDrafts(await unlessKept(waiting), await unlessKept(stored));
+async function unkept({ waiting, stored }: Places): Promise<Draft | undefined> {
+  const [newest, ...aside] = await Promise.all([
+    unlessKept(stored.find(isNewest)),
+    ...stored.filter((draft) => !isNewest(draft)).map(unlessKept),
+  ]);
+  const last = bothDrafts(await unlessKept(waiting), newest);
+  return aside.reduceRight((below, above) => under(above, below), last);
 }
 
 async function unlessKept(draft: Draft | undefined): Promise<Draft | undefined> {
   if (draft?.as === undefined) return draft;
-  return (await hasWin(draft.as).catch(() => false)) ? undefined : draft;
+  const win = await winOf(draft.as).catch(() => undefined);
+  return win && isSpent(draft, win) ? undefined : draft;
+}
+
+function isNewest({ id }: Draft): boolean {
+  return id === 'win';
 }
 
 /** Resolves when the work is done, or after `patience` ms if it is not. */

@@ -1,80 +1,189 @@
+import { checkText, makeWin, type Win } from '@/utils/domain/win';
+import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { now } from '@/utils/platform/here';
 import { deleteWin, editWin, keepMissing, restoreWin } from '@/utils/storage/wins';
-import { changeWin, checkText, makeWin, type Win, type WinChange } from '@/utils/domain/win';
 
+/** What came of the last thing done. */
 export type Told =
-  | { kind: 'nothing' }
-  | { kind: 'saved' }
-  | { kind: 'deleted'; win: Win; failed?: boolean }
-  | { kind: 'failed' }
-  /** Another page changed or deleted the win meanwhile. Both texts are there to choose from. */
-  | { kind: 'overtaken'; mine: Win; theirs: Win | undefined; failed?: boolean };
+  | { kind: 'nothing' | 'saved' | 'undone' | 'failed' }
+  /** `failed`: something has failed since, maybe taking it back. */
+  | { kind: 'deleted'; win: Win; failed?: boolean };
 
-/** Changes of wins that are kept already, and what came of the last one. */
+/** A win in the hands of the person. */
+export interface Editing {
+  /** As it was when editing began: what another page does to it must not pass for what was seen. */
+  seen: Win;
+  /** What is written so far. */
+  text: string;
+  /** Another page changed the win meanwhile, or deleted it (`theirs` is nothing). */
+  overtaken?: { theirs: Win | undefined };
+}
+
+/** Where the caret belongs after the last thing done: in the row of a win, or at Undo. */
+export type Caret = 'undo' | { win: string };
+
+/** Where wins that are kept already are changed and deleted in place. */
 export class Edits {
   #told = $state.raw<Told>({ kind: 'nothing' });
+  #editing = $state.raw<readonly Editing[]>([]);
+  #caret = $state.raw<Caret>();
+  /** The last win saved. The list may not have been read again since. */
+  #last = $state.raw<Win>();
+  /** The wins that are on their way to the disk. */
+  #busy: readonly string[] = [];
 
   get told(): Told {
     return this.#told;
   }
 
-  /** Changes a win as the page shows it. Resolves to whether the page may forget what was typed. */
-  change = async (win: Win, change: WinChange): Promise<boolean> => {
-    if (change.text !== undefined && checkText(change.text).kind !== 'fits') return false;
-    try {
-      const answer = await editWin(win, change, now());
-      this.#told =
-        answer.kind === 'changed'
-          ? { kind: 'saved' }
-          : { kind: 'overtaken', mine: changeWin(win, change, now()), theirs: answer.theirs };
-      return true;
-    } catch {
-      this.#told = { kind: 'failed' };
-      return false;
-    }
+  /** What is being edited. It stays here when its row goes: covered, folded or deleted elsewhere. */
+  get editing(): readonly Editing[] {
+    return this.#editing;
+  }
+
+  get caret(): Caret | undefined {
+    return this.#caret;
+  }
+
+  /** The edit of a win, if it is being edited. */
+  of = (id: string): Editing | undefined => this.#editing.find(({ seen }) => seen.id === id);
+
+  /**
+   * These days as a list that can be edited: no row goes, or moves, under the hands of who writes in
+   * it, whatever another page did to its win.
+   */
+  among = (days: DayOfWins[]): DayOfWins[] => {
+    const last = this.#last;
+    if (!last && this.#editing.length === 0) return days;
+    const others = days.flatMap(({ wins }) => wins).filter(({ id }) => !this.of(id));
+    const newest = (win: Win) =>
+      last?.id === win.id && last.updatedAt > win.updatedAt ? last : win;
+    return byDay([...others.map(newest), ...this.#editing.map(({ seen }) => seen)]);
   };
 
-  remove = async (win: Win): Promise<void> => {
-    await this.#try(async () => {
-      const deleted = await deleteWin(win.id, now());
-      return deleted ? { kind: 'deleted', win: deleted } : { kind: 'nothing' };
-    });
+  begin = (win: Win): void => {
+    this.#editing = [...this.#editing, { seen: win, text: win.text }];
+    this.#caret = { win: win.id };
   };
+
+  write = (id: string, text: string): void => {
+    this.#put(id, { text });
+  };
+
+  /** Leaves a win as it was. What is on its way to the disk already is not called back. */
+  leave = (id: string): void => {
+    if (!this.#busy.includes(id)) this.#end(id);
+  };
+
+  /** Saves what was written. Words that cannot be saved stay where they are. */
+  save = (id: string): Promise<void> =>
+    this.#once(id, async () => {
+      const editing = this.of(id);
+      if (!editing || editing.overtaken) return;
+      if (editing.text === editing.seen.text) this.#end(id);
+      else if (fits(editing)) await this.#change(editing, editing.seen);
+    });
+
+  /** Of two texts: keeps mine, or leaves theirs, or has both as two wins. */
+  choose = (id: string, which: 'mine' | 'theirs' | 'both'): Promise<void> =>
+    this.#once(id, async () => {
+      const editing = this.of(id);
+      if (!editing?.overtaken) return;
+      const { theirs } = editing.overtaken;
+      if (which === 'theirs') this.#end(id);
+      else if (!fits(editing)) return;
+      else if (which === 'mine' && theirs) await this.#change(editing, theirs);
+      else await this.#keepBeside(editing, theirs);
+    });
+
+  remove = (win: Win): Promise<void> =>
+    this.#once(win.id, async () => {
+      const deleted = await deleteWin(win.id, now());
+      this.#told = deleted ? { kind: 'deleted', win: deleted } : { kind: 'nothing' };
+      this.#caret = deleted ? 'undo' : { win: win.id };
+    });
 
   /** Brings back what was deleted last. */
   undo = async (): Promise<void> => {
     const told = this.#told;
     if (told.kind !== 'deleted') return;
-    await this.#try(async () => {
+    await this.#once(told.win.id, async () => {
       await restoreWin(told.win, now());
-      return { kind: 'nothing' };
+      if (this.#told === told) this.#told = { kind: 'undone' };
+      this.#caret = { win: told.win.id };
     });
   };
 
-  /** Of two texts: keeps mine, or leaves theirs, or has both as two wins. */
-  choose = async (which: 'mine' | 'theirs' | 'both'): Promise<void> => {
-    const told = this.#told;
-    if (told.kind !== 'overtaken') return;
-    const { mine, theirs } = told;
-    await this.#try(async () => {
-      if (which === 'both' || (which === 'mine' && !theirs)) {
-        await keepMissing([makeWin(mine, { id: crypto.randomUUID(), now: now() })]);
-      } else if (which === 'mine' && theirs) {
-        const answer = await editWin(theirs, { text: mine.text }, now());
-        if (answer.kind === 'overtaken') return { ...told, theirs: answer.theirs };
-      }
-      return which === 'theirs' ? { kind: 'nothing' } : { kind: 'saved' };
-    });
+  /** Something else was done since, and Undo is for the last thing done. */
+  lapse = (): void => {
+    if (this.#told.kind === 'deleted') this.#told = { kind: 'nothing' };
   };
 
-  async #try(work: () => Promise<Told>): Promise<void> {
-    const before = this.#told;
-    try {
-      this.#told = await work();
-    } catch {
-      // Words that only stand here stay here, to be tried again.
-      const holdsWords = before.kind === 'deleted' || before.kind === 'overtaken';
-      this.#told = holdsWords ? { ...before, failed: true } : { kind: 'failed' };
+  /** The caret is where it belongs, or somewhere else by now: nobody takes it later. */
+  settleCaret = (): void => {
+    this.#caret = undefined;
+  };
+
+  /** Writes the words over a version of the win, unless another page was there first. */
+  async #change({ seen, text }: Editing, over: Win): Promise<void> {
+    const answer = await editWin(over, { text }, now());
+    if (answer.kind === 'overtaken') {
+      this.#put(seen.id, { overtaken: { theirs: answer.theirs } });
+      this.#caret = { win: seen.id };
+    } else {
+      this.#last = answer.record;
+      this.#saved(answer.record, text);
     }
   }
+
+  /** Keeps the words as a win of their own. */
+  async #keepBeside({ seen, text }: Editing, theirs: Win | undefined): Promise<void> {
+    // What was made just for the person meanwhile is so in both.
+    const justForMe = seen.private || theirs?.private === true;
+    const mine = makeWin(
+      { ...seen, text, private: justForMe },
+      { id: crypto.randomUUID(), now: now() },
+    );
+    await keepMissing([mine]);
+    this.#saved(theirs ?? seen, text);
+    if (!theirs) this.#caret = { win: mine.id };
+  }
+
+  /** These words of a win are safe. Somebody fast may have typed on: that is not saved yet. */
+  #saved(win: Win, text: string): void {
+    const written = this.of(win.id)?.text ?? text;
+    this.#end(win.id);
+    this.#told = { kind: 'saved' };
+    if (written !== text) this.#editing = [...this.#editing, { seen: win, text: written }];
+  }
+
+  #put(id: string, part: Partial<Editing>): void {
+    this.#editing = this.#editing.map((one) => (one.seen.id === id ? { ...one, ...part } : one));
+  }
+
+  #end(id: string): void {
+    this.#editing = this.#editing.filter(({ seen }) => seen.id !== id);
+    this.#caret = { win: id };
+    // It said that the words are still here.
+    if (this.#told.kind === 'failed') this.#told = { kind: 'nothing' };
+  }
+
+  /** Does one thing at a time with a win: a second Enter must not meet the change of the first. */
+  async #once(id: string, work: () => Promise<void>): Promise<void> {
+    if (this.#busy.includes(id)) return;
+    this.#busy = [...this.#busy, id];
+    try {
+      await work();
+    } catch {
+      // A deleted win stands nowhere else, and can still be brought back.
+      const told = this.#told;
+      this.#told = told.kind === 'deleted' ? { ...told, failed: true } : { kind: 'failed' };
+    } finally {
+      this.#busy = this.#busy.filter((one) => one !== id);
+    }
+  }
+}
+
+function fits({ text }: Editing): boolean {
+  return checkText(text).kind === 'fits';
 }

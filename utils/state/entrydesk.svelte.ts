@@ -1,9 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { dayOf, type Day } from '@/utils/domain/day';
+import type { Day } from '@/utils/domain/day';
 import { backTo, changeEntry, type Entry, type EntryChange } from '@/utils/domain/entry';
-import { now, zone } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
 import { changeEntries, deleteEntries, restoreEntries } from '@/utils/storage/journal';
-import { today } from './keep';
+import { Today } from './today.svelte';
 
 /** What came of the last change. */
 export type DeskTold =
@@ -26,17 +26,13 @@ export interface Editing {
 export class EntryDesk {
   #told = $state.raw<DeskTold>({ kind: 'nothing' });
   #choosing = $state.raw(false);
-  #today = $state.raw<Day>(dayOf(now(), zone()));
+  #today = new Today();
   #undo: (() => Promise<void>) | undefined;
 
   /** The entries chosen, by id. */
   readonly chosen = new SvelteMap<string, Entry>();
   /** What is being edited, by id. It stays here when another view is opened. */
   readonly editing = new SvelteMap<string, Editing>();
-
-  constructor() {
-    void today().then((day) => (this.#today = day));
-  }
 
   get told(): DeskTold {
     return this.#told;
@@ -47,8 +43,18 @@ export class EntryDesk {
     return this.#choosing;
   }
 
+  /** Whether something was changed in an editor and is not saved. */
+  get unsaved(): boolean {
+    return [...this.editing.values()].some(({ change }) => Object.keys(change).length > 0);
+  }
+
   get today(): Day {
-    return this.#today;
+    return this.#today.day;
+  }
+
+  /** Keeps today true until stopped. */
+  follow(): () => void {
+    return this.#today.follow();
   }
 
   choose = (choosing: boolean): void => {

@@ -2,6 +2,7 @@ import type { Forgettable, Forgetting } from '@/utils/domain/forget';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { forgetStored, forgetWaiting } from '@/utils/platform/forget';
 import { tellChange } from '@/utils/storage/changes';
+import { readFolder, writeFolder } from '@/utils/storage/folder';
 import {
   areasKept,
   countToForget,
@@ -23,6 +24,7 @@ export type ForgetView =
 /** The journal, and the databases of ours beside it. */
 const JOURNAL = 'inbetween';
 const BEFORE = 'inbetween-before';
+const SCRATCH = 'inbetween-scratch';
 const BACKUP = 'inbetween-backup';
 
 /** Forgets what the person chooses. What was forgotten is held by this page, until it is left. */
@@ -100,11 +102,16 @@ async function forgetKept(forgetting: Forgetting): Promise<Removed | undefined> 
 
 /** The same outside of the journal. Copies of it go whole. Resolves to what brings back the rest. */
 async function forgetBeside(forgetting: Forgetting): Promise<() => Promise<void>> {
-  await removeDatabase(BEFORE);
+  // The one from before an update, and what is left if putting it back was cut short.
+  for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
   if (forgetting.what !== 'everything') return forgetWaiting(forgetting);
+  const folder = await readFolder().catch(() => undefined);
   const stored = await forgetStored();
   // Empty by now. Where another page holds on to it, an empty one stays.
   for (const name of [JOURNAL, BACKUP]) await removeDatabase(name);
   tellChange();
-  return stored;
+  return async () => {
+    await stored();
+    if (folder) await writeFolder(folder);
+  };
 }

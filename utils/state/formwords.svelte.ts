@@ -1,22 +1,28 @@
 import {
   blankForm,
   isBlankForm,
-  joined,
+  merged,
   newerForm,
   writeInto,
   type FormDraft,
   type FormId,
 } from '@/utils/domain/formdraft';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
-import { readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
+import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import { Lane } from './lane';
 
 /** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
 const PATIENCE = 50;
 
+const WRITE = { store: writeFormDraft, spare: writeWaitingForm };
+type Place = keyof typeof WRITE;
+
 type Turned = FormDraft & { turn: number };
 
-/** The words of a form. Each key is on the disk a moment later, and there again the next time. */
+/**
+ * The words of a form. Each key is on the disk a moment later, and there again the next time. Several
+ * pages can have the same form open: what they write is joined, and none takes words from another.
+ */
 export class FormWords {
   #id: FormId;
   #draft: FormDraft = $state.raw(blankForm('check'));
@@ -25,10 +31,10 @@ export class FormWords {
   #arrived = $state.raw(false);
   #restoring: Promise<void> | undefined;
   #turn = 0;
-  #store = new Lane<Turned>(writeFormDraft);
-  #spare = new Lane<Turned>((draft) =>
-    writeWaitingForm(this.#id, isBlankForm(draft) ? undefined : draft),
-  );
+  /** What this page knows to stand in each place. */
+  #known: Record<Place, FormDraft>;
+  #store = new Lane<Turned>((draft) => this.#write('store', draft));
+  #spare = new Lane<Turned>((draft) => this.#write('spare', draft));
   #newest: Turned | undefined;
   /** Whether a draft may be in the waiting place. */
   #spared = false;
@@ -38,6 +44,7 @@ export class FormWords {
   constructor(id: FormId) {
     this.#id = id;
     this.#draft = blankForm(id);
+    this.#known = { store: this.#draft, spare: this.#draft };
   }
 
   get draft(): FormDraft {
@@ -62,8 +69,28 @@ export class FormWords {
     return this.#draft.texts[field] ?? '';
   }
 
+  /** What stands in the store, as far as this page knows. */
+  get known(): FormDraft {
+    return this.#known.store;
+  }
+
   /** Brings back the draft of last time; what was typed before it came stands under it. */
   restore = (): Promise<void> => (this.#restoring ??= this.#restore());
+
+  /** The same, and what another page writes in the form is here when the person comes back, until stopped. */
+  follow(): () => void {
+    void this.restore();
+    const look = () => {
+      // Writing brings along what is there, and where nothing differs nothing is written.
+      if (this.#arrived && !document.hidden) this.#save();
+    };
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }
 
   write = (field: string, text: string): void => {
     this.change(writeInto(this.#draft, field, text));
@@ -84,7 +111,8 @@ export class FormWords {
   };
 
   unclear = (): void => {
-    if (this.#cleared) this.change(this.#cleared);
+    // Another page may have written in the empty form.
+    if (this.#cleared) this.change(merged(blankForm(this.#id), this.#draft, this.#cleared));
   };
 
   /** Resolves when all that was written is on the disk, or the store refused it. */
@@ -94,17 +122,21 @@ export class FormWords {
     await this.#spare.done();
   };
 
-  /** The form after it was kept: its draft is gone from the disk already. */
-  empty = (): void => {
+  /** The form after it was kept, with what is left of its draft in the store. */
+  empty = (left: FormDraft): void => {
     this.#cleared = undefined;
+    // What waits would come back, beside what was kept.
     this.#set(blankForm(this.#id));
-    // The store's own went with what was kept.
     if (this.#spared) this.#save();
+    this.putBack(left);
   };
 
-  /** Puts back what the disk has again. */
-  putBack = (draft: FormDraft): void => {
-    this.#set(draft);
+  /** Shows what stands in the store by now. */
+  putBack = (there: FormDraft): void => {
+    this.#learn('store', there);
+    this.#set(there);
+    // It takes the place of what may still be on its way there.
+    this.#save();
   };
 
   async #restore(): Promise<void> {
@@ -113,17 +145,34 @@ export class FormWords {
       waitingForm(this.#id).catch(() => undefined),
     ]);
     const last = newerForm(stored, waiting);
+    this.#known = { store: stored ?? this.#known.store, spare: waiting ?? this.#known.spare };
     this.#turn = last?.turn ?? 0;
     this.#spared = waiting !== undefined;
     const typed = this.#draft;
     this.#arrived = true;
-    if (last) this.#set(joined(last, typed));
+    if (last) this.#set(merged(blankForm(this.#id), typed, last));
     // What waited goes to its place.
     if (!isBlankForm(typed) || this.#spared) this.#save();
   }
 
   #set(draft: FormDraft): void {
     this.#draft = draft;
+  }
+
+  async #write(place: Place, draft: Turned): Promise<void> {
+    const there = await WRITE[place](draft, this.#known[place]);
+    this.#learn(place, there);
+    // Typed on meanwhile, while another page had written as well: the next key must know of both.
+    const both = merged(draft, this.#draft, there);
+    const more = both !== this.#draft && both !== there;
+    this.#set(both);
+    if (more) this.#save();
+  }
+
+  #learn(place: Place, there: FormDraft): void {
+    const known = isBlankForm(there) ? blankForm(this.#id) : there;
+    this.#known = { ...this.#known, [place]: known };
+    this.#turn = Math.max(this.#turn, there.turn ?? 0);
   }
 
   #save(): void {

@@ -8,13 +8,18 @@ import { addWaiting, moveWaiting } from '@/utils/platform/waiting';
 import { keepMissing } from '@/utils/storage/wins';
 
 /** Where a win is after it was to be kept: in its place, or waiting until the store opens again. */
-export type KeptWhere = { kind: 'kept' } | { kind: 'waiting'; trouble: Trouble };
+export type KeptWhere = { kind: 'kept' } | { kind: 'waiting'; trouble: Trouble; win: Win };
 
 /**
  * Keeps a win, whatever the store says: what it refuses goes to the waiting list. Rejects only if
- * that refuses as well. `store` is how the win is kept when all is well.
+ * that refuses as well. `store` is how the win is kept when all is well, and `before` the one in
+ * whose place it comes, if that waits already.
  */
-export async function keepSafely(win: Win, store: (win: Win) => Promise<void>): Promise<KeptWhere> {
+export async function keepSafely(
+  win: Win,
+  store: (win: Win) => Promise<unknown>,
+  before?: Win,
+): Promise<KeptWhere> {
   try {
     await moveOver();
     await store(win);
@@ -22,8 +27,7 @@ export async function keepSafely(win: Win, store: (win: Win) => Promise<void>): 
     void noteKept().catch(() => undefined);
     return { kind: 'kept' };
   } catch (error) {
-    await addWaiting(win);
-    return { kind: 'waiting', trouble: troubleOf(error) };
+    return { kind: 'waiting', trouble: troubleOf(error), win: await addWaiting(win, before) };
   }
 }
 

@@ -67,21 +67,22 @@ export class KeptForm {
     make: (draft: FormDraft, at: { day: Day; now: number }) => Made,
   ): Promise<Made | undefined> {
     if (this.#keeping.kind === 'keeping' || !this.words.arrived) return undefined;
-    const { draft } = this.words;
     this.#keeping = { kind: 'keeping' };
     try {
       const { dayStartsAt } = await readSettings();
+      // A draft that is written after its words are kept would come back beside them, and what another
+      // page has written in the form is kept with it.
+      await this.words.settled();
+      const { draft, known } = this.words;
       const at = now();
       const made = make(draft, { day: dayOf(at, zone(), dayStartsAt), now: at });
       this.#keeping = hindrance(made) ?? this.#keeping;
       if (this.#keeping.kind !== 'keeping') return undefined;
-      // A draft that is written after its words are kept would come back beside them.
-      await this.words.settled();
-      await keepReflection(made.reflection, made.wins, draft.id);
+      const left = await keepReflection(made.reflection, made.wins, known);
       this.#made = { ...made, draft };
       // Nothing is offered soon after; whether this is written decides nothing about the wins.
       if (made.wins.length > 0) void noteKept().catch(() => undefined);
-      this.words.empty();
+      this.words.empty(left);
       this.#keeping = { kind: 'kept', stuck: false };
       return made;
     } catch (error) {
@@ -95,14 +96,15 @@ export class KeptForm {
     const made = this.#made;
     if (!made) return false;
     const draft = anew(made.draft);
+    let there: FormDraft;
     try {
-      await takeBack(made.reflection, made.wins, { draft, now: now() });
+      there = await takeBack(made.reflection, made.wins, { draft, now: now() });
     } catch {
       this.#keeping = { kind: 'kept', stuck: true };
       return false;
     }
     this.#made = undefined;
-    this.words.putBack(draft);
+    this.words.putBack(there);
     this.#keeping = { kind: 'undone' };
     return true;
   };

@@ -5,10 +5,12 @@ import { watchChanges } from '@/utils/storage/changes';
 import { deleteKindLine, editKindLine, restoreKindLine, someOwn } from '@/utils/storage/kindlines';
 import { today } from './keep';
 import { lookAtLines, standings } from './linechoice';
-import { keepLine, setStanding, type KeptLine, type LineName } from './linestanding';
+import { keepLine, rewordLine, setStanding, type KeptLine, type LineName } from './linestanding';
 
+/** What came of taking something back. Somebody else may have changed the line, or used its words. */
+type Undone = 'undone' | 'overtaken' | 'there already';
 /** What came of the last change. */
-type ShelfTold = 'nothing' | KeptLine | 'changed' | 'deleted' | 'undone' | 'failed';
+type ShelfTold = 'nothing' | KeptLine | 'changed' | 'deleted' | Undone | 'failed';
 
 /** How many of the person's own lines are shown at a time: there may be ten thousand. */
 const PAGE = 50;
@@ -18,7 +20,7 @@ export class LineShelf {
   #own = $state.raw<readonly KindLine[]>([]);
   #marks = $state.raw<ReadonlyMap<string, Standing>>();
   #told = $state.raw<ShelfTold>('nothing');
-  #undoing = $state.raw<() => Promise<unknown>>();
+  #undoing = $state.raw<() => Promise<Undone>>();
   #count = $state.raw(PAGE);
   #settings: Settings | undefined;
 
@@ -75,30 +77,42 @@ export class LineShelf {
 
   /** Changes the words of one. Resolves to whether they are safe. */
   edit = async (line: KindLine, text: string): Promise<boolean> => {
-    const answer = await this.#try('changed', () => editKindLine(line, { text }, now()));
+    const answer = await this.#try('changed', () => rewordLine(line, text));
     if (answer?.kind !== 'changed') {
       if (answer) this.#told = answer.kind === 'there already' ? 'there already' : 'failed';
       return false;
     }
-    this.#undoing = () => editKindLine(answer.record, { text: line.text }, now());
+    this.#undoing = async () => {
+      const { kind } = await editKindLine(answer.record, { text: line.text }, now());
+      return kind === 'changed' ? 'undone' : kind;
+    };
     return true;
   };
 
   stand = async (line: LineName, was: Standing, standing: Standing): Promise<void> => {
-    await this.#try('changed', () => setStanding(line, standing));
-    this.#undoing = () => setStanding(line, was);
+    const stands = await this.#try('changed', () => setStanding(line, standing));
+    if (stands === false) this.#told = 'overtaken';
+    if (stands) {
+      this.#undoing = async () => ((await setStanding(line, was)) ? 'undone' : 'overtaken');
+    }
   };
 
   remove = async (line: KindLine): Promise<void> => {
     const deleted = await this.#try('deleted', () => deleteKindLine(line.id, now()));
-    if (deleted) this.#undoing = () => restoreKindLine(deleted, now());
+    if (deleted) {
+      this.#undoing = async () => {
+        await restoreKindLine(deleted, now());
+        return 'undone';
+      };
+    }
   };
 
-  /** Takes back the last change. */
+  /** Takes back the last change, or says why it cannot be. */
   undo = async (): Promise<void> => {
-    const undoing = this.#undoing;
-    if (undoing) await this.#try('undone', undoing);
-    if (this.#told === 'undone') this.#undoing = undefined;
+    const undone = this.#undoing && (await this.#try('undone', this.#undoing));
+    if (!undone) return;
+    this.#told = undone;
+    this.#undoing = undefined;
   };
 
   async #try<T>(told: ShelfTold, work: () => Promise<T>): Promise<T | undefined> {

@@ -64,7 +64,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
     isLowEnergy(at, around) || isChecked(before.offer, check)
       ? undefined
       : stillWaiting(before.offer, at, answeredAt);
-  const offer = given ? await makeOffer(given, around.choices, at) : waiting;
+  const offer = given ? await makeOffer(given, settings, at) : waiting;
   const shared = { nudging: after, offer, rest };
   // Written first and shown after: what is shown can be made right by the next look.
   await writeShared(shared, before);

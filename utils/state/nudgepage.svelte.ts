@@ -9,7 +9,7 @@ import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
 import { askForNotifications, notificationsAllowed, onPermissions } from '@/utils/platform/reach';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { playChime } from '@/utils/platform/tone';
-import { endRest, restNudges, showOne } from './answers';
+import { endRest, restNudges, showOne, type ShownOne } from './answers';
 import { surroundings } from './offering';
 
 /** What the settings say of the coming hours. Times are ms since the epoch. */
@@ -20,7 +20,8 @@ export interface NudgePlan {
   next: Due | undefined;
   /** The coming 24 hours. */
   ahead: Ahead;
-  resting: boolean;
+  /** Without `until`, until the person says. */
+  resting: { until: number | undefined } | undefined;
   noTime: boolean;
   /** Whether the browser allows notifications at this moment. */
   allowed: boolean;
@@ -31,15 +32,15 @@ const NOTHING: Ahead = { nudges: [], quiet: [] };
 /** The plan as the settings show it, with the clock beside it. */
 export class NudgePage {
   #plan = $state.raw<NudgePlan>();
-  #shown = $state.raw(false);
+  #shown = $state.raw<ShownOne>();
   #refused = $state.raw<ChosenKind>();
 
   get plan(): NudgePlan | undefined {
     return this.#plan;
   }
 
-  /** Whether a nudge was shown because the person asked. */
-  get shown(): boolean {
+  /** What came of it when the person asked for a nudge. */
+  get shown(): ShownOne | undefined {
     return this.#shown;
   }
 
@@ -66,8 +67,7 @@ export class NudgePage {
   }
 
   showOne = async (): Promise<void> => {
-    await showOne();
-    this.#shown = true;
+    this.#shown = await showOne();
   };
 
   /** Asks the browser. The question needs the click, so nothing is awaited before it. */
@@ -91,12 +91,16 @@ async function readPlan(settings: Settings): Promise<NudgePlan> {
     ? lookAhead(nudging, around, { from: at, to: at + 24 * HOUR })
     : NOTHING;
   const { next } = nudging;
+  const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
   return {
     now: at,
     zone: zone(),
     next: settings.nudges && next && next.at >= at ? next : ahead.nudges[0],
     ahead,
-    resting: rest !== undefined && restEnds(rest, around.zone, around.dayStartsAt) > at,
+    resting:
+      until !== undefined && until > at
+        ? { until: until === Infinity ? undefined : until }
+        : undefined,
     noTime: settings.nudges && hasNoTime(around, at),
     allowed: await notificationsAllowed(),
   };

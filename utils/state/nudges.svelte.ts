@@ -50,7 +50,8 @@ async function readView(): Promise<NudgeView> {
   const settings = await readSettings();
   const { nudging, rest } = await readShared();
   const around = surroundings(settings, rest);
-  if (!settings.nudges || !NUDGE_KINDS.some((kind) => isOn(kind, around))) return { kind: 'off' };
+  const wished = nudging.later?.asked ?? NUDGE_KINDS.some((kind) => isOn(kind, around));
+  if (!settings.nudges || !wished) return { kind: 'off' };
   if (isLowEnergy(now(), around)) return { kind: 'low energy' };
   const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
   if (until !== undefined && until > now()) {

@@ -1,4 +1,5 @@
 import type { Offer } from '@/utils/domain/nudge/offer';
+import { momentName } from '@/utils/platform/dates';
 import type { Page } from '@/utils/platform/pages';
 import { t, type Text } from '@/utils/platform/words';
 
@@ -11,6 +12,12 @@ export function offerTitle({ kind, cue = 'water' }: Offer): string {
 export function offerText({ kind, cue = 'water', line }: Offer): string {
   if (kind === 'line') return line === undefined ? '' : t(`kind_line.${line}` as Text);
   return t(`nudge.text.${kind === 'body' ? cue : kind}`);
+}
+
+/** Until when nudges rest: without `until`, until the person says. Times are ms since the epoch. */
+export function restText(until: number | undefined, now: number): string {
+  if (until === undefined) return t('nudge.state.resting');
+  return t('nudge.state.resting_until', momentName(until, now));
 }
 
 /** Where a nudge leads, and what the way there is called. A nudge that asks for nothing leads nowhere. */

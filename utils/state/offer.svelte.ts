@@ -1,13 +1,13 @@
 import { LATER, type Answer } from '@/utils/domain/nudge/answer';
 import type { Offer } from '@/utils/domain/nudge/offer';
-import { now } from '@/utils/platform/here';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
-import { writeAnswer } from './answers';
+import { putOff, writeAnswer } from './answers';
 
-/** What was said to a nudge, and when (ms since the epoch). */
+/** What was said to a nudge. Times are ms since the epoch. */
 interface Told {
   answer: Answer;
-  at: number;
+  /** When it comes again that was put off, once that is known; `never` if it is quiet then. */
+  again?: number | 'never';
 }
 
 /** The nudge that waits to be answered, or was answered on this page. Kept true while it is open. */
@@ -43,7 +43,10 @@ export class OfferCard {
     const offer = this.#offer;
     if (!offer) return;
     this.#offer = undefined;
-    this.#told = { answer, at: now() };
-    await writeAnswer(offer, answer);
+    const told = { answer };
+    this.#told = told;
+    if (answer.kind !== 'later') return writeAnswer(offer, answer);
+    const again = await putOff(offer, answer.minutes);
+    if (this.#told === told) this.#told = { answer, again: again ?? 'never' };
   };
 }

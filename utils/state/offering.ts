@@ -1,7 +1,7 @@
-import { chancesOf } from '@/utils/domain/chance';
 import { dayOf } from '@/utils/domain/day';
+import { choosePlace, lineWeight, type Leaning } from '@/utils/domain/kindline';
 import { KIND_LINES } from '@/utils/domain/kindlines';
-import { choicesFrom, type NudgeChoices } from '@/utils/domain/nudge/choices';
+import { choicesFrom } from '@/utils/domain/nudge/choices';
 import { reachNow } from '@/utils/domain/nudge/kinds';
 import type { Looked } from '@/utils/domain/nudge/look';
 import type { Offer } from '@/utils/domain/nudge/offer';
@@ -11,7 +11,7 @@ import type { Settings } from '@/utils/domain/settings';
 import { zone } from '@/utils/platform/here';
 import { isFullscreen } from '@/utils/platform/presence';
 import { notificationsAllowed } from '@/utils/platform/reach';
-import { retiredLines } from '@/utils/storage/retired';
+import { standings } from './linechoice';
 
 /** What surrounds nudges by these settings. */
 export function surroundings(settings: Settings, rest: Rest | undefined): Surroundings {
@@ -30,21 +30,26 @@ export function isLowEnergy(
 /** A nudge that comes at `at` (ms since the epoch), in the ways that are left at this moment. */
 export async function makeOffer(
   { kind, cue, line }: NonNullable<Looked['given']>,
-  { kinds }: NudgeChoices,
+  settings: Settings,
   at: number,
 ): Promise<Offer> {
   // The prompts around a session come the way the small-win prompt does.
-  const wished = kinds[isChosen(kind) ? kind : 'today'].reach;
+  const wished = choicesFrom(settings.nudging).kinds[isChosen(kind) ? kind : 'today'].reach;
   const [notifications, fullscreen] = await Promise.all([notificationsAllowed(), isFullscreen()]);
   const { dot, card, ...loud } = reachNow(wished, { notifications, fullscreen });
   const pending = (['notification', 'chime'] as const).filter((way) => loud[way]);
-  const words = kind === 'line' ? (line ?? (await chooseLine(at))) : undefined;
+  const words = kind === 'line' ? (line ?? (await chooseLine(at, settings))) : undefined;
   return { at, kind, cue, line: words, dot, card, pending };
 }
 
-/** A built-in line, for somebody may look at the screen as well; none the person has retired. */
-async function chooseLine(at: number): Promise<string | undefined> {
-  const retired = await retiredLines().catch(() => new Set<string>());
-  const lines = KIND_LINES.filter(({ id }) => !retired.has(id));
-  return lines[Math.floor(chancesOf(`line ${at}`)() * lines.length)]?.id;
+/** A built-in line, for somebody may look at the screen as well, by the weights a new tab's has. */
+async function chooseLine(at: number, leaning: Leaning): Promise<string | undefined> {
+  const marks = await standings();
+  const groups = KIND_LINES.map((line) => ({
+    weight: lineWeight(line, marks.get(line.id) ?? 'usual', leaning),
+    count: 1,
+    skip: [],
+  }));
+  const chosen = choosePlace(groups, `line ${at}`);
+  return chosen && KIND_LINES[chosen.group]?.id;
 }

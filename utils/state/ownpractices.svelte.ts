@@ -4,7 +4,7 @@ import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
-import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/drafts';
+import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
   changePractice,
   deletePractice,
@@ -12,6 +12,7 @@ import {
   ownPractices,
   restorePractice,
 } from '@/utils/storage/practices';
+import { OwnForm } from './ownform.svelte';
 
 export type OwnTold =
   | { kind: 'nothing' }
@@ -29,6 +30,7 @@ export class OwnPractices {
   #begun = $state.raw<readonly string[]>([]);
   #trouble = $state.raw<Trouble>();
   #told = $state.raw<OwnTold>({ kind: 'nothing' });
+  #writing = $state.raw<OwnForm>();
 
   get forms(): readonly OwnPractice[] {
     return this.#forms;
@@ -36,6 +38,15 @@ export class OwnPractices {
 
   /** Whether a practice was left half-way: a built-in one by its name, an own one by its id. */
   isBegun = (name: string): boolean => this.#begun.includes(`practice:${name}`);
+
+  /** Whether changes of a form were left half-way, or a form that is not there. */
+  isWritten = (form: OwnPractice | undefined): boolean =>
+    form ? this.#begun.includes(draftOf(form)) : this.#unsaved !== undefined;
+
+  /** The form that is being made or changed. */
+  get writing(): OwnForm | undefined {
+    return this.#writing;
+  }
 
   /** Why they cannot be read, if they cannot. */
   get trouble(): Trouble | undefined {
@@ -62,20 +73,42 @@ export class OwnPractices {
     }
   };
 
-  /** Saves a new form, or changes to the one that was `seen`. Resolves to whether it is saved. */
-  save = async (
-    seen: OwnPractice | undefined,
-    name: string,
-    questions: readonly string[],
-  ): Promise<boolean> => {
-    const made = makePractice(name, questions, { id: crypto.randomUUID(), now: now() });
-    return this.#try(async () => {
-      if (!seen) {
-        await keepPractice(made);
-        return { kind: 'saved' };
+  /** Opens a form, or a new one, with what was written of it last time. Another one waits. */
+  open = async (seen: OwnPractice | undefined): Promise<void> => {
+    await this.#writing?.words.settled();
+    await this.read();
+    const form = new OwnForm(seen, seen ? draftOf(seen) : (this.#unsaved ?? 'form:new'));
+    await form.words.restore();
+    this.#writing = form;
+  };
+
+  /** Drops what was written. */
+  leave = async (): Promise<void> => {
+    const form = this.#writing;
+    this.#writing = undefined;
+    form?.words.clear();
+    await form?.words.settled();
+    await this.read();
+  };
+
+  /** Saves what was written as a new form, or as changes to the one that was seen. */
+  save = async (): Promise<void> => {
+    const form = this.#writing;
+    if (!form) return;
+    await this.#try(async () => {
+      await form.words.settled();
+      const { seen, name, questions, words } = form;
+      const made = makePractice(name, questions, { id: crypto.randomUUID(), now: now() });
+      const left = seen
+        ? await changePractice(seen, made, { now: now(), knew: words.known })
+        : await keepPractice(made, words.known);
+      if (!left) {
+        form.letGo();
+        return { kind: 'overtaken' };
       }
-      const answer = await changePractice(seen, made, now());
-      return answer.kind === 'changed' ? { kind: 'saved' } : { kind: 'overtaken' };
+      words.empty(left);
+      if (this.#writing === form) this.#writing = undefined;
+      return { kind: 'saved' };
     });
   };
 
@@ -84,7 +117,7 @@ export class OwnPractices {
       const id: FormId = `practice:${practice.id}`;
       const draft = await readFormDraft(id);
       const deleted = await deletePractice(practice.id, now());
-      if (draft) await writeFormDraft(blankForm(id));
+      if (draft) await writeFormDraft(blankForm(id), draft);
       return deleted ? { kind: 'deleted', practice: deleted, draft } : { kind: 'nothing' };
     });
   };
@@ -95,19 +128,32 @@ export class OwnPractices {
     if (told.kind !== 'deleted') return;
     await this.#try(async () => {
       await restorePractice(told.practice, now());
-      if (told.draft) await writeFormDraft(told.draft);
+      if (told.draft) await writeFormDraft(told.draft, blankForm(told.draft.id));
       return { kind: 'nothing' };
     });
   };
 
-  async #try(work: () => Promise<OwnTold>): Promise<boolean> {
+  /**
+   * The draft of a form that is not there: a new one, or one that was deleted or changed by another
+   * page while it was written in.
+   */
+  get #unsaved(): FormId | undefined {
+    const known = this.#forms.map(draftOf);
+    const isForm = (id: string): id is FormId => id.startsWith('form:');
+    return this.#begun.filter(isForm).find((id) => !known.includes(id));
+  }
+
+  async #try(work: () => Promise<OwnTold>): Promise<void> {
     try {
       this.#told = await work();
       await this.read();
-      return this.#told.kind !== 'overtaken';
     } catch (error) {
       this.#told = { kind: 'failed', trouble: troubleOf(error) };
-      return false;
     }
   }
+}
+
+/** Where changes of a form are written: of this one as it is, and not as another page makes it. */
+function draftOf({ id, updatedAt }: OwnPractice): FormId {
+  return `form:${id}:${updatedAt}`;
 }

@@ -12,6 +12,7 @@ import { writeMarkdown } from '@/utils/transfer/markdownfile';
 import type { Here, Reading } from '@/utils/transfer/reading';
 import { openFile, readColumns } from '@/utils/transfer/recognise';
 import { FileTrouble } from '@/utils/transfer/trouble';
+import { writeUnread, type UnreadWords } from '@/utils/transfer/unreadfile';
 import type { Ask, Preview, Tell } from './readerwords';
 
 /** How many lines that are not read, and how many entries, a preview shows. */
@@ -23,6 +24,7 @@ export class Reader {
   #tell: (tell: Tell) => void;
   #file: Blob | undefined;
   #here: Here | undefined;
+  #words: UnreadWords | undefined;
   #table: Table | undefined;
   #reading: Reading | undefined;
   #comparison: Comparison | undefined;
@@ -53,6 +55,7 @@ export class Reader {
       case 'open':
         this.#file = ask.file;
         this.#here = ask.here;
+        this.#words = ask.words;
         return this.#open();
       case 'unlock':
         return this.#open(ask.passphrase);
@@ -85,9 +88,9 @@ export class Reader {
       this.#tell({ kind: 'locked', wrong: false });
     } else if (opened.kind === 'table') {
       this.#table = opened.table;
-      const { header, rows, guess, ambiguous } = opened.table;
+      const { header, rows, guess } = opened.table;
       const some = rows.slice(0, SAMPLES).map(({ cells }) => cells);
-      this.#tell({ kind: 'table', header, rows: some, guess, ambiguous });
+      this.#tell({ kind: 'table', header, rows: some, guess });
     } else {
       await this.#look(opened.reading);
     }
@@ -96,7 +99,13 @@ export class Reader {
   async #look(reading: Reading): Promise<void> {
     this.#reading = reading;
     this.#comparison = await compare(reading.records, reading.source !== 'inbetween');
-    this.#tell({ kind: 'preview', preview: previewOf(reading, this.#comparison) });
+    const { unread } = reading;
+    const unreadFile =
+      this.#words && unread.length > 0
+        ? new Blob([writeUnread(unread, this.#words)], { type: 'text/plain' })
+        : undefined;
+    const preview = { ...previewOf(reading, this.#comparison), unreadFile };
+    this.#tell({ kind: 'preview', preview });
   }
 
   async #bring(revive: boolean): Promise<void> {
@@ -138,9 +147,8 @@ export class Reader {
   }
 }
 
-function previewOf(reading: Reading, comparison: Comparison): Preview {
+function previewOf(reading: Reading, comparison: Comparison): Omit<Preview, 'unreadFile'> {
   const { source, unread, beside, wordless, long, undated } = reading;
-  const text = unread.map(({ line, text: words }) => `${line}\t${words}`).join('\n');
   return {
     source,
     fresh: Object.fromEntries(KINDS.map((kind) => [kind, comparison.counts[kind].fresh])) as Record<
@@ -153,7 +161,6 @@ function previewOf(reading: Reading, comparison: Comparison): Preview {
     beside,
     unread: unread.slice(0, SHOWN),
     unreadCount: unread.length,
-    unreadFile: unread.length > 0 ? new Blob([text, '\n'], { type: 'text/plain' }) : undefined,
     wordless,
     long,
     undated,

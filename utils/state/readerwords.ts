@@ -5,6 +5,7 @@ import type { Columns } from '@/utils/transfer/apps/table';
 import type { MarkdownWords } from '@/utils/transfer/markdownfile';
 import type { Here, Source, Unread } from '@/utils/transfer/reading';
 import type { Reason } from '@/utils/transfer/trouble';
+import type { UnreadWords } from '@/utils/transfer/unreadfile';
 
 // What a page and the worker that reads and writes files say to one another.
 
@@ -13,7 +14,7 @@ export type Shape = 'json' | 'age' | 'csv' | 'markdown';
 
 /** What a page asks for. */
 export type Ask =
-  | { kind: 'open'; file: Blob; here: Here }
+  | { kind: 'open'; file: Blob; here: Here; words: UnreadWords }
   | { kind: 'unlock'; passphrase: string }
   | { kind: 'columns'; columns: Columns }
   | { kind: 'bring'; revive: boolean }
@@ -52,7 +53,7 @@ export interface Preview {
 /** What the worker answers. */
 export type Tell =
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns; ambiguous: boolean }
+  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview }
   | { kind: 'progress'; done: number; of: number }
   | { kind: 'brought'; count: number; beside: Beside | undefined }

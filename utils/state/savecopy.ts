@@ -1,11 +1,10 @@
 import { saveFile } from '@/utils/platform/download';
 import { noteSaved } from './backupoffer.svelte';
 import { today } from './keep';
-import { journalBytes } from './takeout';
+import { journalFile } from './takeout';
 
 /** Hands the whole journal to the browser as a file to save. Rejects if it cannot be read. */
 export async function saveCopy(): Promise<void> {
-  const file = new Blob([await journalBytes()], { type: 'application/json' });
-  saveFile(file, `inbetween-${await today()}.json`);
+  saveFile(await journalFile(), `inbetween-${await today()}.json`);
   await noteSaved().catch(() => undefined);
 }

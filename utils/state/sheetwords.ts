@@ -1,7 +1,7 @@
 import type { Day, Week } from '@/utils/domain/day';
 import type { Reflection } from '@/utils/domain/reflection';
 import type { Shareable } from '@/utils/domain/session';
-import type { Sheet, SheetReflection } from '@/utils/domain/sheet';
+import type { Sheet, SheetList, SheetReflection } from '@/utils/domain/sheet';
 import { daySpan, shortDay } from '@/utils/platform/dates';
 import { questionWords, reflectionTitle } from '@/utils/platform/entrywords';
 import { t } from '@/utils/platform/words';
@@ -9,24 +9,36 @@ import { t } from '@/utils/platform/words';
 /** The page for a session as it is read: what was chosen, oldest day first. */
 export function sheetOf(days: Week, bring: string, chosen: readonly Shareable[]): Sheet {
   const oldestFirst = chosen.toReversed();
-  const wins = new Map<Day, string[]>();
+  const wins: Said[] = [];
+  const needs: Said[] = [];
   const reflections: SheetReflection[] = [];
   for (const { kind, record } of oldestFirst) {
-    if (kind === 'wins') wins.set(record.day, [...(wins.get(record.day) ?? []), record.text]);
+    if (kind === 'wins') wins.push({ day: record.day, text: record.text });
+    else if (kind === 'pauses') needs.push({ day: record.day, text: record.need });
     else reflections.push(asRead(record));
   }
   return {
     title: t('session.sheet.title'),
     span: daySpan(days.first, days.last),
     bring: bring.trim() === '' ? undefined : { heading: t('session.sheet.bring'), text: bring },
-    wins:
-      wins.size === 0
-        ? undefined
-        : {
-            heading: t('session.sheet.wins'),
-            days: [...wins].map(([day, texts]) => ({ day: shortDay(day), texts })),
-          },
+    wins: listOf(t('session.sheet.wins'), wins),
+    needs: listOf(t('session.sheet.needs'), needs),
     reflections,
+  };
+}
+
+interface Said {
+  day: Day;
+  text: string;
+}
+
+/** By day; of nothing there is no list. */
+function listOf(heading: string, all: readonly Said[]): SheetList | undefined {
+  const days = [...Map.groupBy(all, ({ day }) => day)];
+  if (days.length === 0) return undefined;
+  return {
+    heading,
+    days: days.map(([day, some]) => ({ day: shortDay(day), texts: some.map(({ text }) => text) })),
   };
 }
 

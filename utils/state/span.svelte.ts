@@ -1,6 +1,7 @@
-import { dayOf, type Day, type Week } from '@/utils/domain/day';
+import type { Day, Week } from '@/utils/domain/day';
 import {
   goesIn,
+  madePage,
   shareable,
   spanFault,
   usualSpan,
@@ -8,11 +9,11 @@ import {
   type SpanFault,
 } from '@/utils/domain/session';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { markSession, sessionMadeOn } from '@/utils/platform/asked';
-import { now, zone } from '@/utils/platform/here';
-import { readSettings } from '@/utils/platform/settings';
+import { markSession, sessionPage } from '@/utils/platform/asked';
 import { watchChanges } from '@/utils/storage/changes';
 import { entriesOfDays } from '@/utils/storage/journal';
+import { today } from './keep';
+import { Today } from './today.svelte';
 
 /** How many entries are listed at first, and how many more come each time. */
 const SOME = 200;
@@ -23,7 +24,7 @@ type Beginning = 'ticked' | 'unticked';
 /** What was kept in a span of days, with a tick for each that is to be shared. */
 export class Span {
   #beginning: Beginning;
-  #today = $state.raw<Day>(dayOf(now(), zone()));
+  #today = new Today();
   /** What the date fields hold, which may be no span. */
   #asked = $state.raw<{ first: string; last: string }>({ first: '', last: '' });
   /** The last span that could be looked at. */
@@ -39,7 +40,7 @@ export class Span {
   }
 
   get today(): Day {
-    return this.#today;
+    return this.#today.day;
   }
 
   get asked(): { first: string; last: string } {
@@ -51,7 +52,7 @@ export class Span {
   }
 
   get fault(): SpanFault | undefined {
-    return this.#days ? spanFault(this.#asked, this.#today) : undefined;
+    return this.#days ? spanFault(this.#asked, this.today) : undefined;
   }
 
   get trouble(): Trouble | undefined {
@@ -94,7 +95,7 @@ export class Span {
   /** Looks at other days. Of those that are no span, what is wrong is said; the last ones stay. */
   ask = async (asked: { first: string; last: string }): Promise<void> => {
     this.#asked = asked;
-    if (spanFault(asked, this.#today)) return;
+    if (spanFault(asked, this.today)) return;
     this.#days = asked as Week;
     this.#listed = SOME;
     await this.read();
@@ -103,12 +104,13 @@ export class Span {
   /** Begins with the days since the last page, and reads after every change, until stopped. */
   follow(): () => void {
     const begin = async () => {
-      const { dayStartsAt } = await readSettings();
-      this.#today = dayOf(now(), zone(), dayStartsAt);
-      await this.ask(usualSpan(await sessionMadeOn(), this.#today));
+      await this.ask(usualSpan(await sessionPage(), await today()));
     };
     void begin();
-    return watchChanges(() => void this.read());
+    const unwatch = [this.#today.follow(), watchChanges(() => void this.read())];
+    return () => {
+      for (const stop of unwatch) stop();
+    };
   }
 
   read = async (): Promise<void> => {
@@ -125,8 +127,8 @@ export class Span {
     }
   };
 
-  /** The page was made: the next one begins where this one ends. */
+  /** The page was made: from tomorrow on, the next one begins where this one ends. */
   made = async (): Promise<void> => {
-    if (this.#days) await markSession(this.#days.last);
+    if (this.#days) await markSession(madePage(this.#days, this.today, await sessionPage()));
   };
 }

@@ -1,17 +1,8 @@
 import { readChosen } from '@/utils/platform/changesettings';
 import { readNote } from '@/utils/platform/note';
-import { readEverything } from '@/utils/storage/everything';
-import type { Beside, Journal } from '@/utils/domain/journal';
-import { writeJournal } from '@/utils/transfer/journalfile';
+import type { Beside } from '@/utils/domain/journal';
+import { askReader } from './askreader';
 import { moveOver } from './keep';
-
-/** All that the person has kept and chosen, as it is now. */
-async function wholeJournal(): Promise<Journal> {
-  // What waits for its place is kept as well. If it cannot move now, the next file has it.
-  await moveOver().catch(() => undefined);
-  const [records, beside] = await Promise.all([readEverything(), readBeside()]);
-  return { ...records, ...beside };
-}
 
 /** What a journal holds beside its records. */
 export async function readBeside(): Promise<Beside> {
@@ -19,7 +10,21 @@ export async function readBeside(): Promise<Beside> {
   return { settings, note };
 }
 
-/** The journal file with all of it: the same journal gives the same bytes. */
-export async function journalBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  return writeJournal(await wholeJournal());
+/**
+ * The whole journal as a file, with a passphrase an encrypted one. It is made in a worker, so that the
+ * page goes on answering. Rejects if it cannot be read.
+ */
+export async function journalFile(passphrase?: string): Promise<Blob> {
+  // What waits for its place is kept as well. If it cannot move now, the next file has it.
+  await moveOver().catch(() => undefined);
+  const told = await askReader({
+    kind: 'take',
+    shape: passphrase === undefined ? 'json' : 'age',
+    beside: await readBeside(),
+    passphrase: passphrase ?? '',
+    withPrivate: true,
+    words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },
+  });
+  if (told.kind !== 'taken') throw new Error('The journal could not be read.');
+  return told.file;
 }

@@ -1,4 +1,4 @@
-import { dayOf, nextDayStart, weekOf, type Day, type Week } from '@/utils/domain/day';
+import { dayOf, weekOf, type Day, type Week } from '@/utils/domain/day';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
@@ -10,6 +10,7 @@ import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/week';
 import { copiedWeek, copyWeek } from '@/utils/storage/weekcopy';
+import { watchDay } from './watchday';
 
 export type WeekView =
   | { kind: 'reading' }
@@ -55,33 +56,22 @@ export class ThisWeek {
 
   /** Reads now and after every change, return to the page and start of a day, until stopped. */
   follow(): () => void {
-    let timer: ReturnType<typeof setTimeout>;
-    let following = true;
     const read = async () => {
       const asked = await askAtOnce();
-      clearTimeout(timer);
-      if (!following) return;
-      const nextDay = nextDayStart(now(), zone(), asked.settings.dayStartsAt);
-      timer = setTimeout(() => void read(), nextDay - now());
+      days.wait(asked.settings.dayStartsAt);
       await this.#read(asked);
     };
     const changed = () => void read();
-    // A sleeping computer's timers are late, but its pages are seen again when it wakes.
-    const seen = () => {
-      if (document.visibilityState === 'visible') changed();
-    };
+    const days = watchDay(changed);
     const unwatch = [
       watchChanges(changed),
       watchSettings(changed),
       watchLocal(['waiting'], changed),
+      days.stop,
     ];
-    document.addEventListener('visibilitychange', seen);
     changed();
     return () => {
-      following = false;
       for (const stop of unwatch) stop();
-      document.removeEventListener('visibilitychange', seen);
-      clearTimeout(timer);
     };
   }
 

@@ -1,34 +1,29 @@
 import type { Day } from '@/utils/domain/day';
-import { typedInto, type Draft } from '@/utils/domain/draft';
-import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { checkText, makeWin, type Win } from '@/utils/domain/win';
+import { isSpent, typedInto, type Draft } from '@/utils/domain/draft';
+import { isLiving } from '@/utils/domain/tombstone';
+import { checkText, makeWin } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
-import { waitingWins } from '@/utils/platform/waiting';
-import { deleteWin, keepMissing, keepWin } from '@/utils/storage/wins';
+import { watchChanges } from '@/utils/storage/changes';
+import { deleteWin, keepWin, winOf } from '@/utils/storage/wins';
+import { DayPick } from './daypick.svelte';
 import { DraftSaver } from './draftsaver';
-import { keepSafely, moveOver, today } from './keep';
-
-export type Keeping =
-  | { kind: 'writing' }
-  | { kind: 'keeping' }
-  /** `stuck`: taking it back did not work. */
-  | { kind: 'kept'; win: Win; stuck?: boolean }
-  | { kind: 'undone' }
-  /** The store refused. The words are in the field, and in the waiting list if that took them. */
-  | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
-
-/** What is chosen beside the words. */
-export interface Choices {
-  area: string | undefined;
-  private: boolean;
-  /** The day it was, if not today. */
-  day: Day | undefined;
-}
+import { today } from './keep';
+import {
+  keepOnce,
+  settle,
+  whatCameOf,
+  winToBe,
+  type Choices,
+  type Keeping,
+  type Waits,
+} from './keeping';
 
 const NONE: Choices = { area: undefined, private: false, day: undefined };
 
 /** The field a win is written in. The words stay in it until the database has them. */
 export class WinField {
+  /** An earlier day that is being picked. */
+  readonly dayPick = new DayPick();
   #text = $state.raw('');
   #choices = $state.raw<Choices>(NONE);
   #keeping = $state.raw<Keeping>({ kind: 'writing' });
@@ -37,8 +32,13 @@ export class WinField {
   #saver = new DraftSaver();
   /** When the words in the field were begun. */
   #since: number | undefined;
-  /** The id of the win the words will be. A draft of a win that is there by now is not brought back. */
+  /**
+   * The id of the win the words will be. A draft of a win that is there by now is not brought back,
+   * and two fields with the same draft have one id, so that they keep it once.
+   */
   #as: string | undefined;
+  /** What waits with these words, however they are changed since. What is kept comes in its place. */
+  #waits: Waits | undefined;
   /** While the draft of last time is looked for; resolves to whether there was one. */
   #arriving = $state.raw<Promise<boolean>>();
 
@@ -72,6 +72,11 @@ export class WinField {
   /** What the person types, with the caret as the field reports it (UTF-16 offsets). */
   write = (text: string, from: number, to: number): void => {
     const typed = text !== this.#text;
+    // Words in the place of all that stood here are another win: what waits is left to itself.
+    if (this.#waits && typed && (text.trim() === '' || this.#allSelected)) {
+      this.#waits = undefined;
+      this.#as = undefined;
+    }
     this.#text = text;
     this.#caret = { from, to };
     // Typing on takes the last message away.
@@ -86,43 +91,50 @@ export class WinField {
   };
 
   choose = (choices: Partial<Choices>): void => {
-    this.#choices = { ...this.#choices, ...choices };
-    this.#save();
+    if ('day' in choices) this.dayPick.end();
+    this.#choose(choices);
+  };
+
+  /** Takes what stands in the field for an earlier day. Until it is a day, nothing is kept. */
+  pickDay = (text: string, today: Day): void => {
+    const day = this.dayPick.pick(text, today);
+    if (day) this.#choose({ day });
   };
 
   /** Brings back the draft of last time. What was typed before it came goes in at its caret. */
   restore = async (): Promise<void> => {
-    const arriving = this.#restore();
-    this.#arriving = arriving;
-    await arriving;
-    this.#arriving = undefined;
+    this.#arriving = this.#restore();
+    await this.#arriving;
   };
+
+  /** Hears what other pages keep, until stopped. */
+  follow = (): (() => void) => watchChanges(() => void this.#hear());
 
   /** Keeps what stands in the field. Blank or over-long text keeps nothing and stays. */
   keep = async (): Promise<void> => {
     if (this.#checked.kind !== 'fits' || this.#keeping.kind === 'keeping') return;
     // A draft that arrives only now joins what was typed: the person should see that first.
     if (this.#arriving && (await this.#arriving)) return;
+    if (this.dayPick.fault) {
+      this.#keeping = { kind: 'held' };
+      return;
+    }
     const written = this.#text;
-    const again = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
+    const { day } = this.#choices;
+    const before = this.#waits?.win;
     this.#keeping = { kind: 'keeping' };
-    const win = again?.text === written ? again : await this.#make(written);
+    const win = await winToBe(written, this.#choices, this.#as, this.#waits);
     // Until the win is kept, the draft on the disk is what holds the words.
     await this.#saver.done();
-    // What waits may have been moved over by another page just now, and is kept already then.
-    this.#keeping = await settle(win, again === win ? keepOnce : keepWin);
-    // The id is spent: by the win that is kept, or by the one that waits.
-    this.#as = undefined;
-    if (this.#keeping.kind !== 'kept') {
+    const outcome = await settle(win, (one) => keepWin(one, before), before);
+    this.#keeping = outcome;
+    if (outcome.kind === 'refused') {
+      if (outcome.waiting) this.#waits = { win: outcome.waiting, day };
       this.#save();
       return;
     }
     // Somebody fast may have typed on: only what was kept leaves the field.
-    this.#since = undefined;
-    this.#text = this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text;
-    this.#caret = { from: this.#text.length, to: this.#text.length };
-    this.#choices = NONE;
-    this.#save();
+    this.#leave(this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text);
   };
 
   /** Keeps a win in other words than the field's, which stay as they are. */
@@ -130,40 +142,73 @@ export class WinField {
     if (this.#keeping.kind === 'keeping') return;
     this.#keeping = { kind: 'keeping' };
     const win = makeWin({ text, day: await today() }, { id: crypto.randomUUID(), now: now() });
-    this.#keeping = await settle(win, keepOnce);
+    const outcome = await settle(win, keepOnce);
+    this.#keeping = outcome.kind === 'kept' ? { ...outcome, aside: true } : outcome;
     this.#save();
   };
 
   /** Takes the last win back: it is no longer kept, and its words are in the field again. */
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
-    const { win } = this.#keeping;
+    const { win, aside = false } = this.#keeping;
     try {
       await deleteWin(win.id, now());
-      this.#keeping = { kind: 'undone' };
     } catch {
-      this.#keeping = { kind: 'kept', win, stuck: true };
+      this.#keeping = { kind: 'kept', win, aside, stuck: true };
       return;
     }
-    if (this.#text !== '') return;
-    this.#text = win.text;
-    this.#caret = { from: win.text.length, to: win.text.length };
-    this.#choices = { area: win.area, private: win.private, day: win.day };
+    const day = win.day === (await today()) ? undefined : win.day;
+    const back = !aside || this.#text === '';
+    this.#keeping = { kind: 'undone', back };
+    if (!back) return;
+    // What was typed on since stands after it, as it did.
+    const { length } = win.text;
+    this.#text = win.text + this.#text;
+    this.#caret = { from: length, to: length };
+    this.#choices = { area: win.area, private: win.private, day };
     this.#save();
   };
 
-  async #make(text: string): Promise<Win> {
-    const { area, private: justForMe, day } = this.#choices;
-    return makeWin(
-      { text, day: day ?? (await today()), area, private: justForMe },
-      { id: this.#as ?? crypto.randomUUID(), now: now() },
-    );
+  /** Words that another page has kept leave the field; others that it kept in their place do not. */
+  async #hear(): Promise<void> {
+    const { as } = this.#draft();
+    if (as === undefined || this.#text.trim() === '') return;
+    const win = await winOf(as).catch(() => undefined);
+    const draft = this.#draft();
+    if (!win || as !== draft.as || this.#keeping.kind === 'keeping') return;
+    if (isLiving(win) && isSpent(draft, win)) {
+      // It may be the "Kept." of another win that stands there.
+      if (this.#keeping.kind !== 'kept') this.#keeping = { kind: 'kept', win };
+      this.#leave('');
+    } else if (!this.#waits) {
+      this.#as = undefined;
+      this.#save();
+    }
+  }
+
+  /** What was written has its place; `rest` was typed since. */
+  #leave(rest: string): void {
+    this.#since = undefined;
+    this.#as = undefined;
+    this.#waits = undefined;
+    this.#text = rest;
+    this.#caret = { from: rest.length, to: rest.length };
+    this.#choices = NONE;
+    this.dayPick.end();
+    this.#save();
+  }
+
+  #choose(choices: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...choices };
+    if (this.#keeping.kind === 'held') this.#keeping = { kind: 'writing' };
+    this.#save();
   }
 
   async #restore(): Promise<boolean> {
     const draft = await this.#saver.read();
-    const refused = draft && (await this.#stillRefused(draft));
-    if (!draft || refused === 'moved over') {
+    const came = draft && (await whatCameOf(draft));
+    this.#arriving = undefined;
+    if (!draft || (came?.kind === 'kept' && isSpent(draft, came.win))) {
       this.#save();
       return false;
     }
@@ -172,52 +217,32 @@ export class WinField {
     this.#caret = { from, to };
     this.#choices = { area, private: justForMe, day };
     this.#since = draft.since;
-    if (refused) this.#keeping = refused;
-    else this.#save();
+    this.#as = draft.as;
+    const waits = came?.kind === 'refused' ? came.waiting : came?.win;
+    this.#waits = waits && { win: waits, day };
+    if (came?.kind === 'refused') this.#keeping = came;
+    this.#save();
     return true;
   }
 
-  /** Whether words that the store refused last time are kept by now, or still wait. */
-  async #stillRefused(draft: Draft): Promise<'moved over' | Keeping | undefined> {
-    if (draft.waitingAs === undefined) return undefined;
-    try {
-      await moveOver();
-      return 'moved over';
-    } catch (error) {
-      const waiting = (await waitingWins()).find(({ id }) => id === draft.waitingAs);
-      return { kind: 'refused', trouble: troubleOf(error), waiting };
-    }
+  get #allSelected(): boolean {
+    const { from, to } = this.#caret;
+    return from === 0 && to === this.#text.length && to > 0;
   }
 
   #save(): void {
-    // A draft that is written while its words are being kept would come back beside the win.
-    if (this.#keeping.kind === 'keeping') return;
+    // A draft that is written while its words are being kept would come back beside the win, and
+    // what is typed before the one of last time has come is not to stand in its place.
+    if (this.#keeping.kind === 'keeping' || this.#arriving) return;
     if (this.#text.trim() === '') this.#since = undefined;
     else this.#since ??= now();
     this.#as ??= crypto.randomUUID();
-    const { area, private: justForMe, day } = this.#choices;
-    const draft: Draft = { id: 'win', text: this.#text, ...this.#caret, private: justForMe };
-    draft.as = this.#as;
-    if (this.#since !== undefined) draft.since = this.#since;
-    if (area !== undefined) draft.area = area;
-    if (day !== undefined) draft.day = day;
-    const waiting = this.#keeping.kind === 'refused' ? this.#keeping.waiting : undefined;
-    if (waiting?.text === this.#text) draft.waitingAs = waiting.id;
-    this.#saver.save(draft);
+    this.#saver.save(this.#draft());
   }
-}
 
-async function settle(win: Win, store: (win: Win) => Promise<void>): Promise<Keeping> {
-  try {
-    const where = await keepSafely(win, store);
-    return where.kind === 'kept'
-      ? { kind: 'kept', win }
-      : { kind: 'refused', trouble: where.trouble, waiting: win };
-  } catch (error) {
-    return { kind: 'refused', trouble: troubleOf(error), waiting: undefined };
+  #draft(): Draft {
+    const waitingAs = this.#waits?.win.id;
+    const ids = { since: this.#since, as: waitingAs ?? this.#as, waitingAs };
+    return { id: 'win', text: this.#text, ...this.#caret, ...this.#choices, ...ids };
   }
-}
-
-function keepOnce(win: Win): Promise<void> {
-  return keepMissing([win]);
 }

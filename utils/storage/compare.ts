@@ -24,14 +24,15 @@ export interface Comparison {
 }
 
 /**
- * Compares records with what is kept. One is here if its id is, or with `byWords` if one of the same
- * day and words is: what came from another app, or was typed, may be the same under another id.
+ * Compares records with what is kept. One is here if its id is. Those from `elsewhere` do not say when
+ * they were last changed, so none of them is newer; and one is here as well if another of the same day
+ * and words is: what came from another app, or was typed, may be the same under another id.
  */
-export async function compare(records: Lists, byWords: boolean): Promise<Comparison> {
+export async function compare(records: Lists, elsewhere: boolean): Promise<Comparison> {
   const places: Partial<Comparison['places']> = {};
   const counts: Partial<Comparison['counts']> = {};
   for (const kind of KINDS) {
-    const its = (places[kind] = await compareKind(kind, records[kind], byWords));
+    const its = (places[kind] = await compareKind(kind, records[kind], elsewhere));
     const counted = VERDICTS.map((verdict, at) => [verdict, countOf(its, at)]);
     counts[kind] = Object.fromEntries(counted) as Record<Verdict, number>;
   }
@@ -64,11 +65,11 @@ function countOf(places: Uint8Array, verdict: number): number {
 async function compareKind(
   kind: Kind,
   records: Countable<Stored>,
-  byWords: boolean,
+  elsewhere: boolean,
 ): Promise<Uint8Array> {
   const places = new Uint8Array(records.length);
   if (records.length === 0) return places;
-  const words = byWords || kind === 'kindLines' ? wordsOf : () => undefined;
+  const words = elsewhere || kind === 'kindLines' ? wordsOf : () => undefined;
   const wanted = new Set<string>();
   const known = new Set<string>();
   for (const record of records) {
@@ -99,7 +100,7 @@ async function compareKind(
   function verdictOf(record: Stored): Verdict {
     const state = states.get(record.id);
     if (state?.deleted) return 'deleted';
-    if (state) return state.updatedAt < record.updatedAt ? 'newer' : 'here';
+    if (state) return !elsewhere && state.updatedAt < record.updatedAt ? 'newer' : 'here';
     const its = words(kind, record);
     const alike = its === undefined ? 0 : (same.get(its) ?? 0);
     if (its === undefined || alike === 0) return 'fresh';

@@ -27,19 +27,21 @@ export interface Copy extends Before {
 }
 
 interface Copies extends DBSchema {
-  copies: { key: number; value: Copy };
+  copies: { key: number; value: Copy; indexes: { at: number } };
 }
 
 /** Keeps a copy. Resolves when the browser has it on the disk. One without records is none. */
 async function keepBefore(before: Copy): Promise<void> {
   if (Object.values(before.stores).every((records) => records.length === 0)) return;
-  const database = await openCopies();
-  try {
-    const transaction = database.transaction('copies', 'readwrite', { durability: 'strict' });
-    await Promise.all([transaction.store.put(before), transaction.done]);
-  } finally {
-    database.close();
-  }
+  await alone(async () => {
+    const database = await openCopies();
+    try {
+      const transaction = database.transaction('copies', 'readwrite', { durability: 'strict' });
+      await Promise.all([transaction.store.put(before), transaction.done]);
+    } finally {
+      database.close();
+    }
+  });
 }
 
 /**
@@ -55,19 +57,36 @@ export async function keepInTime(before: Before): Promise<void> {
   clearTimeout(timer);
 }
 
+/**
+ * Lets go of the copies that are over their time. For the worker's start: it may be that nobody ever
+ * looks at them. None is read for that, since a copy is as large as the journal was.
+ */
+export async function dropOverdue(now: number): Promise<void> {
+  await alone(async () => {
+    if (!(await areThere())) return;
+    const database = await openCopies();
+    const { store, done } = database.transaction('copies', 'readwrite');
+    const overdue = await store.index('at').getAllKeys(IDBKeyRange.upperBound(now - KEPT));
+    await Promise.all(overdue.map((version) => store.delete(version)));
+    const left = await store.count();
+    await done;
+    database.close();
+    if (left === 0) await remove(NAME);
+  });
+}
+
 /** The newest copy that is not over its time. Those that are go. */
 export async function newestBefore(now: number): Promise<Copy | undefined> {
+  await dropOverdue(now);
   // Looking makes no database.
-  if ((await indexedDB.databases()).every(({ name }) => name !== NAME)) return undefined;
+  if (!(await areThere())) return undefined;
   const database = await openCopies();
-  let newest: Copy | undefined;
-  for (const copy of await database.getAll('copies')) {
-    if (now >= copy.at + KEPT) await database.delete('copies', copy.version);
-    else if (!newest || copy.at > newest.at) newest = copy;
+  try {
+    const { store } = database.transaction('copies');
+    return (await store.index('at').openCursor(null, 'prev'))?.value;
+  } finally {
+    database.close();
   }
-  database.close();
-  if (!newest) await remove(NAME);
-  return newest;
 }
 
 /** When a copy goes by itself, ms since the epoch. */
@@ -75,10 +94,23 @@ export function endOf(before: Copy): number {
   return before.at + KEPT;
 }
 
+/** One after the other: a database that is empty must not go while a copy is on its way into it. */
+function alone(work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(NAME, work);
+}
+
+async function areThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
+}
+
 function openCopies(): Promise<IDBPDatabase<Copies>> {
-  return openDB<Copies>(NAME, 1, {
-    upgrade: (database) => {
-      database.createObjectStore('copies', { keyPath: 'version' });
+  return openDB<Copies>(NAME, 2, {
+    upgrade: (database, from, _to, transaction) => {
+      const store =
+        from === 0
+          ? database.createObjectStore('copies', { keyPath: 'version' })
+          : transaction.objectStore('copies');
+      store.createIndex('at', 'at');
     },
     blocking: (_from, _to, event) => {
       (event.target as IDBDatabase).close();

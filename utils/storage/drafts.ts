@@ -1,43 +1,41 @@
-import { isBlank, type Draft } from '@/utils/domain/draft';
-import { isBlankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
+import { isBlank, staysAside, type Draft } from '@/utils/domain/draft';
+import type { FormDraft } from '@/utils/domain/formdraft';
 import { begin } from './database';
+import { finish } from './finish';
 
-/** The draft of a win, if words are waiting in one. */
-export async function readDraft(): Promise<Draft | undefined> {
-  return (await read('win')) as Draft | undefined;
-}
-
-/** Resolves when the browser has the draft on the disk. A blank one is removed. */
-export function writeDraft(draft: Draft): Promise<void> {
-  return write(draft, isBlank(draft));
-}
-
-/** The draft of a form, if it was left half-way. */
-export async function readFormDraft(id: FormId): Promise<FormDraft | undefined> {
-  return (await read(id)) as FormDraft | undefined;
-}
-
-/** Resolves when the browser has the draft on the disk. A blank one is removed. */
-export function writeFormDraft(draft: FormDraft): Promise<void> {
-  return write(draft, isBlankForm(draft));
-}
-
-/** The forms that were left half-way, by the ids of their drafts. */
-export async function formsBegun(): Promise<string[]> {
+/** The drafts of wins: the one written last, and what other fields had there, aside. */
+export async function readDrafts(): Promise<Draft[]> {
   const transaction = await begin(['drafts'], 'readonly');
-  return transaction.objectStore('drafts').getAllKeys();
+  return draftsIn(transaction.objectStore('drafts'));
 }
 
-async function read(id: string): Promise<Draft | FormDraft | undefined> {
-  const transaction = await begin(['drafts'], 'readonly');
-  return transaction.objectStore('drafts').get(id);
-}
-
-async function write(draft: Draft | FormDraft, blank: boolean): Promise<void> {
+/**
+ * Resolves when the browser has the draft on the disk. A blank one is removed. `known` is what its
+ * field had there last: words that another field has written since are put aside, not replaced.
+ */
+export async function writeDraft(draft: Draft, known = ''): Promise<void> {
   const transaction = await begin(['drafts'], 'readwrite');
   const store = transaction.objectStore('drafts');
-  const writing = blank ? store.delete(draft.id) : store.put(draft);
-  // Without waiting for the answer: the page may close at any moment.
+  const writing: Promise<unknown>[] = [];
+  for (const there of await draftsIn(store)) {
+    const stays = staysAside(there, draft, known);
+    if (stays && there.id !== 'win') continue;
+    writing.push(store.delete(there.id));
+    if (stays) writing.push(store.put(asideOf(there, draft)));
+  }
+  if (!isBlank(draft)) writing.push(store.put(draft));
   transaction.commit();
-  await Promise.all([writing, transaction.done]);
+  await finish(transaction, ...writing);
+}
+
+/** All drafts of wins, in a transaction that is under way. `win` comes first. */
+export async function draftsIn(store: {
+  getAll: (range: IDBKeyRange) => Promise<(Draft | FormDraft)[]>;
+}): Promise<Draft[]> {
+  return (await store.getAll(IDBKeyRange.bound('win', 'win0'))) as Draft[];
+}
+
+/** Words of another field, under a name of their own. An id that both had is the writer's now. */
+function asideOf({ as, ...there }: Draft, written: Draft): Draft {
+  return { ...there, id: `win/${crypto.randomUUID()}`, ...(as !== written.as && { as }) };
 }

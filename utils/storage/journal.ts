@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type Entry, type EntryKind } from '@/utils/domain/entry';
 import { bury, isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, type Transaction } from './database';
+import { finish } from './finish';
 
 // The journal's questions cross the three stores of what belongs to a day. None of them reads more
 // than the days it is asked for, so what they take does not grow with the journal.
@@ -110,7 +111,7 @@ export async function changeEntries(
     made.after.push(after);
     await store.put(after.record);
   });
-  await Promise.all([...changing, transaction.done]);
+  await finish(transaction, ...changing);
   if (made.after.length > 0) tellChange();
   return made;
 }
@@ -126,7 +127,7 @@ export async function deleteEntries(entries: readonly Entry[], now: number): Pro
     deleted.push({ kind, record: current } as Entry);
     await store.put(bury(current, now));
   });
-  await Promise.all([...deleting, transaction.done]);
+  await finish(transaction, ...deleting);
   if (deleted.length > 0) tellChange();
   return deleted;
 }
@@ -141,7 +142,7 @@ export async function restoreEntries(entries: readonly Entry[], now: number): Pr
     const updatedAt = laterThan(current ?? record, now);
     await store.put({ ...record, updatedAt });
   });
-  await Promise.all([...restoring, transaction.done]);
+  await finish(transaction, ...restoring);
   tellChange();
 }
 

@@ -3,16 +3,21 @@ import { isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin } from './database';
 import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+import { finish } from './finish';
 
 /**
- * Keeps a kind line of the person's own; one with the same words joins the one that is there.
- * Resolves when the browser has it on the disk, to whether it is a new one.
+ * Keeps a kind line of the person's own; one with the same words joins the one that is there, which
+ * comes again if it was retired. Resolves when the browser has it on the disk, to whether it is new.
  */
 export async function keepKindLine(line: KindLine): Promise<boolean> {
   const transaction = await begin(['kindLines'], 'readwrite');
   const store = transaction.objectStore('kindLines');
-  const there = await store.index('text').getKey(line.text);
-  if (there === undefined) await store.add(line);
+  const there = await store.index('text').get(line.text);
+  if (!isLiving(there)) await store.add(line);
+  else if (there.standing === 'retired') {
+    const { standing } = line;
+    await store.put({ ...there, standing, updatedAt: laterThan(there, line.updatedAt) });
+  }
   await transaction.done;
   tellChange();
   return there === undefined;
@@ -92,7 +97,7 @@ export async function lineMarks(): Promise<LineMark[]> {
 /** Says how a built-in line stands. Resolves when the browser has it on the disk. */
 export async function markLine(mark: LineMark): Promise<void> {
   const transaction = await begin(['lineMarks'], 'readwrite');
-  await Promise.all([transaction.objectStore('lineMarks').put(mark), transaction.done]);
+  await finish(transaction, transaction.objectStore('lineMarks').put(mark));
   tellChange();
 }
 

@@ -1,7 +1,11 @@
+import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { OwnPractice } from '@/utils/domain/reflection';
 import { isLiving, laterThan } from '@/utils/domain/tombstone';
+import { tellChange } from './changes';
 import { begin } from './database';
-import { deleteRecord, editRecord, keepRecord, restoreRecord, type Changed } from './records';
+import { finish } from './finish';
+import { putFormDraft } from './formdrafts';
+import { deleteRecord, restoreRecord } from './records';
 
 /** Every practice form of the person's own, the oldest first. */
 export async function ownPractices(): Promise<OwnPractice[]> {
@@ -19,23 +23,36 @@ export async function ownPractice(id: string): Promise<OwnPractice | undefined> 
   return isLiving(record) ? record : undefined;
 }
 
-/** Keeps a new form. Resolves when the browser has it on the disk. */
-export function keepPractice(practice: OwnPractice): Promise<void> {
-  return keepRecord('practices', practice);
+/**
+ * Keeps a new form and clears its draft, as the page `knew` it: both or neither. Resolves to what is
+ * left of the draft when the browser has it on the disk.
+ */
+export async function keepPractice(practice: OwnPractice, knew: FormDraft): Promise<FormDraft> {
+  const transaction = await begin(['practices', 'drafts'], 'readwrite');
+  const clearing = putFormDraft(transaction, blankForm(knew.id), knew);
+  await finish(transaction, clearing, transaction.objectStore('practices').add(practice));
+  tellChange();
+  return clearing;
 }
 
-/** Changes a form as the page saw it last, unless another page was there first. */
-export function changePractice(
+/**
+ * Changes a form as the page saw it last, and clears the draft of that. Resolves to nothing, and
+ * changes nothing, if another page was there first.
+ */
+export async function changePractice(
   seen: OwnPractice,
   { name, questions }: Pick<OwnPractice, 'name' | 'questions'>,
-  now: number,
-): Promise<Changed<OwnPractice>> {
-  return editRecord('practices', seen, (practice) => ({
-    ...practice,
-    name,
-    questions,
-    updatedAt: laterThan(practice, now),
-  }));
+  { now, knew }: { now: number; knew: FormDraft },
+): Promise<FormDraft | undefined> {
+  const transaction = await begin(['practices', 'drafts'], 'readwrite');
+  const practices = transaction.objectStore('practices');
+  const current = await practices.get(seen.id);
+  if (!isLiving(current) || current.updatedAt !== seen.updatedAt) return undefined;
+  const updatedAt = laterThan(current, now);
+  const clearing = putFormDraft(transaction, blankForm(knew.id), knew);
+  await finish(transaction, clearing, practices.put({ ...current, name, questions, updatedAt }));
+  tellChange();
+  return clearing;
 }
 
 /** Deletes a form and returns it, for Undo. What was written with it stays. */

@@ -2,6 +2,7 @@ import { bury, isLiving, laterThan, type Tombstone } from '@/utils/domain/tombst
 import { tellChange } from './changes';
 import { begin, type Transaction } from './database';
 import type { Schema } from './schema';
+import { finish } from './finish';
 
 // What every kind of record has in common, so that each module of a kind says only what is its own.
 
@@ -18,7 +19,7 @@ export type Changed<T> =
 /** Keeps a new record. Resolves when the browser has it on the disk, never before. */
 export async function keepRecord<K extends Kind>(kind: K, record: Of<K>): Promise<void> {
   const transaction = await open(kind, 'readwrite');
-  await Promise.all([transaction.objectStore(kind).add(record), transaction.done]);
+  await finish(transaction, transaction.objectStore(kind).add(record));
   tellChange();
 }
 
@@ -51,7 +52,7 @@ export async function editRecord<K extends Kind>(
     return { kind: 'overtaken', theirs: isLiving(current) ? current : undefined };
   }
   const record = change(current);
-  await Promise.all([store.put(record), transaction.done]);
+  await finish(transaction, store.put(record));
   tellChange();
   return { kind: 'changed', record };
 }
@@ -69,7 +70,7 @@ export async function deleteRecord<K extends Kind>(
     await transaction.done;
     return undefined;
   }
-  await Promise.all([store.put(bury(record, now)), transaction.done]);
+  await finish(transaction, store.put(bury(record, now)));
   tellChange();
   return record;
 }
@@ -88,7 +89,7 @@ export async function restoreRecord<K extends Kind>(
     return;
   }
   const updatedAt = laterThan(current ?? record, now);
-  await Promise.all([store.put({ ...record, updatedAt }), transaction.done]);
+  await finish(transaction, store.put({ ...record, updatedAt }));
   tellChange();
 }
 

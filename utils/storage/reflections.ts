@@ -1,49 +1,56 @@
-import { isBlankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
+import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { bury, isLiving } from '@/utils/domain/tombstone';
 import type { Win } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
+import { finish } from './finish';
+import { putFormDraft } from './formdrafts';
 
 /**
- * Keeps a reflection with the wins that were written in it, and clears the draft they stood in: all
- * or nothing. Resolves when the browser has it on the disk, never before.
+ * Keeps a reflection with the wins that were written in it, and clears the draft they stood in, as
+ * the page `knew` it: all or nothing. Resolves when the browser has it on the disk, never before, to
+ * what is left of the draft: what another page wrote in it meanwhile.
  */
 export async function keepReflection(
   reflection: Reflection,
   wins: readonly Win[],
-  draft: FormId,
-): Promise<void> {
+  knew: FormDraft,
+): Promise<FormDraft> {
   const transaction = await begin(['reflections', 'wins', 'drafts'], 'readwrite');
   const requests: Promise<unknown>[] = [
     transaction.objectStore('reflections').add(reflection),
     ...wins.map((win) => transaction.objectStore('wins').add(win)),
-    transaction.objectStore('drafts').delete(draft),
   ];
-  await Promise.all([...requests, transaction.done]);
+  const clearing = putFormDraft(transaction, blankForm(knew.id), knew);
+  await finish(transaction, ...requests, clearing);
   tellChange();
+  return clearing;
 }
 
 /**
  * Takes a reflection back, with the wins that were kept with it, and puts the words into the draft
- * again. What another page has changed meanwhile is left as it is.
+ * again, beside what was written there since. What another page has changed meanwhile is left as it
+ * is. Resolves to the draft.
  */
 export async function takeBack(
   reflection: Reflection,
   wins: readonly Win[],
   { draft, now }: { draft: FormDraft; now: number },
-): Promise<void> {
+): Promise<FormDraft> {
   const transaction = await begin(['reflections', 'wins', 'drafts'], 'readwrite');
   const bring = async (store: 'reflections' | 'wins', { id, updatedAt }: Reflection | Win) => {
     const current = await transaction.objectStore(store).get(id);
     if (!isLiving<Reflection | Win>(current) || current.updatedAt !== updatedAt) return;
     await transaction.objectStore(store).put(bury(current, now));
   };
-  await Promise.all([
+  const putting = putFormDraft(transaction, draft, blankForm(draft.id));
+  await finish(
+    transaction,
+    putting,
     bring('reflections', reflection),
     ...wins.map((win) => bring('wins', win)),
-    isBlankForm(draft) ? undefined : transaction.objectStore('drafts').put(draft),
-    transaction.done,
-  ]);
+  );
   tellChange();
+  return putting;
 }

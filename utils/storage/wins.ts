@@ -1,26 +1,38 @@
 import type { Day, Week } from '@/utils/domain/day';
-import { changeWin, type Win, type WinChange } from '@/utils/domain/win';
+import { isSpent } from '@/utils/domain/draft';
+import type { Tombstone } from '@/utils/domain/tombstone';
+import { changeWin, placeOf, type Win, type WinChange } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
+import { draftsIn } from './drafts';
 import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+import { finish } from './finish';
 
 export { winsOfWeek } from './week';
 
 /**
- * Keeps a win and clears the draft it was written in, both or neither. Resolves when the
- * transaction has completed and the browser says that it is on the disk, never before: this is what
- * "kept" stands on.
+ * Keeps a win and clears the draft it was written in, both or neither; drafts of other words stay.
+ * Two fields may have had the same draft: what another has kept of it is not kept twice, and other
+ * words under its id get one of their own, unless they are the win `before` that this one comes in
+ * the place of. Resolves to the win as it is kept, when the transaction
+ * has completed and the browser says that it is on the disk, never before: this is what "kept"
+ * stands on.
  */
-export async function keepWin(win: Win): Promise<void> {
+export async function keepWin(win: Win, before?: Win): Promise<Win> {
   const transaction = await begin(['wins', 'drafts'], 'readwrite');
-  const requests = [
-    transaction.objectStore('wins').add(win),
-    transaction.objectStore('drafts').delete('win'),
-  ];
-  // Without waiting for the answers: the page may close at any moment.
+  const wins = transaction.objectStore('wins');
+  const drafts = transaction.objectStore('drafts');
+  const [found, written] = await Promise.all([wins.get(win.id), draftsIn(drafts)]);
+  const place = placeOf(win, found, before);
+  const kept = place === 'taken' ? { ...win, id: crypto.randomUUID() } : win;
+  const requests: Promise<unknown>[] = written
+    .filter((draft) => isSpent(draft, win))
+    .map(({ id }) => drafts.delete(id));
+  if (place !== 'there') requests.push(wins.put(kept));
   transaction.commit();
-  await Promise.all([...requests, transaction.done]);
+  await finish(transaction, ...requests);
   tellChange();
+  return kept;
 }
 
 /** Keeps those that are not there yet, all or none. One that was deleted here stays deleted. */
@@ -30,14 +42,14 @@ export async function keepMissing(wins: readonly Win[]): Promise<void> {
   const adding = wins.map(async (win) => {
     if ((await store.getKey(win.id)) === undefined) await store.add(win);
   });
-  await Promise.all([...adding, transaction.done]);
+  await finish(transaction, ...adding);
   tellChange();
 }
 
-/** Whether there is, or was, a win of this id. */
-export async function hasWin(id: string): Promise<boolean> {
+/** The win of this id, or what stayed of it. */
+export async function winOf(id: string): Promise<Win | Tombstone | undefined> {
   const transaction = await begin(['wins'], 'readonly');
-  return (await transaction.objectStore('wins').getKey(id)) !== undefined;
+  return transaction.objectStore('wins').get(id);
 }
 
 /** The first day that has a win. */

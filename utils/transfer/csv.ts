@@ -6,6 +6,8 @@ import { FileTrouble } from './trouble';
 export interface Row {
   line: number;
   cells: string[];
+  /** What stands there in the file. */
+  raw: string;
   /** Whether its quotes do not come out even. */
   broken: boolean;
 }
@@ -20,7 +22,8 @@ export function readRows(text: string): Row[] {
     step({ data, meta, errors }, parser) {
       const raw = text.slice(seen, meta.cursor);
       if (data.some((cell) => cell !== '')) {
-        rows.push({ line, cells: data, broken: errors.some(({ type }) => type === 'Quotes') });
+        const broken = errors.some(({ type }) => type === 'Quotes');
+        rows.push({ line, cells: data, raw: raw.replace(/\r?\n$|\r$/, ''), broken });
       }
       line += linesIn(raw);
       seen = meta.cursor;
@@ -31,6 +34,17 @@ export function readRows(text: string): Row[] {
     },
   });
   return rows;
+}
+
+/**
+ * A cell that a spreadsheet would run, on however many lines, or that begins as a guarded one does: so
+ * that what is guarded comes back as it was, whatever it begins with.
+ */
+export const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && RUNS.test(cell) ? cell.slice(1) : cell;
 }
 
 /** How many lines of a text end. */
@@ -46,9 +60,4 @@ function linesIn(text: string): number {
 /** What a row has under each of these headings; a heading the table lacks is empty. */
 export function cellsOf(header: readonly string[], { cells }: Row): (heading: string) => string {
   return (heading) => cells[header.indexOf(heading)] ?? '';
-}
-
-/** A row as its line reads, for those that are not read. */
-export function rowText({ cells }: Row): string {
-  return cells.join(', ');
 }

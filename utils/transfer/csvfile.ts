@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Records } from '@/utils/domain/journal';
+import { RUNS } from './csv';
 
 const HEADER = ['day', 'kind', 'text', 'area', 'just_for_me'];
 /** Without it some spreadsheets take UTF-8 for something else. */
@@ -16,9 +17,10 @@ export function writeCsv({ wins, pauses, reflections, kindLines }: Records): str
     ...reflections.map((one) => row(one, 'reflection', textOf(one.answers), one.area)),
   ].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
   const lines = kindLines.map(({ text }) => ['', 'kind_line', text, '', '']);
+  // Papa's own pattern ends at a line break, and leaves alone what goes on behind one.
   const table = Papa.unparse(
     { fields: HEADER, data: [...rows, ...lines] },
-    { escapeFormulae: true },
+    { escapeFormulae: RUNS },
   );
   return `${MARK}${table}\r\n`;
 }

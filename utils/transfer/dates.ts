@@ -23,13 +23,6 @@ export function orderOf(texts: readonly string[]): DayOrder {
   return !fits('dmy') && fits('mdy') ? 'mdy' : 'dmy';
 }
 
-/** Whether days in this order could be in the other one as well. */
-export function isAmbiguous(texts: readonly string[]): boolean {
-  const days = texts.filter((text) => NUMBERS.test(text) && !/^\s*\d{3}/.test(text));
-  const fits = (order: DayOrder) => days.every((text) => readDay(text, order) !== undefined);
-  return days.length > 0 && fits('dmy') && fits('mdy');
-}
-
 /** A day of a year, a month from 1 and a day. */
 export function dayFrom(
   year: string | number,

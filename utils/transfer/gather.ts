@@ -32,7 +32,7 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
       const { text, ...rest } = one.entry;
       const answers = [{ question: here.entryTitle, text }];
       records.reflections.push({
-        ...reflectionOf({ ...rest, answers }),
+        ...reflectionOf({ ...rest, answers }, text),
         form: 'own',
         title: here.entryTitle,
       });
@@ -54,10 +54,13 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
     };
   }
 
-  function reflectionOf(thought: Thought): Reflection {
+  function reflectionOf(
+    thought: Thought,
+    words: string = JSON.stringify(thought.answers),
+  ): Reflection {
     const at = thought.at ?? noonOf(thought.day);
     return {
-      id: nameOf(thought, JSON.stringify(thought.answers)),
+      id: nameOf(thought, words),
       form: 'thought',
       day: thought.day,
       createdAt: at,
@@ -79,8 +82,8 @@ function noonOf(day: string): number {
  */
 function namer(source: Source, { salt }: Here) {
   const times = new Map<string, number>();
-  return ({ day, at, name }: Omit<Entry, 'text'>, words: string): string => {
-    const what = JSON.stringify(name === undefined ? [source, day, at, words] : [source, name]);
+  return ({ said, name }: Omit<Entry, 'text'>, words: string): string => {
+    const what = JSON.stringify(name === undefined ? [source, said, words] : [source, name]);
     const again = times.get(what) ?? 0;
     times.set(what, again + 1);
     return uuid(sha256(new TextEncoder().encode(`${salt}${again}${what}`)));

@@ -10,6 +10,7 @@ import {
   type Note,
   type Records,
 } from '@/utils/domain/journal';
+import { MOST_ENTRIES } from './limits';
 import { exact, schemas } from './records';
 import { sha256 } from './sha256';
 import { FileTrouble } from './trouble';
@@ -30,6 +31,8 @@ const besideLists = {
   settings: v.pipe(
     v.unknown(),
     v.check((value) => !Array.isArray(value)),
+    // A record leaves such a key out and says nothing.
+    v.check((value) => !holdsProto(value)),
     v.record(v.string(), v.unknown()),
   ),
   note: exact({ people: v.string(), helps: v.string() }),
@@ -86,6 +89,7 @@ export async function readJournal(
   await checkBytes(bytes);
   const { settings, note, counts, ...lists } = parse(shell, value, 'the journal');
   const journal: Journal = { ...emptyRecords(), settings: soundSettings(settings), note };
+  const checkOf = journalChecks();
   for (const kind of KINDS) {
     const records = lists[kind].map(checkOf(kind));
     if (records.length !== counts[kind]) throw new FileTrouble('damaged', `counts, ${kind}`);
@@ -94,23 +98,39 @@ export async function readJournal(
   return journal;
 }
 
-/** Checks the records of one kind, one after the other: what each is, and that its id is its own. */
-export function checkOf(kind: Kind): (value: unknown, place: number) => Records[Kind][number] {
-  const ids = new Set<string>();
-  return (value, place) => {
-    const where = `${kind} ${place + 1}`;
-    const sound = parse<Records[Kind][number]>(schemas[kind], value, where);
-    if (ids.has(sound.id)) throw new FileTrouble('twice', where);
-    ids.add(sound.id);
-    return sound;
+/**
+ * What checks the records of a journal, one kind after the other: what each is, that its id is its own,
+ * and that there are no more in all than can be read in one go.
+ */
+export function journalChecks(): (
+  kind: Kind,
+) => (value: unknown, place: number) => Records[Kind][number] {
+  let all = 0;
+  return (kind) => {
+    const ids = new Set<string>();
+    return (value, place) => {
+      all += 1;
+      if (all > MOST_ENTRIES) throw new FileTrouble('many');
+      const where = `${kind} ${place + 1}`;
+      const sound = parse<Records[Kind][number]>(schemas[kind], value, where);
+      if (ids.has(sound.id)) throw new FileTrouble('twice', where);
+      ids.add(sound.id);
+      return sound;
+    };
   };
 }
 
-/** The beginning of a file that is no JSON: whether its end is missing, or something within. */
+/**
+ * What is wrong with a journal by its beginning and its end alone, where it is no JSON or too large to be
+ * read in one piece: whether its end is missing, or something within. Nothing if it is none.
+ */
 export function brokenJournal(text: string): FileTrouble | undefined {
-  const ends = END.test(text.slice(-END_LENGTH));
-  if (ends) return new FileTrouble('changed');
-  return text.slice(0, 100).includes(FORMAT) ? new FileTrouble('cut') : undefined;
+  const begins = text.slice(0, 100);
+  const ours = begins.includes(FORMAT);
+  if (ours && Number(/"version":(\d+)/.exec(begins)?.[1]) > VERSION)
+    return new FileTrouble('newer');
+  if (END.test(text.slice(-END_LENGTH))) return new FileTrouble('changed');
+  return ours ? new FileTrouble('cut') : undefined;
 }
 
 async function checkBytes(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -125,6 +145,18 @@ export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown, wh
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]);
   throw new FileTrouble('damaged', path === null ? where : `${where}, ${path}`);
+}
+
+/** Whether a key in it, at whatever depth, is `__proto__`. */
+function holdsProto(value: unknown): boolean {
+  // One list instead of calls within calls, which some depth would be too deep for.
+  const within = [value];
+  for (const one of within) {
+    if (typeof one !== 'object' || one === null) continue;
+    if (Object.hasOwn(one, '__proto__')) return true;
+    for (const inner of Object.values(one)) within.push(inner);
+  }
+  return false;
 }
 
 interface Timed {

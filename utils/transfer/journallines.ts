@@ -9,7 +9,8 @@ import {
 } from '@/utils/domain/journal';
 import { Packed, type Countable } from '@/utils/domain/packed';
 import { soundSettings } from '@/utils/domain/settings';
-import { checkOf, END_LENGTH, FORMAT, parse, rest, VERSION } from './journalfile';
+import { END_LENGTH, FORMAT, journalChecks, parse, rest, VERSION } from './journalfile';
+import { FileTrouble } from './trouble';
 
 // A large journal is read line by line and held packed, so that neither its bytes nor its text nor
 // what JSON makes of them is ever in memory as a whole. This way knows one form, the one that
@@ -30,7 +31,10 @@ interface Lined {
   beside: Beside;
 }
 
-/** The journal in a file that is written as we write it, or nothing: `readJournal` says why then. */
+/**
+ * The journal in a file that is written as we write it, or nothing: `readJournal` says why then. Throws
+ * for more records than are read in one go, since reading them in one piece would take far more.
+ */
 export async function readLines(file: Blob): Promise<Lined | undefined> {
   try {
     const body = sha256.create();
@@ -53,7 +57,8 @@ export async function readLines(file: Blob): Promise<Lined | undefined> {
       }
     }
     return begun === '' ? journal : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof FileTrouble && error.reason === 'many') throw error;
     return undefined;
   }
 }
@@ -64,6 +69,7 @@ function* readingOf(hash: () => string): Generator<undefined, Lined, string> {
     expect((yield) === line);
   }
   const records: Record<Kind, Countable<Records[Kind][number]>> = emptyRecords();
+  const checkOf = journalChecks();
   for (const kind of KINDS) {
     const opening = yield;
     if (opening === `"${kind}":[],`) continue;

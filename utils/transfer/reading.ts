@@ -14,13 +14,15 @@ export type Source =
   | 'list'
   | 'table';
 
-/** Why a line is not read. */
-export type Why = 'no_day' | 'no_such_day' | 'no_words' | 'no_entry' | 'broken_quotes';
+/** Why a line or an entry is not read. */
+export const WHYS = ['no_day', 'no_such_day', 'no_words', 'no_entry', 'broken_quotes'] as const;
+export type Why = (typeof WHYS)[number];
 
-/** A line that is not read. */
+/** A line that is not read, or in JSON, where lines mean nothing, an entry of its list. */
 export interface Unread {
-  /** From 1, as an editor counts; in JSON the place in its list. */
-  line: number;
+  counted: 'line' | 'entry';
+  /** Which one, from 1, as an editor counts. */
+  at: number;
   why: Why;
   /** What stands there, whole. */
   text: string;
@@ -30,6 +32,11 @@ export interface Unread {
 export interface Entry {
   /** The day as its writer had it. */
   day: Day;
+  /**
+   * When it was by what stands in the file and nothing else: the entry is known by this again, on
+   * whatever day and in whatever zone the file is read. Empty if the file does not say.
+   */
+  said: string;
   text: string;
   /** ms since the epoch, if the file says the time. */
   at?: number | undefined;

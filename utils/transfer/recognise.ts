@@ -12,7 +12,7 @@ import { isAge, unseal } from './age';
 import { readRows, type Row } from './csv';
 import { readDay } from './dates';
 import { gather } from './gather';
-import { brokenJournal, isJournal, readJournal } from './journalfile';
+import { brokenJournal, END_LENGTH, isJournal, readJournal } from './journalfile';
 import { readLines } from './journallines';
 import { MOST_BYTES } from './limits';
 import type { Found, Here, Reading, Source } from './reading';
@@ -39,15 +39,24 @@ export async function openFile(file: Blob, here: Here, passphrase?: string): Pro
   if (file.size === 0) throw new FileTrouble('empty');
   const begins = new Uint8Array(await file.slice(0, 64).arrayBuffer());
   if (begins[0] === 0x50 && begins[1] === 0x4b && (begins[2] ?? 0) < 9) return openZip(file, here);
-  if (file.size > MOST_BYTES) throw new FileTrouble('large');
+  // However many bytes: a journal of ours is read by lines, and ends where it has too many records.
   const journal = await readLines(file);
   if (journal) return read({ ...OURS, ...journal });
+  const sealed = isAge(begins);
+  if (file.size > MOST_BYTES) throw sealed ? new FileTrouble('heavy') : await tooLarge(file);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isAge(bytes)) return openText(bytes, here);
+  if (!sealed) return openText(bytes, here);
   if (passphrase === undefined) return { kind: 'encrypted' };
   const inner = await unseal(bytes, passphrase);
   if (isAge(inner)) throw new FileTrouble('unknown');
-  return openText(inner, here);
+  const within = await readLines(new Blob([inner]));
+  return within ? read({ ...OURS, ...within }) : openText(inner, here);
+}
+
+/** A journal of ours comes here if it is not as it was written, and not because of its size. */
+async function tooLarge(file: Blob): Promise<FileTrouble> {
+  const ends = [file.slice(0, 100), file.slice(-END_LENGTH)];
+  return brokenJournal(await new Blob(ends).text()) ?? new FileTrouble('large');
 }
 
 /** Reads a table whose columns the person has named. */

@@ -1,6 +1,7 @@
 /**
  * Why a file is not taken, as a whole:
  * - `large`, `many`: more bytes, or more entries, than can be read in one go
+ * - `heavy`: encrypted, and more bytes than can be opened in one go
  * - `empty`: there is nothing in it
  * - `unknown`: no kind of file that can be read here
  * - `damaged`: it says what it is, and does not hold what it has to; `where` says the place
@@ -17,6 +18,7 @@
 export type Reason =
   | 'large'
   | 'many'
+  | 'heavy'
   | 'empty'
   | 'unknown'
   | 'damaged'

@@ -1,4 +1,5 @@
 import { answeredUntil, type CheckTime } from '@/utils/domain/check';
+import { comesAgain } from '@/utils/domain/nudge/again';
 import { answered, rested, type Answer, type Shared } from '@/utils/domain/nudge/answer';
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
@@ -91,8 +92,18 @@ export class Computer {
   answer(answer: Answer): Offer | undefined {
     const shared = this.shared();
     const offer = stillWaiting(shared.offer, this.clock, this.answeredAt);
-    if (offer) this.#write(answered(shared, offer, answer, this.clock));
+    if (offer) this.#write(this.#answered(shared, offer, answer));
     return offer;
+  }
+
+  /** What is true after an answer, as in utils/state/again.ts and answers.ts. */
+  #answered(shared: Shared, offer: Offer, answer: Answer): Shared {
+    const { clock: now, zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt } = this;
+    const after = answered(shared, offer, answer, now);
+    if (answer.kind !== 'later') return after;
+    const around = { choices, zone, dayStartsAt, lowEnergyDay, rest: shared.rest };
+    const { nudging } = comesAgain(after.nudging, { now, pausedAt, keptAt, around });
+    return { ...after, nudging };
   }
 
   rest(kind: Rest['kind'] | undefined): void {

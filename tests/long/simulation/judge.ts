@@ -1,4 +1,5 @@
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
+import type { Offer } from '@/utils/domain/nudge/offer';
 import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
@@ -32,8 +33,8 @@ export class Judge {
   #checked: Mark | undefined;
   #rest: Rest | undefined;
   #returned: Mark | undefined;
-  /** Put off: the mark of the nudge it was the answer to. */
-  #later: { after: number; at: number } | undefined;
+  /** Put off: the mark of the nudge it was the answer to, and whether its kind was not on. */
+  #later: { after: number; at: number; asked: boolean } | undefined;
   /** Since when nothing came between: the person is there and all goes as planned. Real time. */
   #calmSince: number;
   #planned: { at: number; first: number } | undefined;
@@ -84,8 +85,9 @@ export class Judge {
     this.disturbed();
   }
 
-  putOff(minutes: number, after: number): void {
-    this.#later = { after, at: this.#computer.clock + minutes * MINUTE };
+  putOff(minutes: number, { at: after, kind }: Offer): void {
+    const at = this.#computer.clock + minutes * MINUTE;
+    this.#later = { after, at, asked: !this.#isWished(kind) };
     this.disturbed();
   }
 
@@ -150,16 +152,19 @@ export class Judge {
     if (lowEnergyDay === dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
     if (this.#pausing) this.#wrong('inPause', kind);
     if (within(this.#paused, gap) || within(this.#kept, gap)) this.#wrong('tooSoon', kind);
-    const wished =
-      kind === 'before' || kind === 'after'
-        ? choices.session.on && choices.session[kind]
-        : choices.kinds[kind].on;
-    if (!wished) this.#wrong('switchedOff', kind);
+    const asked = isLater && this.#later?.asked;
+    if (!asked && !this.#isWished(kind)) this.#wrong('switchedOff', kind);
     if (this.#isDone(kind, clock)) this.#wrong('checkedAlready', kind);
     if (isLater) this.#later = undefined;
     this.#last = { ...this.#mark(), kind };
     this.#calmSince = time;
     this.#planned = undefined;
+  }
+
+  #isWished(kind: NudgeKind): boolean {
+    const { session, kinds } = this.#computer.choices;
+    const around = kind === 'before' || kind === 'after';
+    return around ? session.on && session[kind] : kinds[kind].on;
   }
 
   /** What should have come by now. */

@@ -175,7 +175,7 @@ class Life {
     ] as const);
     const offer = this.#computer.answer(answer);
     if (!offer) return;
-    if (answer.kind === 'later') this.judge.putOff(minutes, offer.at);
+    if (answer.kind === 'later') this.judge.putOff(minutes, offer);
     else if (answer.kind === 'not today') this.judge.rests('tomorrow');
     else this.judge.disturbed();
     this.#look();

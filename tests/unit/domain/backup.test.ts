@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { backupName, isDue, isOffered, sameBytes } from '@/utils/domain/backup';
+import { describe, expect, test } from 'vitest';
+import {
+  backupName,
+  backupOffer,
+  isDue,
+  sameBytes,
+  tryBegins,
+  type BackupState,
+} from '@/utils/domain/backup';
 import { DAY, HOUR } from '@/utils/domain/time';
 
 const now = Date.UTC(2026, 10, 21);
@@ -19,15 +26,46 @@ test('after a try that came to nothing it is not due for an hour, whatever the c
   expect(isDue({ triedAt: now + 1 }, now)).toBe(true);
 });
 
-test('one is offered when much is nowhere else, and stays away for a month after "not now"', () => {
-  expect(isOffered({}, { now, kept: 29 })).toBe(false);
-  expect(isOffered({}, { now, kept: 30 })).toBe(true);
-  expect(isOffered({ at: now - 8 * DAY, kept: 100 }, { now, kept: 120 })).toBe(false);
-  expect(isOffered({ at: now - 8 * DAY, kept: 100 }, { now, kept: 130 })).toBe(true);
-  expect(isOffered({ putOffAt: now - 29 * DAY }, { now, kept: 500 })).toBe(false);
-  expect(isOffered({ putOffAt: now - 30 * DAY }, { now, kept: 500 })).toBe(true);
-  // "Not now" by a clock that was ahead keeps nothing away.
-  expect(isOffered({ putOffAt: now + DAY }, { now, kept: 500 })).toBe(true);
+describe('a backup is offered', () => {
+  const offer = (state: BackupState, kept: number, weekly = false) =>
+    backupOffer(state, { now, kept, weekly });
+
+  test('when much is nowhere else, and stays away for a month after "not now"', () => {
+    expect(offer({}, 29)).toBeUndefined();
+    expect(offer({}, 30)).toBe('none yet');
+    expect(offer({ at: now - 8 * DAY, kept: 100 }, 129)).toBeUndefined();
+    expect(offer({ at: now - 8 * DAY, kept: 100 }, 130)).toBe('none yet');
+    expect(offer({ at: now - 6 * DAY }, 500)).toBeUndefined();
+    expect(offer({ putOffAt: now - 29 * DAY }, 500)).toBeUndefined();
+    expect(offer({ putOffAt: now - 30 * DAY }, 500)).toBe('none yet');
+    // "Not now" by a clock that was ahead keeps nothing away.
+    expect(offer({ putOffAt: now + DAY }, 500)).toBe('none yet');
+  });
+
+  test('though there is to be a weekly one, if that failed and much is nowhere else', () => {
+    expect(offer({}, 500, true)).toBeUndefined();
+    expect(offer({ trouble: 'asks' }, 29, true)).toBeUndefined();
+    expect(offer({ trouble: 'asks' }, 30, true)).toBe('failing');
+    const before = { at: now - 8 * DAY, kept: 100 };
+    expect(offer({ ...before, trouble: 'gone' }, 130, true)).toBe('failing');
+    expect(offer({ ...before, at: now - 6 * DAY, trouble: 'gone' }, 130, true)).toBeUndefined();
+    expect(offer({ trouble: 'asks', putOffAt: now - DAY }, 500, true)).toBeUndefined();
+  });
+
+  test('or if it failed for a week and anything is nowhere else', () => {
+    expect(offer({ failingSince: now - 7 * DAY + 1 }, 1, true)).toBeUndefined();
+    expect(offer({ failingSince: now - 7 * DAY }, 1, true)).toBe('failing');
+    expect(offer({ failingSince: now - 7 * DAY, kept: 100 }, 100, true)).toBeUndefined();
+    // It was switched off meanwhile.
+    expect(offer({ failingSince: now - 7 * DAY, trouble: 'asks' }, 1)).toBeUndefined();
+  });
+
+  test('by tries of which the first is remembered, whatever the clock had been', () => {
+    expect(tryBegins({}, now)).toEqual({ triedAt: now, failingSince: now });
+    const since = now - 3 * DAY;
+    expect(tryBegins({ failingSince: since }, now)).toEqual({ triedAt: now, failingSince: since });
+    expect(tryBegins({ failingSince: now + DAY }, now).failingSince).toBe(now);
+  });
 });
 
 test('one changed, missing or added byte is a difference', () => {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bothDrafts, isBlank, typedInto, type Draft } from '@/utils/domain/draft';
+import {
+  bothDrafts,
+  isBlank,
+  isSpent,
+  staysAside,
+  typedInto,
+  under,
+  type Draft,
+} from '@/utils/domain/draft';
+import { bury } from '@/utils/domain/tombstone';
+import { makeWin } from '@/utils/domain/win';
 
 /** A draft with a caret or a selection somewhere in it. */
 const draft = fc.tuple(fc.string(), fc.nat(), fc.nat()).map(([text, one, other]): Draft => {
@@ -79,4 +89,58 @@ describe('of the drafts in the store and in the waiting place', () => {
     const longer = draft('rested and slept');
     expect(bothDrafts(longer, draft('rested'))).toBe(longer);
   });
+});
+
+describe('a draft that was going to be a win', () => {
+  const draft = { id: 'win', text: 'rested', from: 0, to: 0, private: false, as: 'a' } as const;
+  const win = makeWin({ text: 'rested a lot', day: '2026-11-21' }, { id: 'a', now: 1 });
+
+  test('is none once that win has its words, or was deleted', () => {
+    expect(isSpent(draft, win)).toBe(true);
+    expect(isSpent(draft, bury(win, 2))).toBe(true);
+  });
+
+  test('that was refused is none once all of it is kept, and no part of it before', () => {
+    const refused = { ...draft, waitingAs: 'a' };
+    const same = { ...win, text: 'rested' };
+    expect(isSpent(refused, same)).toBe(true);
+    expect(isSpent({ ...refused, day: '2026-11-21' }, same)).toBe(true);
+    expect(isSpent(refused, win)).toBe(false);
+    for (const other of [{ private: true }, { area: 'rest' }, { day: '2026-11-20' }] as const)
+      expect(isSpent({ ...refused, ...other }, same)).toBe(false);
+  });
+
+  test('still is one if it has other words, or was going to be another', () => {
+    expect(isSpent({ ...draft, text: 'rested, then slept' }, win)).toBe(false);
+    expect(isSpent({ ...draft, as: 'b' }, win)).toBe(false);
+  });
+});
+
+describe('words that a field finds where it writes', () => {
+  const there = { id: 'win', text: 'rested', from: 0, to: 0, private: false, as: 'a' } as const;
+  const aside = { ...there, id: 'win/1' } as const;
+  const other = { ...there, text: 'said no', as: 'b' };
+
+  test('are written over if they are its own', () => {
+    expect(staysAside(there, other, 'rested')).toBe(false);
+    expect(staysAside(aside, { ...other, as: 'a' }, '')).toBe(false);
+  });
+
+  test('stay if another field wrote them', () => {
+    expect(staysAside(there, other, 'rest')).toBe(true);
+    expect(staysAside(there, { ...other, text: '' }, 'rest')).toBe(true);
+    expect(staysAside(aside, other, 'rested')).toBe(true);
+  });
+
+  test('need not stay if they are in what it writes', () => {
+    expect(staysAside(there, { ...other, text: 'rested and slept' }, '')).toBe(false);
+    expect(staysAside(aside, { ...other, text: 'rested and slept' }, '')).toBe(false);
+  });
+});
+
+test('of two drafts that are joined, none or one is what there is', () => {
+  const one: Draft = { id: 'win/1', text: 'rested', from: 0, to: 0, private: false };
+  expect(under(undefined, undefined)).toBeUndefined();
+  expect(under(one, undefined)).toBe(one);
+  expect(under(undefined, one)).toBe(one);
 });

@@ -39,8 +39,11 @@ test('a reflection that stays says nothing of what is gone', () => {
 
 test('a form left half-way counts as a reflection, and a draft of a win as a win', () => {
   const drafts = (forgetting: Forgetting) =>
-    ['win', 'check', 'practice:need'].map((id) => goes(forgetting, 'drafts', { id, area: 'rest' }));
-  expect(drafts({ what: 'kind', kind: 'wins' })).toEqual([true, false, false]);
-  expect(drafts({ what: 'kind', kind: 'reflections' })).toEqual([false, true, true]);
-  expect(drafts({ what: 'area', area: 'rest' })).toEqual([true, false, false]);
+    ['win', 'win/1', 'check', 'practice:need', 'form:new'].map((id) =>
+      goes(forgetting, 'drafts', { id, area: 'rest' }),
+    );
+  expect(drafts({ what: 'kind', kind: 'wins' })).toEqual([true, true, false, false, false]);
+  expect(drafts({ what: 'kind', kind: 'reflections' })).toEqual([false, false, true, true, false]);
+  expect(drafts({ what: 'kind', kind: 'practices' })).toEqual([false, false, false, false, true]);
+  expect(drafts({ what: 'area', area: 'rest' })).toEqual([true, true, false, false, false]);
 });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blankForm, isBlankForm, joined, newerForm, writeInto } from '@/utils/domain/formdraft';
+import {
+  blankForm,
+  isBlankForm,
+  merged,
+  newerForm,
+  sameForm,
+  writeInto,
+  type FormDraft,
+} from '@/utils/domain/formdraft';
 
 const blank = blankForm('practice:thought');
 
@@ -18,7 +26,7 @@ describe('what stands in a form', () => {
     const words = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.string());
     fc.assert(
       fc.property(words, words, (before, typed) => {
-        const { texts } = joined({ ...blank, texts: before }, { ...blank, texts: typed });
+        const { texts } = merged(blank, { ...blank, texts: typed }, { ...blank, texts: before });
         for (const [field, text] of [...Object.entries(before), ...Object.entries(typed)]) {
           if (text.trim() !== '') expect(texts[field]).toContain(text);
         }
@@ -28,7 +36,7 @@ describe('what stands in a form', () => {
 
   test('joins what was chosen before and after, once each', () => {
     const stored = { ...blank, chosen: ['a', 'b'], area: 'rest' as const };
-    const both = joined(stored, { ...blank, chosen: ['b', 'c'], private: true });
+    const both = merged(blank, { ...blank, chosen: ['b', 'c'], private: true }, stored);
     expect(both).toMatchObject({ chosen: ['a', 'b', 'c'], area: 'rest', private: true });
   });
 });
@@ -54,9 +62,71 @@ test('what came back stands above what was typed meanwhile, and blanks are no wo
     added: [{ id: 'x', text: 'y' }],
   };
   const typed = { ...blank, texts: { a: 'two', b: 'four', c: ' \n', d: 'five' } };
-  const both = joined(stored, typed);
+  const both = merged(blank, typed, stored);
   expect(both.texts).toEqual({ a: 'one\ntwo', b: 'four', c: 'three', d: 'five' });
   expect([both.private, both.added]).toEqual([false, [{ id: 'x', text: 'y' }]]);
-  expect(joined({ ...stored, private: true }, typed).private).toBe(true);
-  expect(joined(stored, { ...blank, private: true, texts: { a: ' ' } })).toBe(stored);
+  expect(merged(blank, typed, { ...stored, private: true }).private).toBe(true);
+  expect(merged(blank, { ...blank, texts: { a: ' ' } }, stored).texts).toMatchObject(stored.texts);
+});
+
+describe('a form that two pages write in', () => {
+  const win = (id: string) => ({ id, text: id });
+  const base: FormDraft = {
+    ...blank,
+    texts: { a: 'one', b: 'two', c: 'three' },
+    chosen: ['w', 'x'],
+    added: [win('m'), win('n')],
+    area: 'rest',
+  };
+
+  test('has what each of them changed, and not what each took away', () => {
+    const mine = {
+      ...base,
+      texts: { ...base.texts, a: 'one here', c: '' },
+      chosen: ['x', 'y'],
+      added: [win('n'), win('o')],
+    };
+    const theirs: FormDraft = {
+      ...base,
+      texts: { ...base.texts, b: 'two there' },
+      chosen: ['w', 'x', 'z'],
+      added: [win('m'), win('n'), win('p')],
+      area: 'body',
+      private: true,
+    };
+    expect(merged(base, mine, theirs)).toEqual({
+      ...base,
+      texts: { a: 'one here', b: 'two there' },
+      chosen: ['x', 'z', 'y'],
+      added: [win('n'), win('p'), win('o')],
+      area: 'body',
+      private: true,
+    });
+  });
+
+  test('is as one of them left it where the other changed nothing', () => {
+    const changed = writeInto(base, 'a', 'else');
+    expect(merged(base, changed, { ...base, turn: 9 })).toBe(changed);
+    expect(merged(base, { ...base, turn: 9 }, changed)).toBe(changed);
+  });
+
+  test('that was kept in one and written in by the other has what was written, and nothing of what was kept', () => {
+    const { texts } = merged(base, writeInto(base, 'a', 'one more'), blank);
+    expect(texts).toEqual({ a: 'one more' });
+  });
+
+  test('is the same when all of it is, in whatever order it was written', () => {
+    expect(sameForm(base, { ...base, texts: { ...base.texts, d: '' }, turn: 3 })).toBe(true);
+    for (const other of [
+      writeInto(base, 'a', 'One'),
+      writeInto(base, 'd', 'four'),
+      { ...base, chosen: ['w'] },
+      { ...base, added: [win('m')] },
+      { ...base, area: undefined },
+      { ...base, private: true },
+    ]) {
+      expect(sameForm(base, other)).toBe(false);
+      expect(sameForm(other, base)).toBe(false);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
-import { goesIn, shareable, spanFault, usualSpan } from '@/utils/domain/session';
+import { goesIn, madePage, shareable, spanFault, usualSpan } from '@/utils/domain/session';
 import { makeWin } from '@/utils/domain/win';
 
 const today = '2026-11-21';
@@ -31,11 +31,27 @@ test.each([
 
 describe('a page for a session', () => {
   test('begins where the last one ended, and with a fortnight the first time', () => {
-    expect(usualSpan('2026-10-30', today).first).toBe('2026-10-30');
+    const made = { first: '2026-10-02', last: '2026-10-30', madeOn: '2026-10-31' };
+    expect(usualSpan(made, today)).toEqual({ first: '2026-10-30', last: today });
     expect(usualSpan(undefined, today)).toEqual({ first: '2026-11-07', last: today });
     for (const odd of ['2030-01-01', 'yesterday', '']) {
-      expect(usualSpan(odd, today).first).toBe('2026-11-07');
+      expect(usualSpan({ ...made, last: odd }, today).first).toBe('2026-11-07');
     }
+  });
+
+  test('is the same when it is looked at again on the day it was made', () => {
+    const first = madePage({ first: '2026-10-30', last: today }, today, undefined);
+    expect(usualSpan(first, today)).toEqual({ first: '2026-10-30', last: today });
+    // Also after a few of its days were copied by themselves.
+    const second = madePage({ first: '2026-11-20', last: today }, today, first);
+    expect(usualSpan(second, today)).toEqual({ first: '2026-10-30', last: today });
+    expect(usualSpan(second, '2026-11-22').first).toBe(today);
+    // What was made on another day has no say in it.
+    const third = madePage({ first: '2026-11-21', last: '2026-11-22' }, '2026-11-22', second);
+    expect(usualSpan(third, '2026-11-22').first).toBe('2026-11-21');
+    // And one that looks further back, does.
+    const fourth = madePage({ first: '2026-09-01', last: '2026-11-22' }, '2026-11-22', third);
+    expect(usualSpan(fourth, '2026-11-22').first).toBe('2026-09-01');
   });
 
   test('lists the newest day first, and within it what was kept last', () => {
@@ -52,6 +68,28 @@ describe('a page for a session', () => {
     expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
   });
 
+  test('has what was needed in a pause, if it is in the person’s own words', () => {
+    const pause = (id: string, need: string | undefined) => ({
+      kind: 'pauses' as const,
+      record: { ...makePause({ day: today, anchor: 'breath' }, { id, now: 3 }), need },
+    });
+    const ids = (entries: Parameters<typeof shareable>[0]) =>
+      shareable(entries).map(({ record }) => record.id);
+    const pauses = [
+      pause('own', 'a door to close'),
+      pause('named', 'rest'),
+      pause('none', undefined),
+    ];
+    expect(ids(pauses)).toEqual(['own']);
+
+    // Kept as a win as well, the words are asked about once, and as the win has it.
+    const text = 'a door to close';
+    const record = { ...makeWin({ text, day: today }, { id: 'win', now: 4 }), private: true };
+    expect(ids([...pauses, { kind: 'wins', record }])).toEqual(['win']);
+    const before = { ...record, day: '2026-11-20' as const };
+    expect(ids([...pauses, { kind: 'wins', record: before }])).toEqual(['own', 'win']);
+  });
+
   test('takes nothing in by itself that is just for the person, or not to be shown again', () => {
     const record = win('a', today);
     expect(goesIn({ kind: 'wins', record })).toBe(true);
@@ -59,5 +97,9 @@ describe('a page for a session', () => {
     expect(goesIn({ kind: 'wins', record: { ...record, hidden: true } })).toBe(false);
     const kept = reflection('r', today);
     expect(goesIn({ kind: 'reflections', record: { ...kept, private: true } })).toBe(false);
+    const pause = makePause({ day: today, anchor: 'breath' }, { id: 'p', now: 3 });
+    const own = { ...pause, need: 'a door to close' };
+    expect(goesIn({ kind: 'pauses', record: own })).toBe(true);
+    expect(goesIn({ kind: 'pauses', record: { ...own, private: true } })).toBe(false);
   });
 });

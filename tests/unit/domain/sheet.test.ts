@@ -11,6 +11,10 @@ const sheet: Sheet = {
     heading: 'Small things',
     days: [{ day: 'Sat, 21 Nov', texts: ['rested', '# said no\n- twice'] }],
   },
+  needs: {
+    heading: 'What I needed',
+    days: [{ day: 'Fri, 20 Nov', texts: ['a door\nto *close*'] }],
+  },
   reflections: [
     {
       title: 'A boundary',
@@ -19,7 +23,13 @@ const sheet: Sheet = {
     },
   ],
 };
-const empty: Sheet = { ...sheet, bring: undefined, wins: undefined, reflections: [] };
+const empty: Sheet = {
+  ...sheet,
+  bring: undefined,
+  wins: undefined,
+  needs: undefined,
+  reflections: [],
+};
 
 describe('a page for a session', () => {
   test('is copied as plain text', () => {
@@ -35,6 +45,11 @@ Sat, 21 Nov
 - rested
 - # said no
   - twice
+
+What I needed
+Fri, 20 Nov
+- a door
+  to *close*
 
 A boundary, Fri, 20 Nov
 What I said
@@ -59,6 +74,13 @@ and \\*that\\* call
 - rested
 - \\# said no\\
   \\- twice
+
+## What I needed
+
+### Fri, 20 Nov
+
+- a door\\
+  to \\*close\\*
 
 ## A boundary, Fri, 20 Nov
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLength, roomLeft } from '@/utils/domain/text';
+import { checkLength, roomToTell } from '@/utils/domain/text';
 import { character } from '../../fixtures/texts';
 
 describe('the length of a text', () => {
@@ -19,10 +19,19 @@ describe('the length of a text', () => {
     );
   });
 
-  test('and the room that is left are two sides of one count', () => {
-    expect([roomLeft('', 3), roomLeft('🌱a', 3), roomLeft('abc', 3), roomLeft('abcd', 3)]).toEqual([
-      3, 1, 0, -1,
-    ]);
+  test('is told before it is reached: with 200 characters to go, or a quarter of them', () => {
+    const told = (limit: number) =>
+      Array.from({ length: limit + 2 }, (_, length) => roomToTell('🌱'.repeat(length), limit));
+    for (const [limit, few] of [
+      [300, 75],
+      [500, 125],
+      [2_000, 200],
+    ] as const) {
+      const left = Array.from({ length: few + 2 }, (_, at) => few - at);
+      expect(told(limit)).toEqual([...Array<undefined>(limit - few), ...left]);
+    }
+    expect(roomToTell('a'.repeat(1_800), 2_000)).toBe(200);
+    expect(roomToTell('a'.repeat(1_799), 2_000)).toBeUndefined();
   });
 
   test('counts an emoji and half of one as a character each', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeWin, checkText, makeWin, WIN_LIMIT } from '@/utils/domain/win';
+import { changeWin, checkText, makeWin, placeOf, WIN_LIMIT } from '@/utils/domain/win';
 import { bury } from '@/utils/domain/tombstone';
 
 describe('a text', () => {
@@ -33,5 +33,35 @@ describe('a change', () => {
 
   test('that deletes leaves no words', () => {
     expect(bury(first, 200)).toEqual({ id: 'a', updatedAt: 200, deleted: true });
+  });
+});
+
+describe('the place of a win', () => {
+  const win = makeWin({ text: 'rested', day: '2026-11-21' }, { id: 'a', now: 100 });
+
+  test('is free, or has it already', () => {
+    expect(placeOf(win, undefined)).toBe('free');
+    expect(placeOf(win, { ...win, updatedAt: 200, hidden: true })).toBe('there');
+  });
+
+  test.each([
+    { text: 'slept' },
+    { day: '2026-11-20' },
+    { area: 'rest' },
+    { private: true },
+  ] as const)('is taken by one that says something else: %j', (other) => {
+    expect(placeOf(win, { ...win, ...other })).toBe('taken');
+  });
+
+  test('is free if what it comes in the place of is there, as it was', () => {
+    const before = { ...win, text: 'rest' };
+    expect(placeOf(win, { ...before, hidden: true }, before)).toBe('free');
+    expect(placeOf(win, { ...before, text: 'slept' }, before)).toBe('taken');
+    expect(placeOf(win, win, before)).toBe('there');
+    expect(placeOf(win, bury(before, 200), before)).toBe('taken');
+  });
+
+  test('is taken by what stayed of a deleted one', () => {
+    expect(placeOf(win, bury(win, 200))).toBe('taken');
   });
 });

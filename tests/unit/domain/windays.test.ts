@@ -63,4 +63,10 @@ describe('the week on the new tab', () => {
     expect(firstOf(days, 5)).toEqual({ days, more: false });
     expect(firstOf(days, 0)).toEqual({ days: [], more: true });
   });
+
+  test('folds around those that stay in any case', () => {
+    const { days: first, more } = firstOf(days, 1, (id) => id === 'd');
+    expect(ids(first)).toEqual(['a', 'd']);
+    expect(more).toBe(true);
+  });
 });

@@ -19,8 +19,17 @@ beforeEach(() => {
 
 describe('wins that wait', () => {
   test('are there as they were written, each once, in their order', async () => {
-    await Promise.all([win('a'), win('b'), win('a', 'did a, gently')].map(addWaiting));
-    expect(await waitingWins()).toEqual([win('b'), win('a', 'did a, gently')]);
+    await Promise.all([win('a'), win('b'), win('a')].map((one) => addWaiting(one)));
+    expect(await waitingWins()).toEqual([win('b'), win('a')]);
+  });
+
+  test('make way for what comes in their place, and for no other words', async () => {
+    await addWaiting(win('a'));
+    await addWaiting(win('a', 'did a, gently'), win('a'));
+    expect(await waitingWins()).toEqual([win('a', 'did a, gently')]);
+    const beside = await addWaiting(win('a', 'did b'), win('a'));
+    expect(beside).toEqual({ ...win('a', 'did b'), id: beside.id });
+    expect(await waitingWins()).toEqual([win('a', 'did a, gently'), beside]);
   });
 
   test('are handed over once, though several pages try at the same moment', async () => {
@@ -55,7 +64,7 @@ describe('wins that wait', () => {
 
   test('are not lost when one more comes while the others are handed over', async () => {
     await addWaiting(win('a'));
-    let late: Promise<void> | undefined;
+    let late: Promise<unknown> | undefined;
     await moveWaiting(() => {
       late = addWaiting(win('b'));
       return Promise.resolve();

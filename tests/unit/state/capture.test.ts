@@ -11,7 +11,7 @@ import {
 } from '@/utils/state/capture';
 import { DraftSaver } from '@/utils/state/draftsaver';
 import { today } from '@/utils/state/keep';
-import { readDraft, writeDraft } from '@/utils/storage/drafts';
+import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { someOwn } from '@/utils/storage/kindlines';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
@@ -46,7 +46,7 @@ describe('a line from the address bar', () => {
     const text = `half a\n${long}`;
     const caret = { from: text.length, to: text.length };
     const draft = { id: 'win', text, ...caret, private: true, area: 'body' };
-    expect(await readDraft()).toMatchObject(draft);
+    expect(await readDrafts()).toMatchObject([draft]);
   });
 
   test('is in the field even if the draft it stands under is kept, or waits, by now', async () => {
@@ -58,7 +58,7 @@ describe('a line from the address bar', () => {
     await captureLine(long);
     expect((await new DraftSaver().read())?.text).toBe(long);
 
-    await writeDraft({ ...slow, text: '' });
+    await writeDraft({ ...slow, text: '' }, long);
     await writeWaitingDraft({ ...slow, as: 'other', waitingAs: 'other' });
     await captureLine(long);
     const draft = await new DraftSaver().read();
@@ -66,9 +66,9 @@ describe('a line from the address bar', () => {
     expect([draft?.as, draft?.waitingAs]).toEqual([undefined, undefined]);
   });
 
-  test('waits when the store refuses', async () => {
+  test('waits when the store refuses, and is not said to be kept', async () => {
     await refuse();
-    expect(await captureLine('I rested')).toBe('kept');
+    expect(await captureLine('I rested')).toBe('waiting');
     expect(await waitingWins()).toMatchObject([{ text: 'I rested' }]);
   });
 
@@ -100,7 +100,7 @@ describe('selected words', () => {
   test('too long for a kind line go into the field, whole', async () => {
     const long = 'a '.repeat(200).trim();
     expect(await captureKindLine(long)).toBe('in the field');
-    expect((await readDraft())?.text).toBe(long);
+    expect((await readDrafts())[0]?.text).toBe(long);
     expect(await someOwn(100)).toEqual([]);
   });
 

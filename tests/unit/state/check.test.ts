@@ -11,7 +11,7 @@ import { bringBeside } from '@/utils/state/beside';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
 import { Waiting } from '@/utils/state/waiting.svelte';
-import { readFormDraft } from '@/utils/storage/drafts';
+import { readFormDraft } from '@/utils/storage/formdrafts';
 import { recordsOfDays } from '@/utils/storage/records';
 import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
@@ -124,6 +124,18 @@ describe('the weekly check', () => {
     // And kept once more, nothing stands in its way.
     await check.keep();
     expect(await kept()).toHaveLength(1);
+  });
+
+  test('without an area leaves the one that was chosen in the settings, also when it is taken back', async () => {
+    await changeSettings({ focusArea: 'body' });
+    const check = await opened();
+    check.form.write(HONOUR, 'I rested');
+    await check.keep();
+    expect((await readSettings()).focusArea).toBe('body');
+    expect(check.focus).toBe('body');
+    await changeSettings({ focusArea: 'rest' });
+    await check.undo();
+    expect((await readSettings()).focusArea).toBe('rest');
   });
 
   test('taken back, it leaves a new win that was changed somewhere else meanwhile', async () => {

@@ -5,7 +5,7 @@ import type { Draft } from '@/utils/domain/draft';
 import { makeWin } from '@/utils/domain/win';
 import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
 import { DraftSaver } from '@/utils/state/draftsaver';
-import { readDraft, writeDraft } from '@/utils/storage/drafts';
+import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { keepWin } from '@/utils/storage/wins';
 import { forget, holdStore, refuse } from './store';
 
@@ -52,21 +52,21 @@ describe('the draft on the disk', () => {
     await saver.done();
     saver.save(draft(' '));
     await saver.done();
-    expect(await readDraft()).toBeUndefined();
+    expect(await readDrafts()).toEqual([]);
   });
 
   test('is gone when the field was emptied while others were still being written', async () => {
     const saver = new DraftSaver();
     for (const text of ['a', 'ab', 'abc', '']) saver.save(draft(text));
     await saver.done();
-    expect(await readDraft()).toBeUndefined();
+    expect(await readDrafts()).toEqual([]);
   });
 
   test('is that of what was typed after the field was emptied', async () => {
     const saver = new DraftSaver();
     for (const text of ['abc', '', 'x']) saver.save(draft(text));
     await saver.done();
-    expect((await readDraft())?.text).toBe('x');
+    expect((await readDrafts())[0]?.text).toBe('x');
   });
 });
 
@@ -90,6 +90,20 @@ describe('while the disk is slow', () => {
     saver.save(draft('half a word'));
     await saver.done();
     expect(await new DraftSaver().read()).toMatchObject({ text: 'half a word' });
+  });
+
+  test('words that another field writes later are not hidden by those in the other place', async () => {
+    const tab = new DraftSaver();
+    await tab.read();
+    const held = await holdStore();
+    const popup = new DraftSaver();
+    for (const text of ['h', 'ha', 'half']) popup.save(draft(text));
+    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    held.release();
+    await popup.done();
+    tab.save(draft('said no'));
+    await tab.done();
+    expect(await new DraftSaver().read()).toMatchObject({ text: 'half\nsaid no' });
   });
 
   test('nothing comes back that was emptied meanwhile', async () => {

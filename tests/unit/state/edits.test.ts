@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
+import { byDay, firstOf } from '@/utils/domain/windays';
 import { Edits } from '@/utils/state/edits.svelte';
 import { deleteWin, editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
 const day = '2026-11-21';
 const win = makeWin({ text: 'laughed', day, area: 'feeling', private: true }, { id: 'a', now: 1 });
+const other = makeWin({ text: 'rested', day }, { id: 'b', now: 2 });
 const kept = () => winsOfWeek({ first: day, last: day });
 const texts = async () => (await kept()).map(({ text }) => text).toSorted();
 
@@ -18,37 +20,115 @@ beforeEach(async () => {
   edits = new Edits();
 });
 
+/** Writes other words into a win, as far as the button that saves them. */
+function write(some: typeof win, text: string) {
+  edits.begin(some);
+  edits.write(some.id, text);
+}
+
+async function change(some: typeof win, text: string) {
+  write(some, text);
+  await edits.save(some.id);
+}
+
+/** What the list shows of these wins, with room for so many. */
+function shown(wins: (typeof win)[], room = 5) {
+  const { days } = firstOf(edits.among(byDay(wins)), room, edits.of);
+  return days.flatMap((one) => one.wins.map(({ id }) => edits.of(id)?.text ?? id));
+}
+
 describe('a change', () => {
   test('is kept in the same win, with all else as it was', async () => {
-    expect(await edits.change(win, { text: 'laughed a little' })).toBe(true);
+    await change(win, 'laughed a little');
     expect(edits.told).toEqual({ kind: 'saved' });
+    expect(edits.editing).toEqual([]);
     const [after] = await kept();
     expect({ ...after, updatedAt: 0 }).toEqual({ ...win, text: 'laughed a little', updatedAt: 0 });
   });
 
   test.each(['', ' \n', 'a'.repeat(2_001)])('to what no win can be is not made', async (text) => {
-    expect(await edits.change(win, { text })).toBe(false);
+    await change(win, text);
+    expect(edits.of('a')?.text).toBe(text);
     expect(await kept()).toEqual([win]);
   });
 
-  test('that the store refuses stays in the field, and is said', async () => {
+  test('that is none ends the editing, and writes nothing', async () => {
+    await change(win, 'laughed');
+    expect(edits.editing).toEqual([]);
+    expect(edits.told).toEqual({ kind: 'nothing' });
+    expect(await kept()).toEqual([win]);
+  });
+
+  test('that the store refuses stays in the field, and is said until the field is left', async () => {
     await refuse();
-    expect(await edits.change(win, { text: 'laughed a little' })).toBe(false);
+    await change(win, 'laughed a little');
+    expect(edits.of('a')?.text).toBe('laughed a little');
     expect(edits.told).toEqual({ kind: 'failed' });
+    edits.leave('a');
+    expect(edits.told).toEqual({ kind: 'nothing' });
+  });
+
+  test('is made once when Enter is pressed twice, and does not meet itself', async () => {
+    write(win, 'laughed a little');
+    await Promise.all([edits.save('a'), edits.save('a')]);
+    expect(edits.told).toEqual({ kind: 'saved' });
+    expect(edits.editing).toEqual([]);
+    expect(await texts()).toEqual(['laughed a little']);
+  });
+
+  test('is made once more at once, before the list was read again', async () => {
+    await change(win, 'laughed a little');
+    const [again = win] = edits.among(byDay([win])).flatMap(({ wins }) => wins);
+    await change(again, 'laughed a lot');
+    expect(edits.told).toEqual({ kind: 'saved' });
+    expect(await texts()).toEqual(['laughed a lot']);
+  });
+
+  test('takes nothing with it of what is typed while it is being saved', async () => {
+    write(win, 'laughed a');
+    const saving = edits.save('a');
+    edits.write('a', 'laughed a lot');
+    edits.leave('a');
+    await saving;
+    expect(await texts()).toEqual(['laughed a']);
+    expect(edits.of('a')?.text).toBe('laughed a lot');
+    await edits.save('a');
+    expect(await texts()).toEqual(['laughed a lot']);
+  });
+});
+
+describe('what is being written', () => {
+  test('stays in the list, in its place, when its win is deleted or hidden elsewhere', () => {
+    write(win, 'laughed, and');
+    expect(shown([win, other])).toEqual(['b', 'laughed, and']);
+    expect(shown([other])).toEqual(['b', 'laughed, and']);
+    expect(shown([])).toEqual(['laughed, and']);
+  });
+
+  test('stays where it is when its win goes to another day', () => {
+    write(win, 'laughed, and');
+    expect(shown([{ ...win, day: '2026-11-22' }, other])).toEqual(['b', 'laughed, and']);
+  });
+
+  test('stays in the list when others leave it no room', () => {
+    write(win, 'laughed, and');
+    const more = [3, 4, 5].map((now) => ({ ...other, id: `c${now}`, createdAt: now }));
+    expect(shown([win, other, ...more], 2)).toEqual(['c5', 'c4', 'laughed, and']);
+    edits.leave('a');
+    expect(shown([win, other, ...more], 2)).toEqual(['c5', 'c4']);
   });
 });
 
 describe('a win that another page changed meanwhile', () => {
   beforeEach(async () => {
     await editWin(win, { text: 'theirs' }, 5);
-    expect(await edits.change(win, { text: 'mine' })).toBe(true);
+    await change(win, 'mine');
   });
 
   test('is left alone, and both texts are there to choose from', async () => {
-    expect(edits.told).toMatchObject({
-      kind: 'overtaken',
-      mine: { text: 'mine' },
-      theirs: { text: 'theirs' },
+    expect(edits.of('a')).toMatchObject({
+      text: 'mine',
+      overtaken: { theirs: { text: 'theirs' } },
     });
     expect(await texts()).toEqual(['theirs']);
   });
@@ -58,44 +138,81 @@ describe('a win that another page changed meanwhile', () => {
     ['theirs', ['theirs']],
     ['both', ['mine', 'theirs']],
   ] as const)('becomes what is chosen: %s', async (which, expected) => {
-    await edits.choose(which);
+    await edits.choose('a', which);
     expect(await texts()).toEqual(expected);
+    expect(edits.editing).toEqual([]);
+  });
+
+  test('waits for the choice, whatever else is saved, deleted or brought back', async () => {
+    await keepWin(other);
+    await change(other, 'rested a while');
+    expect(edits.told).toEqual({ kind: 'saved' });
+    await edits.remove(other);
+    await edits.undo();
+    expect(edits.of('a')).toMatchObject({
+      text: 'mine',
+      overtaken: { theirs: { text: 'theirs' } },
+    });
+    await edits.choose('a', 'both');
+    expect(await texts()).toEqual(['mine', 'rested a while', 'theirs']);
+  });
+
+  test('is not decided by another Enter', async () => {
+    await edits.save('a');
+    expect(await texts()).toEqual(['theirs']);
+    expect(edits.of('a')?.text).toBe('mine');
+  });
+
+  test('has both once, however often that is pressed', async () => {
+    await Promise.all([edits.choose('a', 'both'), edits.choose('a', 'both')]);
+    expect(await texts()).toEqual(['mine', 'theirs']);
   });
 
   test('is asked about again when it was changed once more while choosing', async () => {
     const [theirs = win] = await kept();
     await editWin(theirs, { text: 'theirs, again' }, 9);
-    await edits.choose('mine');
-    expect(edits.told).toMatchObject({
-      mine: { text: 'mine' },
-      theirs: { text: 'theirs, again' },
+    await edits.choose('a', 'mine');
+    expect(edits.of('a')).toMatchObject({
+      text: 'mine',
+      overtaken: { theirs: { text: 'theirs, again' } },
     });
     expect(await texts()).toEqual(['theirs, again']);
   });
 
   test('loses neither text when the store refuses the choice', async () => {
     await refuse();
-    await edits.choose('both');
-    const told = JSON.stringify(edits.told);
-    expect(told).toContain('mine');
-    expect(told).toContain('theirs');
+    await edits.choose('a', 'both');
+    expect(edits.of('a')).toMatchObject({
+      text: 'mine',
+      overtaken: { theirs: { text: 'theirs' } },
+    });
+    expect(edits.told).toEqual({ kind: 'failed' });
   });
+});
+
+test('of a win that was made just for the person meanwhile, both texts are', async () => {
+  await keepWin(other);
+  await editWin(other, { private: true }, 5);
+  await change(other, 'rested a while');
+  await edits.choose('b', 'both');
+  expect(await texts()).toEqual(['laughed', 'rested', 'rested a while']);
+  expect((await kept()).map((one) => one.private)).toEqual([true, true, true]);
 });
 
 describe('a win that another page deleted meanwhile', () => {
   beforeEach(async () => {
     await deleteWin('a', 5);
-    await edits.change(win, { text: 'mine' });
+    await change(win, 'mine');
   });
 
   test('can be kept in the words that were just written', async () => {
-    expect(edits.told).toMatchObject({ mine: { text: 'mine' }, theirs: undefined });
-    await edits.choose('mine');
+    expect(edits.of('a')).toMatchObject({ text: 'mine', overtaken: { theirs: undefined } });
+    await edits.choose('a', 'mine');
     expect(await kept()).toMatchObject([{ text: 'mine', day, area: 'feeling', private: true }]);
   });
 
   test('stays deleted if that is chosen', async () => {
-    await edits.choose('theirs');
+    await edits.choose('a', 'theirs');
     expect(await kept()).toEqual([]);
   });
 });
@@ -107,7 +224,7 @@ describe('Undo', () => {
     await edits.undo();
     const [back] = await kept();
     expect({ ...back, updatedAt: 0 }).toEqual({ ...win, updatedAt: 0 });
-    expect(edits.told).toEqual({ kind: 'nothing' });
+    expect(edits.told).toEqual({ kind: 'undone' });
   });
 
   test('brings it back once, however often it is pressed', async () => {
@@ -116,12 +233,21 @@ describe('Undo', () => {
     expect(await texts()).toEqual(['laughed']);
   });
 
-  test('can be pressed again when the store refused it', async () => {
+  test('can be pressed again when the store refused it, or another change', async () => {
     await edits.remove(win);
     await refuse();
     await edits.undo();
+    await change(other, 'rested a while');
+    expect(edits.told).toMatchObject({ kind: 'deleted', failed: true });
     await forget();
     await edits.undo();
     expect(await texts()).toEqual(['laughed']);
+  });
+
+  test('is over once something else was done', async () => {
+    await edits.remove(win);
+    edits.lapse();
+    await edits.undo();
+    expect(await kept()).toEqual([]);
   });
 });

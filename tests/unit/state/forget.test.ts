@@ -1,18 +1,28 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin, type Win } from '@/utils/domain/win';
+import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
+import { writeNote } from '@/utils/platform/note';
 import { addWaiting, waitingWins } from '@/utils/platform/waiting';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readEverything } from '@/utils/storage/everything';
+import { readFolder, writeFolder } from '@/utils/storage/folder';
 import { keepRecord } from '@/utils/storage/records';
 import { deleteWin } from '@/utils/storage/wins';
 import { forget as clearStore, refuse } from './store';
 
-const store = new Map<string, string>();
-vi.stubGlobal('localStorage', { clear: () => store.clear() });
-vi.stubGlobal('sessionStorage', { clear: () => undefined });
-vi.stubGlobal('caches', { keys: () => Promise.resolve([]) });
+// What the page remembers to show, by the names of where it lies.
+const shown = new Map<string, Set<string>>();
+const placeOf = (name: string) => ({ clear: () => shown.get(name)?.clear() });
+vi.stubGlobal('localStorage', placeOf('localStorage'));
+vi.stubGlobal('sessionStorage', placeOf('sessionStorage'));
+vi.stubGlobal('caches', {
+  keys: () => Promise.resolve([...(shown.get('caches') ?? [])]),
+  delete: (name: string) => Promise.resolve(shown.get('caches')?.delete(name)),
+});
+/** The browser's list of downloads. */
+let downloads: { id: number; byExtensionId?: string }[] = [];
 
 const win = (id: string, day: Win['day'], area?: string) =>
   makeWin({ text: `did ${id}`, day, area }, { id, now: 1 });
@@ -28,20 +38,53 @@ const reflection = {
   private: false,
 };
 
+/** A database of ours beside the journal, with a record in it. */
+async function plant(name: string): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('records').put('words', 1);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
+
+const folder = { name: 'my backups' } as FileSystemDirectoryHandle;
+
 beforeEach(async () => {
   fakeBrowser.reset();
   // The types know the older form with a callback.
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+  downloads = [{ id: 1, byExtensionId: fakeBrowser.runtime.id }, { id: 2 }];
+  vi.spyOn(fakeBrowser.downloads, 'search').mockImplementation(() =>
+    Promise.resolve(downloads as never),
+  );
+  vi.spyOn(fakeBrowser.downloads, 'erase').mockImplementation(({ id }) => {
+    downloads = downloads.filter((one) => one.id !== id);
+    return Promise.resolve([]);
+  });
   await clearStore();
   await keepRecord('wins', win('a', '2026-11-20', 'rest'));
   await keepRecord('wins', win('b', '2026-11-21', 'body'));
   await keepRecord('wins', win('c', '2026-11-22'));
   await keepRecord('reflections', reflection);
   await addWaiting(win('w', '2026-11-20'));
-  await changeSettings({ meadow: false });
+  await changeSettings({ meadow: false, backup: 'encrypted' });
+  await writeNote({ people: 'Ada', helps: 'tea' });
+  await changeBackup({ at: 1, kept: 4, proof: 'same bytes' });
+  await writePassphrase('four quiet words here');
+  await writeFolder(folder);
+  for (const name of ['inbetween-before', 'inbetween-scratch']) await plant(name);
+  for (const name of ['localStorage', 'sessionStorage', 'caches'])
+    shown.set(name, new Set(['words']));
 });
-afterEach(clearStore);
+afterEach(async () => {
+  await clearStore();
+  for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+});
 
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted();
 const ids = async () => (await readEverything()).wins.map(({ id }) => id);
 
 test('what would go is counted before anything goes', async () => {
@@ -78,17 +121,38 @@ test('what is forgotten leaves no tombstone, and forgetting wins takes theirs as
   expect(left).toBe(0);
 });
 
+test('after a part no copy of it is left, and backups go on as they did', async () => {
+  const stored = await fakeBrowser.storage.local.get(null);
+  const forget = new Forget();
+  await forget.forget({ what: 'area', area: 'rest' });
+  expect(await databases()).toEqual(['inbetween', 'inbetween-backup']);
+  expect(await readFolder()).toEqual(folder);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual(stored);
+  expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 1]);
+  expect(downloads).toHaveLength(2);
+});
+
 test('after everything nothing is left, and all of it can come back while the page is open', async () => {
   const before = await readEverything();
   const stored = await fakeBrowser.storage.local.get(null);
+  expect(Object.keys(stored).toSorted()).toEqual(
+    expect.arrayContaining(['backup', 'backupPassphrase', 'note', 'settings', 'waiting']),
+  );
+  expect(await databases()).toEqual([
+    ...['inbetween', 'inbetween-backup', 'inbetween-before', 'inbetween-scratch'],
+  ]);
   const forget = new Forget();
   await forget.forget({ what: 'everything' });
   expect(forget.view).toEqual({ kind: 'forgotten', undoable: true });
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+  expect(await databases()).toEqual([]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 0]);
+  // What is not ours stays in the browser's list.
+  expect(downloads).toEqual([{ id: 2 }]);
   await forget.undo();
   expect(await readEverything()).toEqual(before);
   expect(await fakeBrowser.storage.local.get(null)).toEqual(stored);
+  expect(await readFolder()).toEqual(folder);
 });
 
 test('a store that cannot be read refuses a part, and goes unread when everything goes', async () => {
@@ -99,5 +163,5 @@ test('a store that cannot be read refuses a part, and goes unread when everythin
   expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
   await forget.forget({ what: 'everything' });
   expect(forget.view).toEqual({ kind: 'forgotten', undoable: false });
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+  expect(await databases()).toEqual([]);
 });

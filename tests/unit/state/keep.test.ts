@@ -25,7 +25,9 @@ describe('a win', () => {
 
   test('waits when the store refuses, and moves over with the next one that is kept', async () => {
     await refuse();
-    expect(await keepSafely(win('a'), keepWin)).toEqual({ kind: 'waiting', trouble: 'newer' });
+    expect(await keepSafely(win('a'), keepWin)).toEqual({
+      ...{ kind: 'waiting', trouble: 'newer', win: win('a') },
+    });
     expect(await keepSafely(win('b'), keepWin)).toMatchObject({ kind: 'waiting' });
     expect(await waitingWins()).toEqual([win('a'), win('b')]);
     await forget();

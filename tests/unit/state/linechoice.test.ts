@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays, type Day } from '@/utils/domain/day';
 import { settingsFrom } from '@/utils/domain/settings';
+import { captureKindLine } from '@/utils/state/capture';
 import { lookAtLines } from '@/utils/state/linechoice';
-import { keepLine, setStanding } from '@/utils/state/linestanding';
+import { keepLine, setStanding, standingOf } from '@/utils/state/linestanding';
 import { deleteKindLine, someOwn } from '@/utils/storage/kindlines';
 import { forget, refuse } from './store';
 
@@ -62,6 +63,27 @@ test('words are kept once: as an own line, or as the built-in one that has them'
   expect(await keepLine('soft is strong')).toBe('there already');
   expect(await keepLine('text of kind_line_rest_fact_1')).toBe('there already');
   expect((await someOwn(10)).map(({ text }) => text)).toEqual(['soft is strong']);
+});
+
+test("words of a line that was retired bring it back, built in or of one's own, however they come", async () => {
+  for (const keep of [keepLine, captureKindLine]) {
+    await forget();
+    await keepLine('soft is strong');
+    const [own] = await someOwn(1);
+    const lines = [
+      { id: own?.id ?? '', own: true, text: 'soft is strong' },
+      { id: 'rest_fact_1', own: false, text: 'text of kind_line_rest_fact_1' },
+    ];
+    for (const line of lines) {
+      await setStanding(line, 'retired');
+      await keep(line.text);
+      expect(await standingOf(line)).toBe('usual');
+      await setStanding(line, 'starred');
+      await keep(line.text);
+      expect(await standingOf(line)).toBe('starred');
+    }
+    expect(await someOwn(10)).toHaveLength(1);
+  }
 });
 
 test('without the store there is a built-in line all the same', async () => {

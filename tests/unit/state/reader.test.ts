@@ -7,14 +7,15 @@ import { chooseMissing, readChosen } from '@/utils/platform/changesettings';
 import { bringBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Preview, Tell } from '@/utils/state/readerwords';
-import { journalBytes } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
-import { here as inUtc } from '../../fixtures/fate';
-import { fixture } from '../../fixtures/zips';
+import type { Here } from '@/utils/transfer/reading';
+import { here as inUtc, words } from '../../fixtures/fate';
+import { daylioBackup, fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
+import { journalBytes } from './workers';
 
 const here = { ...inUtc, zone: 'Europe/Berlin' };
 
@@ -40,9 +41,10 @@ function newReader(): {
 
 async function look(
   file: Blob,
+  where: Here = here,
 ): Promise<{ preview: Preview; bring: (revive?: boolean) => Promise<Tell | undefined> }> {
   const { ask } = newReader();
-  const tell = await ask({ kind: 'open', file, here });
+  const tell = await ask({ kind: 'open', file, here: where, words });
   if (tell?.kind !== 'preview') throw new Error(JSON.stringify(tell));
   return { preview: tell.preview, bring: (revive = false) => ask({ kind: 'bring', revive }) };
 }
@@ -75,19 +77,40 @@ test('taken out, wiped and brought in, a journal makes the same file again', asy
   );
 });
 
-describe('bringing in twice changes nothing:', () => {
-  test.each(['list.md', 'presently.csv', 'daylio-current.csv', 'freecbt.csv', 'jrnl.json'])(
-    '%s',
-    async (name) => {
-      await bringIn(await fixture(name));
-      const before = await journalBytes();
-      const { preview } = await look(await fixture(name));
+describe('bringing in twice changes nothing, on another day, in another zone and language:', () => {
+  // Days before Berlin's and after it.
+  const elsewhere: Here[] = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'].map((zone) => {
+    return { ...here, today: '2026-11-23', zone, entryTitle: 'Aus einem anderen Tagebuch' };
+  });
+  const long = new Blob([`- rested\n- ${'a'.repeat(2_001)}\n\n# 2026-10-30\n- rested\n`]);
+  const files: [string, () => Promise<Blob>][] = [
+    ...[
+      ...['list.md', 'list.txt', 'presently.csv', 'freecbt.csv', 'jrnl.json', 'dailyyou.json'],
+      ...['daylio-current.csv', 'daylio-older.csv', 'daylio-oldest.csv', 'dayone.json'],
+      ...['pixels-new.json', 'pixels-old.json'],
+    ].map((name): [string, () => Promise<Blob>] => [name, () => fixture(name)]),
+    ['a .daylio file', daylioBackup],
+    ['a list without days, with a long entry', () => Promise.resolve(long)],
+  ];
+
+  test.each(files)('%s', async (_, file) => {
+    await bringIn(await file());
+    const before = await journalBytes();
+    for (const there of elsewhere) {
+      const { preview, bring } = await look(await file(), there);
       expect(Object.values(preview.fresh).every((count) => count === 0)).toBe(true);
+      expect(preview).toMatchObject({ newer: 0, deleted: 0 });
       expect(preview.here).toBeGreaterThan(0);
-      await bringIn(await fixture(name));
+      await bring();
       expect(await journalBytes()).toEqual(before);
-    },
-  );
+    }
+  });
+
+  test('and a list that has grown brings what is new in it', async () => {
+    await bringIn(new Blob(['- rested\n']));
+    const { preview } = await look(new Blob(['- rested\n- slept\n- rested\n']), elsewhere[0]);
+    expect(preview).toMatchObject({ here: 1, fresh: { wins: 2 } });
+  });
 });
 
 describe('what is here already', () => {
@@ -134,7 +157,12 @@ describe('what is here already', () => {
       settings: {},
       note: { people: '', helps: '' },
     };
-    const tell = await ask({ kind: 'open', file: await fileOf({ wins: [newer], ...none }), here });
+    const tell = await ask({
+      kind: 'open',
+      file: await fileOf({ wins: [newer], ...none }),
+      here,
+      words,
+    });
     expect(tell).toMatchObject({ kind: 'preview', preview: { newer: 1, here: 0 } });
     await ask({ kind: 'bring', revive: false });
     expect(await texts()).toEqual(['rested, and it was good']);
@@ -145,6 +173,20 @@ describe('what is here already', () => {
     await chooseMissing({ meadow: false, nudges: false });
     expect(await readChosen()).toEqual({ meadow: true, nudges: false });
   });
+});
+
+test('what cannot be read is shown by its place and can be saved with the reason, as it stands in the file', async () => {
+  const { preview } = await look(new Blob(['entryDate,entryContent\n10/30/2026,a\nsoon,"b, c"\n']));
+  expect(preview.unread).toEqual([{ counted: 'line', at: 3, why: 'no_day', text: 'soon,"b, c"' }]);
+  expect(await preview.unreadFile?.text()).toBe('Line 3: no day\nsoon,"b, c"\n');
+  const entries = [
+    { title: 'a', date: '2026-10-30' },
+    { title: 'b', date: 'soon' },
+  ];
+  const other = await look(new Blob([JSON.stringify({ entries }, undefined, 1)]));
+  expect(await other.preview.unreadFile?.text()).toBe(
+    'Entry 2: no day\n{"title":"b","date":"soon"}\n',
+  );
 });
 
 describe('nothing is kept', () => {
@@ -164,7 +206,7 @@ describe('nothing is kept', () => {
       // At once: a fast machine would be done before anybody asks.
       if (tell.kind === 'progress') void reader.hear({ kind: 'stop' });
     });
-    await reader.hear({ kind: 'open', file: many, here });
+    await reader.hear({ kind: 'open', file: many, here, words });
     await reader.hear({ kind: 'bring', revive: false });
     expect(told.map(({ kind }) => kind)).toContain('progress');
     expect(told.at(-1)).toEqual({ kind: 'stopped' });
@@ -173,7 +215,7 @@ describe('nothing is kept', () => {
 
   test('when the store refuses, and the trouble is told', async () => {
     const { ask } = newReader();
-    await ask({ kind: 'open', file: await fixture('list.txt'), here });
+    await ask({ kind: 'open', file: await fixture('list.txt'), here, words });
     await refuse();
     expect(await ask({ kind: 'bring', revive: false })).toMatchObject({ kind: 'trouble' });
     await forget();

@@ -1,13 +1,18 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf } from '@/utils/domain/day';
+import { blankForm } from '@/utils/domain/formdraft';
+import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
-import { sessionMadeOn } from '@/utils/platform/asked';
+import { sheetOf } from '@/utils/state/sheetwords';
 import { Span } from '@/utils/state/span.svelte';
+import { keepPause } from '@/utils/storage/pauses';
 import { keepReflection } from '@/utils/storage/reflections';
 import { keepMissing } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
+
+vi.stubGlobal('document', new EventTarget());
 
 const today = dayOf(Date.now(), Temporal.Now.timeZoneId());
 const win = (text: string, ago = 0, more: Partial<Win> = {}) => ({
@@ -43,7 +48,7 @@ async function keepSome(): Promise<void> {
   await keepReflection(
     makeReflection({ form: 'need', day: today, answers, private: false }, { id: 'need', now: 5 }),
     [],
-    'practice:need',
+    blankForm('practice:need'),
   );
 }
 
@@ -58,6 +63,27 @@ describe('what goes on a page for a session', () => {
       'secret',
     ]);
     expect(chosen(span).toSorted()).toEqual(['need', 'rested']);
+  });
+
+  test('has what was needed in a pause, under a heading of its own', async () => {
+    await keepSome();
+    for (const [id, more] of [
+      ['own', { need: 'a door to close' }],
+      ['mine alone', { need: 'to be held', private: true }],
+      ['named', { need: 'rest' }],
+    ] as const) {
+      const pause = makePause({ day: today, anchor: 'breath' }, { id, now: 7 });
+      await keepPause({ ...pause, ...more });
+    }
+    const span = await opened();
+    const ids = span.entries.map(({ record }) => record.id);
+    expect(ids).toContain('mine alone');
+    expect(ids).not.toContain('named');
+    expect(chosen(span).toSorted()).toEqual(['need', 'own', 'rested']);
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
+    const sheet = span.days && sheetOf(span.days, '', span.chosen);
+    expect(sheet?.needs?.days.map(({ texts }) => texts)).toEqual([['a door to close']]);
+    expect(sheet?.wins?.days.map(({ texts }) => texts)).toEqual([['rested']]);
   });
 
   test('takes what is just for the person when it is ticked by itself, and in no other way', async () => {
@@ -79,14 +105,21 @@ describe('what goes on a page for a session', () => {
     expect(chosen(await opened('unticked'))).toEqual([]);
   });
 
-  test('begins where the last page ended', async () => {
+  test('is there again on the day it was made, and the next one begins where it ended', async () => {
     await keepSome();
     const span = await opened();
-    await span.ask({ first: addDays(today, -3), last: today });
+    await span.ask({ first: addDays(today, -20), last: today });
     await span.made();
-    expect(await sessionMadeOn()).toBe(today);
     stop?.();
-    expect((await opened()).days).toEqual({ first: today, last: today });
+    // Printing may have been cancelled: no page can tell.
+    const again = await opened();
+    expect(again.days).toEqual({ first: addDays(today, -20), last: today });
+    await again.made();
+    stop?.();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 24 * 3_600_000 });
+    const next = await opened();
+    vi.useRealTimers();
+    expect(next.days).toEqual({ first: today, last: addDays(today, 5) });
   });
 
   test('stays as it was while the dates are no span', async () => {

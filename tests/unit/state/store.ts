@@ -1,5 +1,5 @@
 import { closeDatabase } from '@/utils/storage/database';
-import { readDraft } from '@/utils/storage/drafts';
+import { readDrafts } from '@/utils/storage/drafts';
 
 /** Has the store refuse everything, as one that a later version made does for this one. */
 export async function refuse(): Promise<void> {
@@ -18,7 +18,7 @@ export async function forget(): Promise<void> {
 
 /** Holds the store of drafts, as a disk that takes its time does; who writes waits for `release`. */
 export async function holdStore(): Promise<{ release: () => void }> {
-  await readDraft();
+  await readDrafts();
   const opening = indexedDB.open('inbetween');
   await new Promise((resolve) => (opening.onsuccess = resolve));
   const drafts = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');

@@ -8,14 +8,15 @@ import { writeNote } from '@/utils/platform/note';
 import { bringBeside, takeBackBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Tell } from '@/utils/state/readerwords';
-import { journalBytes, readBeside } from '@/utils/state/takeout';
+import { readBeside } from '@/utils/state/takeout';
 import { readEverything } from '@/utils/storage/everything';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { writeJournal } from '@/utils/transfer/journalfile';
-import { here as inUtc } from '../../fixtures/fate';
+import { here as inUtc, words } from '../../fixtures/fate';
 import { fixture } from '../../fixtures/zips';
 import { journals } from '../transfer/journals';
 import { forget, refuse } from './store';
+import { journalBytes } from './workers';
 
 const here = { ...inUtc, zone: 'Europe/Berlin' };
 
@@ -35,7 +36,7 @@ async function look(file: Blob, hear: (tell: Tell, reader: Reader) => void = () 
     await reader.hear(asked);
     return last;
   };
-  await ask({ kind: 'open', file, here });
+  await ask({ kind: 'open', file, here, words });
   return {
     bring: (revive = false) => ask({ kind: 'bring', revive }),
     undo: () => ask({ kind: 'undo' }),

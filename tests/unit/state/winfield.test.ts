@@ -1,17 +1,41 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { dayOf } from '@/utils/domain/day';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays, dayOf } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
 import { makeWin, WIN_LIMIT } from '@/utils/domain/win';
-import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { waitingDraft, waitingWins, writeWaitingDraft } from '@/utils/platform/waiting';
+import { draftToFinish } from '@/utils/state/draftsaver';
+import { moveOver } from '@/utils/state/keep';
+import type { Choices } from '@/utils/state/keeping';
 import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { forget, refuse } from './store';
 
 const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
 const write = (field: WinField, text: string) => field.write(text, text.length, text.length);
 const kept = async () =>
   (await winsOfWeek({ first: today(), last: today() })).map(({ text }) => text);
 
+/** A field as a page opens it, with the draft that is there. */
+async function open(): Promise<WinField> {
+  const field = new WinField();
+  onTestFinished(field.follow());
+  await field.restore();
+  return field;
+}
+/** The same, with words in it that are on the disk. */
+async function opened(text: string): Promise<WinField> {
+  const field = await open();
+  write(field, text);
+  await expect.poll(draftToFinish).toMatchObject({ text });
+  return field;
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+});
 afterEach(async () => {
   await closeDatabase();
   indexedDB.deleteDatabase('inbetween');
@@ -63,16 +87,13 @@ describe('the field', () => {
   });
 
   test('leaves the words where they are when the database refuses, and keeps them on a new try', async () => {
-    const newer = indexedDB.open('inbetween', 999);
-    await new Promise((resolve) => (newer.onsuccess = resolve));
-    newer.result.close();
+    await refuse();
     const field = new WinField();
     write(field, 'said no');
     await field.keep();
     expect(field.keeping).toMatchObject({ kind: 'refused', trouble: 'newer' });
     expect(field.text).toBe('said no');
-    const gone = indexedDB.deleteDatabase('inbetween');
-    await new Promise((resolve) => (gone.onsuccess = resolve));
+    await forget();
     await field.keep();
     expect(field.keeping.kind).toBe('kept');
     expect(await kept()).toEqual(['said no']);
@@ -88,10 +109,281 @@ describe('the field', () => {
     await expect.poll(waitingDraft).toBeUndefined();
   });
 
+  test('never has what is typed before the draft came on the disk without it', async () => {
+    await opened('rested');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const field = new WinField();
+    const restoring = field.restore();
+    write(field, 'slept');
+    await restoring;
+    await expect.poll(draftToFinish).toMatchObject({ text: 'restedslept' });
+    expect(put.mock.calls).toMatchObject([[{ text: 'restedslept' }]]);
+  });
+
   test('brings back a draft of words that are not kept', async () => {
     await writeWaitingDraft({ id: 'win', text: 'rest', from: 4, to: 4, private: false, as: 'two' });
     const field = new WinField();
     await field.restore();
     expect(field.text).toBe('rest');
+  });
+});
+
+describe('a win that is taken back', () => {
+  test('is in the field again, and says so', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: true });
+    expect(field.text).toBe('rested');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('has what was typed on after it, so that neither is lost', async () => {
+    const field = await open();
+    write(field, 'rested');
+    const keeping = field.keep();
+    write(field, 'rested and went on');
+    await keeping;
+    await field.undo();
+    expect(field.text).toBe('rested and went on');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leaves other words alone if it was none of the field, and does not say that it is there', async () => {
+    const field = await open();
+    write(field, 'half a sentence');
+    await field.keepAs('showed up');
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: false });
+    expect(field.text).toBe('half a sentence');
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe('the day of a win', () => {
+  const daysKept = async () =>
+    (await winsOfWeek({ first: '1970-01-01', last: '9999-12-31' })).map(({ day }) => day);
+  const yesterday = addDays(today(), -1);
+
+  test.each([
+    ['none', ''],
+    ['early', '1912-01-01'],
+    ['future', addDays(today(), 1)],
+  ])('that is %s holds the win back, and says so, until it is one', async (fault, picked) => {
+    const field = await open();
+    field.choose({ day: yesterday });
+    write(field, 'rested');
+    field.pickDay(picked, today());
+    expect(field.dayPick).toMatchObject({ text: picked, fault });
+    await field.keep();
+    expect(field.keeping.kind).toBe('held');
+    expect(field.text).toBe('rested');
+    expect(await daysKept()).toEqual([]);
+    const day = addDays(today(), -40);
+    field.pickDay(day, today());
+    expect(field.keeping.kind).toBe('writing');
+    await field.keep();
+    expect(await daysKept()).toEqual([day]);
+  });
+
+  test('is today again for the next win, and nothing is being picked', async () => {
+    const field = await open();
+    write(field, 'rested');
+    field.pickDay(yesterday, today());
+    await field.keep();
+    expect(field.dayPick).toMatchObject({ text: undefined, fault: undefined });
+    write(field, 'slept');
+    await field.keep();
+    expect((await daysKept()).toSorted()).toEqual([yesterday, today()]);
+  });
+
+  test('is today at once when that is chosen after a date that was none', async () => {
+    const field = await open();
+    write(field, 'rested');
+    field.pickDay('', today());
+    field.choose({ day: undefined });
+    await field.keep();
+    expect(await daysKept()).toEqual([today()]);
+  });
+
+  test('stays "today" when a win of today is taken back, and stays a day before when it was one', async () => {
+    const field = await open();
+    for (const day of [undefined, yesterday]) {
+      write(field, 'rested');
+      field.choose({ day });
+      await field.keep();
+      await field.undo();
+      expect(field.choices.day).toBe(day);
+      write(field, '');
+    }
+  });
+});
+
+describe('words that the store refused', () => {
+  const wins = async () => winsOfWeek({ first: addDays(today(), -1), last: today() });
+  const waiting = async () => (await waitingWins()).map(({ text }) => text);
+  /** A field whose words wait. */
+  async function refused(text: string): Promise<WinField> {
+    await refuse();
+    const field = await open();
+    write(field, text);
+    await field.keep();
+    expect(field.keeping).toMatchObject({ kind: 'refused', waiting: { text } });
+    return field;
+  }
+
+  test('are kept once when they are changed before the next try', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await forget();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('are kept once when they are changed and changed back', async () => {
+    const field = await refused('rested');
+    write(field, 'rested a');
+    write(field, 'rested');
+    await forget();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+  });
+
+  test('wait once, as they were written last', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await field.keep();
+    expect(await waiting()).toEqual(['rested']);
+  });
+
+  test('are kept once, though another page has moved them over and they were changed since', async () => {
+    const field = await refused('rest');
+    write(field, 'rested');
+    await forget();
+    await moveOver();
+    await field.keep();
+    expect(await kept()).toEqual(['rested']);
+  });
+
+  test('leave the field when another page has moved them over', async () => {
+    const field = await refused('rested');
+    await forget();
+    await moveOver();
+    await expect.poll(() => field.text).toBe('');
+    expect(field.keeping).toMatchObject({ kind: 'kept', win: { text: 'rested' } });
+  });
+
+  test('are kept once after "I showed up"', async () => {
+    const field = await refused('rested');
+    await forget();
+    await field.keepAs('showed up');
+    await expect.poll(() => field.text).toBe('');
+    await field.keep();
+    expect((await kept()).toSorted()).toEqual(['rested', 'showed up']);
+  });
+
+  test.each([
+    { private: true },
+    { area: 'rest' },
+    { day: addDays(today(), -1) },
+  ] satisfies Partial<Choices>[])('are kept with what was chosen since: %j', async (chosen) => {
+    const field = await refused('rested');
+    field.choose(chosen);
+    await forget();
+    await field.keep();
+    expect(await wins()).toMatchObject([{ text: 'rested', ...chosen }]);
+    expect(await wins()).toHaveLength(1);
+  });
+
+  test('come back as they were changed since, and are kept once', async () => {
+    const field = await refused('rested');
+    write(field, 'rested a lot');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested a lot' });
+    await forget();
+    const next = await open();
+    expect(next.text).toBe('rested a lot');
+    await next.keep();
+    expect(await kept()).toEqual(['rested a lot']);
+  });
+
+  test('stay a win of their own when others are written in their place', async () => {
+    const field = await refused('rested');
+    field.write('rested', 0, 6);
+    write(field, 'read');
+    await field.keep();
+    write(field, '');
+    write(field, 'said no');
+    await forget();
+    await field.keep();
+    expect((await kept()).toSorted()).toEqual(['read', 'rested', 'said no']);
+  });
+});
+
+describe('two fields with one draft', () => {
+  test('keep it once, and it leaves the other, which says that it is kept', async () => {
+    const tab = await opened('rested');
+    const popup = await open();
+    expect(popup.text).toBe('rested');
+    await popup.keep();
+    await expect.poll(() => tab.text).toBe('');
+    expect(tab.keeping).toMatchObject({ kind: 'kept', win: { text: 'rested' } });
+    expect(await kept()).toEqual(['rested']);
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('keep it once when Enter is pressed in both at once', async () => {
+    const tab = await opened('slept late');
+    const popup = await open();
+    await Promise.all([tab.keep(), popup.keep()]);
+    expect([tab.keeping.kind, popup.keeping.kind]).toEqual(['kept', 'kept']);
+    expect(await kept()).toEqual(['slept late']);
+  });
+
+  test('lose no words of the one when others were kept in the other', async () => {
+    const tab = await opened('half a sentence');
+    const popup = await open();
+    write(popup, 'said no');
+    await popup.keep();
+    expect(tab.text).toBe('half a sentence');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'half a sentence' });
+    await tab.keep();
+    expect((await kept()).toSorted()).toEqual(['half a sentence', 'said no']);
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('leave what the other went on to write where it is, kept or not', async () => {
+    const tab = await opened('went out');
+    const popup = await open();
+    write(tab, 'went out and back');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'went out and back' });
+    const before = await draftToFinish();
+    await popup.keep();
+    expect(tab.text).toBe('went out and back');
+    // It is going to be another win than the one that is kept.
+    const as = expect.not.stringMatching(before?.as ?? '') as string;
+    await expect.poll(draftToFinish).toMatchObject({ text: 'went out and back', as });
+  });
+
+  test('write over none of the other: both come back, one under the other', async () => {
+    const tab = await opened('cooked');
+    const popup = await open();
+    write(popup, 'cooked a lot');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'cooked a lot' });
+    write(tab, 'cooked, then slept');
+    const both = 'cooked a lot\ncooked, then slept';
+    await expect.poll(draftToFinish).toMatchObject({ text: both });
+    const next = await open();
+    expect(next.text).toBe(both);
+    await next.keep();
+    expect(await draftToFinish()).toBeUndefined();
+  });
+
+  test('do not get back what the other emptied', async () => {
+    await opened('sat down');
+    const popup = await open();
+    write(popup, '');
+    await expect.poll(draftToFinish).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 import { putBefore } from '@/utils/storage/before';
-import { newestBefore } from '@/utils/storage/copies';
+import { dropOverdue, newestBefore } from '@/utils/storage/copies';
 import { begin, closeDatabase } from '@/utils/storage/database';
 import { editWin, winsOfWeek } from '@/utils/storage/wins';
 
@@ -46,7 +46,9 @@ test('an upgrade keeps the records as they were for 14 days, and no longer', asy
   await winsOfWeek(ever);
   const copy = await newestBefore(at + 13 * DAY);
   expect(copy).toMatchObject({ version: 1, stores: { wins: old.wins } });
-  expect(await newestBefore(at + 15 * DAY)).toBeUndefined();
+  await dropOverdue(at + 13 * DAY);
+  expect(await newestBefore(at + 13 * DAY)).toEqual(copy);
+  await dropOverdue(at + 15 * DAY);
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['inbetween']);
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/utils/storage/database';
-import { readDraft } from '@/utils/storage/drafts';
+import { readDrafts } from '@/utils/storage/drafts';
 import { someOwn } from '@/utils/storage/kindlines';
 import { migrations, type Migration } from '@/utils/storage/migrations';
 import { winsOfWeek } from '@/utils/storage/wins';
@@ -49,7 +49,7 @@ describe.each(versions)('a journal of version %i', (version) => {
     const found = await winsOfWeek(ever);
     expect(found).toHaveLength(wins.length);
     for (const win of wins) expect(found).toContainEqual({ private: false, ...win });
-    expect(await readDraft()).toEqual(records.drafts?.[0]);
+    expect(await readDrafts()).toEqual(records.drafts ?? []);
     const lines = records.kindLines?.filter((line) => 'text' in line) ?? [];
     expect(await someOwn(100)).toEqual(lines.map((line) => ({ standing: 'usual', ...line })));
   });

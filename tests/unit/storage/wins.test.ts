@@ -28,10 +28,18 @@ describe('wins', () => {
     expect((await winsOfWeek(week)).map(({ id }) => id)).toEqual(['16', '19', '22']);
   });
 
-  test('are not kept over one another, and the refusal is heard', async () => {
+  test('are not kept over one another: other words under the same id get one of their own', async () => {
     await keepWin(win('a', '2026-11-21'));
-    await expect(keepWin({ ...win('a', '2026-11-21'), text: 'other' })).rejects.toThrow();
-    expect((await winsOfWeek(week)).map(({ text }) => text)).toEqual(['did a']);
+    const other = await keepWin({ ...win('a', '2026-11-21'), text: 'other' });
+    expect(other.id).not.toBe('a');
+    const all = (await winsOfWeek(week)).map(({ text }) => text);
+    expect(all.toSorted()).toEqual(['did a', 'other']);
+  });
+
+  test('are kept once, though two pages keep the same', async () => {
+    const once = win('a', '2026-11-21');
+    await Promise.all([keepWin(once), keepWin(once)]);
+    expect(await winsOfWeek(week)).toEqual([once]);
   });
 
   test('are told of to other pages, without a word of what they say', async () => {

@@ -26,7 +26,7 @@ function winsOf({ records }: Reading): string[] {
 }
 
 function unreadOf({ unread }: Reading): string[] {
-  return unread.map(({ line, why }) => `${line} ${why}`);
+  return unread.map(({ at, why }) => `${at} ${why}`);
 }
 
 describe('a file of another app is known by what is in it:', () => {

@@ -7,12 +7,13 @@ import { here } from '../../fixtures/fate';
 // As if little could be read in one go: what is told of is the same, and takes no time.
 vi.mock('@/utils/transfer/limits', () => ({ MOST_BYTES: 10_000, MOST_ENTRIES: 100 }));
 
+const friday = { day: '2026-10-30', said: '2026-10-30 8:15' } as const;
 const entry = (more: Partial<Entry> = {}): Found => {
-  return { kind: 'entry', entry: { day: '2026-10-30', text: 'rested', ...more } };
+  return { kind: 'entry', entry: { ...friday, text: 'rested', ...more } };
 };
 const thought = (more: Partial<Thought> = {}): Found => {
   const answers = [{ question: 'What?', text: 'A door' }];
-  return { kind: 'thought', thought: { day: '2026-10-30', answers, ...more } };
+  return { kind: 'thought', thought: { ...friday, answers, ...more } };
 };
 const noon = Date.parse('2026-10-30T12:00:00Z');
 
@@ -55,7 +56,7 @@ test('an entry that is too long for a win keeps its time and stays just for the 
 });
 
 test('what is not read is counted and named', () => {
-  const unread = { line: 3, why: 'no_day', text: 'soon' } as const;
+  const unread = { counted: 'line', at: 3, why: 'no_day', text: 'soon' } as const;
   const found: Found[] = [{ kind: 'wordless' }, { kind: 'unread', unread }, { kind: 'wordless' }];
   expect(gather('list', found, here, 7)).toMatchObject({
     ...{ source: 'list', unread: [unread], wordless: 2, long: 0, undated: 7, beside: undefined },
@@ -66,14 +67,25 @@ test('an id is a UUID that follows from what is said and from a secret', () => {
   const [id = ''] = ids([entry()]);
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   // An update must not bring in again what was brought in before.
-  expect(id).toBe('ece5b20a-306d-8691-b846-26eee26133fc');
+  expect(id).toBe('2a0aa2a1-a379-8b8e-b005-8dee234b4cd6');
   expect(ids([entry()])).toEqual([id]);
   const others = [
-    ...[entry({ text: 'slept' }), entry({ day: '2026-10-31' }), entry({ at: 5 })],
-    ...[entry({ name: 'a' }), thought(), thought({ answers: [] }), thought({ at: 5 })],
+    ...[entry({ text: 'slept' }), entry({ said: '2026-10-31' }), entry({ said: '' })],
+    ...[entry({ name: 'a' }), thought(), thought({ answers: [] }), thought({ said: '' })],
   ].flatMap((one) => ids([one]));
   const all = [id, ...others, ...ids([entry()], 'other'), ...ids([entry()], 'salt', 'jrnl')];
   expect(new Set(all).size).toBe(10);
+});
+
+test('an id is the same on whatever day, in whatever zone and language the file is read', () => {
+  const elsewhere: Partial<Entry> = { day: '2026-10-31', at: 5 };
+  expect(ids([entry(elsewhere)])).toEqual(ids([entry()]));
+  expect(ids([thought({ day: '2026-10-31', at: 5 })])).toEqual(ids([thought()]));
+  const [long] = [entry({ text: 'a'.repeat(2_001) })];
+  const [one] = gather('list', [long], here).records.reflections;
+  const [other] = gather('list', [long], { ...here, entryTitle: 'Anderswo' }).records.reflections;
+  expect(other?.title).toBe('Anderswo');
+  expect(other?.id).toBe(one?.id);
 });
 
 test('an entry with a name is the same by any words, and two same ones are two', () => {

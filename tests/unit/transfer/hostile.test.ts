@@ -7,7 +7,7 @@ import { checkText } from '@/utils/domain/win';
 import { seal } from '@/utils/transfer/age';
 import { writeCsv } from '@/utils/transfer/csvfile';
 import { writeJournal } from '@/utils/transfer/journalfile';
-import { openFile } from '@/utils/transfer/recognise';
+import { openFile, readColumns } from '@/utils/transfer/recognise';
 import { damaged, fate, here, LETTERS, readingOf } from '../../fixtures/fate';
 import { zipOf } from '../../fixtures/zips';
 
@@ -149,6 +149,13 @@ const payloads = [
   '-2+3',
   '@SUM(1)',
   '\t=1',
+  '=1+1\nfoo',
+  '-a\r\nb',
+  '@SUM(1)\rfoo',
+  '\n=1+1',
+  '＝1+1',
+  "'=1+1",
+  "''-2\n+3",
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '"><svg/onload=alert(1)>',
@@ -174,5 +181,14 @@ test('no cell of a table that is taken out runs in a spreadsheet', () => {
   const table = writeCsv({ ...emptyRecords(), wins });
   const { data } = Papa.parse<string[]>(table.slice(1), { skipEmptyLines: true });
   expect(data).toHaveLength(payloads.length + 1);
-  expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+});
+
+test('and each comes back from it to the letter', async () => {
+  const texts = [...payloads, "'", "'tis", "'-tis", 'a\n=1'];
+  const wins = texts.map((text, at) => ({ ...win, id: `${at}`, text }));
+  const opened = await openFile(new Blob([writeCsv({ ...emptyRecords(), wins })]), here);
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { records } = readColumns(opened.table, opened.table.guess, here);
+  expect([...records.wins].map(({ text }) => text)).toEqual(texts);
 });

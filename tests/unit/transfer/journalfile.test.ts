@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecords, type Journal } from '@/utils/domain/journal';
 import { brokenJournal, isJournal, readJournal, writeJournal } from '@/utils/transfer/journalfile';
+import { readLines } from '@/utils/transfer/journallines';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { journals } from './journals';
 
@@ -21,6 +22,8 @@ const win = {
   updatedAt: 1,
   private: false,
 } as const;
+
+const check = { ...win, form: 'weekly_check', text: undefined };
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const read = (bytes: Uint8Array<ArrayBuffer>) => readJournal(bytes, JSON.parse(decode(bytes)));
@@ -148,6 +151,7 @@ describe('the published schema', () => {
       { wins: {} },
       { later: [] },
       { settings: [] },
+      { settings: JSON.parse('{"__proto__":1}') as object },
     ];
     for (const change of wrong) {
       const bytes = sealed((file) => Object.assign(file, change));
@@ -212,13 +216,38 @@ describe('a journal file is refused, with the reason, if', () => {
     expect(brokenJournal('{"format":"other"')).toBeUndefined();
   });
 
-  test.each(['wins', 'settings'])('%s carry a __proto__', async (where) => {
+  test.each([
+    ['a win', (evil: object) => ({ wins: [Object.assign(evil, win)] }), 'wins 1'],
+    ['an answer', (evil: object) => ({ reflections: [{ ...check, answers: [evil] }] }), 'answers'],
+    ['the settings', (evil: object) => ({ settings: evil }), 'the journal, settings'],
+    ['a setting', (evil: object) => ({ settings: { n: [evil] } }), 'the journal, settings'],
+    [
+      'the note',
+      (evil: object) => ({ note: Object.assign(evil, empty.note) }),
+      'the journal, note',
+    ],
+  ])('there is a key __proto__ in %s', async (_, change, where) => {
     const evil = JSON.parse('{"__proto__":{"admin":true}}') as object;
-    const bytes = sealed((file) => {
-      file[where] = where === 'wins' ? [Object.assign(evil, win)] : evil;
-    });
-    if (where === 'wins') expect(await refusal(bytes)).toContain('damaged');
-    else expect((await read(bytes)).settings).toEqual({});
+    const bytes = sealed((file) => Object.assign(file, change(evil)));
+    expect(decode(bytes)).toContain('"__proto__":{"admin":true}');
+    expect(await refusal(bytes)).toContain('damaged');
+    expect(await refusal(bytes)).toContain(where);
     expect({}).not.toHaveProperty('admin');
+  });
+
+  test('there is one in settings that are written as ours are', async () => {
+    const settings = JSON.parse('{"__proto__":{"admin":true}}') as object;
+    const bytes = await writeJournal({ ...empty, settings });
+    expect(decode(bytes)).toContain('"settings":{"__proto__":{"admin":true}}');
+    expect(await readLines(new Blob([bytes]))).toBeUndefined();
+    expect(await refusal(bytes)).toBe('damaged the journal, settings');
+  });
+
+  test('it has a key __proto__ itself', async () => {
+    const bytes = sealed((file) => {
+      Object.defineProperty(file, '__proto__', { value: { admin: true }, enumerable: true });
+    });
+    expect(decode(bytes)).toContain('"__proto__":{"admin":true}');
+    expect(await refusal(bytes)).toBe('damaged the journal');
   });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '@/utils/domain/day';
 import type { Journal } from '@/utils/domain/journal';
+import type { Pause } from '@/utils/domain/pause';
+import type { Reflection } from '@/utils/domain/reflection';
 import { character } from '../../fixtures/texts';
 
 // Any journal a person could have, for property tests.
@@ -24,6 +26,18 @@ const flag = fc.boolean();
 const standing = fc.constantFrom('usual', 'starred', 'retired');
 const dated = { id, day, createdAt: time, updatedAt: time, private: flag };
 
+/** All there are: the compiler misses one that is left out. */
+function every<T extends string>(names: Record<T, 1>): T[] {
+  return Object.keys(names) as T[];
+}
+const ANCHORS = every<Pause['anchor']>({
+  ...{ breath: 1, sound: 1, sight: 1, hands: 1, feet: 1, need: 1 },
+});
+const FORMS = every<Reflection['form']>({
+  ...{ weekly_check: 1, grounding: 1, thought: 1, need: 1 },
+  ...{ boundary: 1, pattern: 1, critic: 1, own: 1 },
+});
+
 function listOf<T extends { id: string }>(record: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return fc.uniqueArray(record, { selector: ({ id: its }) => its, maxLength: 6 });
 }
@@ -38,7 +52,7 @@ export const journals: fc.Arbitrary<Journal> = fc.record({
   pauses: listOf(
     fc.record({
       ...dated,
-      anchor: fc.constantFrom('breath', 'sound', 'sight', 'hands', 'feet'),
+      anchor: fc.constantFrom(...ANCHORS),
       lasted: fc.double({ min: 0, max: 1e9, noNaN: true }),
       need: optional(text),
     }),
@@ -46,7 +60,7 @@ export const journals: fc.Arbitrary<Journal> = fc.record({
   reflections: listOf(
     fc.record({
       ...dated,
-      form: fc.constantFrom('weekly_check', 'grounding', 'critic', 'own'),
+      form: fc.constantFrom(...FORMS),
       title: optional(text),
       answers: fc.array(fc.record({ question: text, text }), { maxLength: 3 }),
       wins: optional(fc.array(id, { maxLength: 2 })),

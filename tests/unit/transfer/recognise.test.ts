@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { emptyRecords } from '@/utils/domain/journal';
+import { Packed } from '@/utils/domain/packed';
 import { seal } from '@/utils/transfer/age';
-import { writeJournal } from '@/utils/transfer/journalfile';
-import { MOST_BYTES } from '@/utils/transfer/limits';
+import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
+import { MOST_BYTES, MOST_ENTRIES } from '@/utils/transfer/limits';
 import { openFile } from '@/utils/transfer/recognise';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { fate, here, readingOf } from '../../fixtures/fate';
@@ -180,6 +181,55 @@ describe('a zip', () => {
     const at = spoilt.length / 4;
     spoilt.fill(0xff, at, at + 8);
     expect(await refusal(spoilt)).toBe('damaged zip');
+  });
+});
+
+describe('a large journal of ours', () => {
+  const win = {
+    ...({ text: 'rested', day: '2026-11-21', createdAt: 1, updatedAt: 1 } as const),
+    private: false,
+  };
+  /** A file of so many records, half of them kind lines. */
+  const journalOf = (count: number) => {
+    const ids = Array.from({ length: count / 2 }, (_, at) => `${at}`);
+    return writeJournal({
+      ...{ ...emptyRecords(), settings: {}, note: NOTE },
+      wins: ids.map((id) => ({ ...win, id, text: 'rested a while, '.repeat(9) })),
+      kindLines: ids.map((id) => {
+        return { id, text: 'Small counts', standing: 'usual', createdAt: 1, updatedAt: 1 };
+      }),
+    });
+  };
+
+  test('comes in, though it has more bytes than are read in one go', async () => {
+    const file = await journalOf(MOST_ENTRIES);
+    expect(file.length).toBeGreaterThan(MOST_BYTES);
+    const { records } = readingOf(await openFile(new Blob([file]), here));
+    expect([records.wins.length, records.kindLines.length]).toEqual([50, 50]);
+  });
+
+  test('with more records than are read in one go is refused as such, however it is written', async () => {
+    const file = await journalOf(MOST_ENTRIES + 2);
+    expect(await refusal(file)).toBe('many');
+    const text = new TextDecoder().decode(file);
+    await expect(readJournal(file, JSON.parse(text))).rejects.toThrow('many');
+  });
+
+  test('is not said to be too large when it is something else', async () => {
+    const file = await journalOf(MOST_ENTRIES);
+    expect(await refusal(file.slice(0, -1))).toBe('cut');
+    expect(await refusal(file.with(500, (file[500] ?? 0) ^ 1))).toBe('changed');
+    const text = new TextDecoder().decode(file);
+    expect(await refusal(text.replace('"version":1', '"version":2'))).toBe('newer');
+  });
+
+  test('that is encrypted is read by its lines, and has its own reason when it is too large', async () => {
+    const sealed = await seal(await journalOf(20), 'words', 2);
+    const { records, beside } = readingOf(await openFile(new Blob([sealed]), here, 'words'));
+    expect(records.wins).toBeInstanceOf(Packed);
+    expect([...records.wins]).toHaveLength(10);
+    expect(beside).toEqual({ settings: {}, note: NOTE });
+    expect(await refusal(await seal(await journalOf(MOST_ENTRIES), 'words', 2))).toBe('heavy');
   });
 });
 

@@ -26,7 +26,7 @@ export function answered(shared: Shared, offer: Offer, answer: Answer, now: numb
   const without = { ...shared, offer: undefined };
   if (answer.kind === 'later') {
     const { kind, cue, line, at } = offer;
-    const later = { kind, cue, line, at: now + answer.minutes * MINUTE, after: at };
+    const later = { kind, cue, line, at: now + answer.minutes * MINUTE, after: at, since: now };
     return { ...without, nudging: { ...shared.nudging, later } };
   }
   return answer.kind === 'done' ? without : rested(without, 'tomorrow', now);

@@ -1,5 +1,5 @@
 import type { Weekday } from '@/utils/domain/day';
-import { CHOSEN_KINDS, CUES, WAYS, type ChosenKind, type Cue, type Reach } from './kinds';
+import { CHOSEN_KINDS, CUES, WAYS, type ChosenKind, type Cue, type Reach, type Way } from './kinds';
 
 /** When nudges of a kind come. Lengths are whole minutes; times of day are minutes after midnight. */
 export type Rhythm =
@@ -93,6 +93,16 @@ export function choicesFrom(stored: StoredChoices): NudgeChoices {
       after: flag('session.after', false),
     },
   };
+}
+
+/** What switching a way of a kind changes. Where the browser refuses notifications the card comes instead. */
+export function wayChosen(
+  kind: ChosenKind,
+  way: Way,
+  { on, allowed }: { on: boolean; allowed: boolean },
+): StoredChoices {
+  const refused = way === 'notification' && on && !allowed;
+  return { [`${kind}.${way}`]: on && !refused, ...(refused ? { [`${kind}.card`]: true } : {}) };
 }
 
 /** The nearest number of whole minutes that can be chosen. */

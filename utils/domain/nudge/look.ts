@@ -105,7 +105,8 @@ function isOvertaken(
   done: Partial<Record<NudgeKind, number | undefined>>,
 ): boolean {
   if (!later) return false;
-  return [done.pause, done[later.kind]].some((at) => at !== undefined && at >= later.after);
+  const { kind, after, since = after } = later;
+  return [done.pause, done[kind]].some((at) => at !== undefined && at >= since);
 }
 
 /** Minutes count while somebody is here: a short absence puts the count off, a long one was a pause. */
@@ -148,7 +149,7 @@ function dropMissed(
 function lookWhileAway(nudging: Nudging, { now, around }: Moment): Looked {
   const next = nextNudge({ nudging, around, now, missedBefore: now });
   const after = { ...nudging, next: next && due(next) };
-  if (!NUDGE_KINDS.some((kind) => isOn(kind, around))) return planned(after, undefined);
+  if (!next && !NUDGE_KINDS.some((kind) => isOn(kind, around))) return planned(after, undefined);
   const { since } = nudging.presence;
   const looks = Math.floor((now - since) / AWAY_LOOK) + 1;
   return planned(after, since + looks * AWAY_LOOK);
@@ -174,7 +175,8 @@ function deliver(nudging: Nudging, { kind, later }: Candidate, { now, around }: 
   };
 }
 
-function nextCue(last: Cue | undefined, { choices }: Surroundings): Cue | undefined {
+/** What body kindness is about next, in turn, of what is switched on. */
+export function nextCue(last: Cue | undefined, { choices }: Surroundings): Cue | undefined {
   const start = last === undefined ? 0 : CUES.indexOf(last) + 1;
   const inTurn = [...CUES.slice(start), ...CUES.slice(0, start)];
   return inTurn.find((cue) => choices.cues[cue]);

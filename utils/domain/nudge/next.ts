@@ -110,7 +110,8 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   return undefined;
 }
 
-function laterOne({
+/** The nudge that the person put off, if it can still come. */
+export function laterOne({
   nudging,
   around,
   now,
@@ -118,7 +119,7 @@ function laterOne({
   soonest = now,
 }: Question): Candidate | undefined {
   const { later, lastAt } = nudging;
-  if (!later || !isOn(later.kind, around)) return undefined;
+  if (!later || !(later.asked || isOn(later.kind, around))) return undefined;
   // The person asked for that moment, so the nudge it was the answer to doesn't hold it back.
   const may = Math.max(later.at, held(nudging, around, now, later.after === lastAt));
   const at = Math.max(may, soonest);

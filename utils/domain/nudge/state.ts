@@ -12,6 +12,10 @@ export interface Later {
   at: number;
   /** When the nudge came that this was the answer to. */
   after: number;
+  /** When it was put off. */
+  since?: number | undefined;
+  /** Whether it comes though its kind is not on: it was put off all the same. */
+  asked?: boolean | undefined;
 }
 
 /** The next nudge, if the person stays. */
@@ -154,9 +158,13 @@ function seenFrom(stored: unknown): Seen {
 }
 
 function laterFrom(stored: unknown): Later | undefined {
-  const { kind, cue, line, at, after } = fieldsOf(stored);
+  const { kind, cue, line, at, after, since, asked } = fieldsOf(stored);
   if (!isKind(kind) || !isTime(at) || !isTime(after)) return undefined;
-  return { kind, cue: cueFrom(cue), line: typeof line === 'string' ? line : undefined, at, after };
+  return {
+    ...{ kind, cue: cueFrom(cue), line: typeof line === 'string' ? line : undefined, at, after },
+    since: isTime(since) ? since : undefined,
+    asked: asked === true ? true : undefined,
+  };
 }
 
 function watchFrom(stored: unknown): Nudging['watch'] {

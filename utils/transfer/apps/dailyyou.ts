@@ -22,9 +22,10 @@ export function* readDailyYou(entries: readonly unknown[]): Iterable<Found> {
     const { text, timeCreated } = result.output;
     const day = readDay(timeCreated);
     const words = (text ?? '').trim();
+    const at = wallClock(timeCreated);
     if (!day) yield unreadPiece(index + 1, 'no_day', piece);
     else if (words === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text: words, at: wallClock(timeCreated) } };
+    else yield { kind: 'entry', entry: { day, said: timeCreated, text: words, at } };
   }
 }
 

@@ -1,4 +1,4 @@
-import { cellsOf, rowText, type Row } from '@/utils/transfer/csv';
+import { cellsOf, type Row } from '@/utils/transfer/csv';
 import { momentOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { plainText } from '@/utils/transfer/plaintext';
 import type { Found, Here } from '@/utils/transfer/reading';
@@ -23,10 +23,14 @@ export function* readDaylio(
       .split('|')
       .map((name) => name.trim());
     const text = wordsOf(cell('note_title'), cell('note'), activities);
-    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
-    else if (!day) yield unread(row.line, 'no_day', rowText(row));
+    if (row.broken) yield unread(row, 'broken_quotes');
+    else if (!day) yield unread(row, 'no_day');
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text, at: momentOf(day, cell('time'), zone) } };
+    else {
+      const time = cell('time');
+      const at = momentOf(day, time, zone);
+      yield { kind: 'entry', entry: { day, said: `${day} ${time}`, text, at } };
+    }
   }
 }
 

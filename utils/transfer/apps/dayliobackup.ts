@@ -54,6 +54,6 @@ export function* readDaylioBackup(backup: {
     const text = wordsOf(title ?? '', note ?? '', done);
     if (!day) yield unreadPiece(index + 1, 'no_such_day', piece);
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text, at } };
+    else yield { kind: 'entry', entry: { day, said: `${day} ${at ?? ''}`, text, at } };
   }
 }

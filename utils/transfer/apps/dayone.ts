@@ -38,7 +38,10 @@ export function* readDayOne({ entries }: { entries: unknown[] }, { zone }: Here)
     else if (words === '') yield { kind: 'wordless' };
     else {
       const day = dayIn(at, timeZone ?? zone, zone);
-      yield { kind: 'entry', entry: { day, text: words, at, name: uuid } };
+      yield {
+        kind: 'entry',
+        entry: { day, said: creationDate, text: words, at, name: uuid },
+      };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '@/utils/domain/day';
-import { cellsOf, rowText, type Row } from '@/utils/transfer/csv';
+import { cellsOf, type Row } from '@/utils/transfer/csv';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -35,12 +35,13 @@ export function* readFreeCbt(
       question,
       text: cell(heading).trim(),
     })).filter(({ text }) => text !== '');
-    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
-    else if (Number.isNaN(at)) yield unread(row.line, 'no_day', rowText(row));
+    if (row.broken) yield unread(row, 'broken_quotes');
+    else if (Number.isNaN(at)) yield unread(row, 'no_day');
     else if (answers.length === 0) yield { kind: 'wordless' };
     else {
       const name = cell('uuid').replace('@Quirk:thoughts:', '') || undefined;
-      yield { kind: 'thought', thought: { day: dayOf(at, zone), at, answers, name } };
+      const [day, said] = [dayOf(at, zone), cell('createdat')];
+      yield { kind: 'thought', thought: { day, said, at, answers, name } };
     }
   }
 }

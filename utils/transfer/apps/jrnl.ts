@@ -37,6 +37,9 @@ export function* readJrnl({ entries }: { entries: unknown[] }, { zone }: Here): 
     const text = [title.trim(), body.trim()].filter((part) => part !== '').join('\n');
     if (!day) yield unreadPiece(index + 1, 'no_day', piece);
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text, at: momentOf(day, time, zone) } };
+    else {
+      const at = momentOf(day, time, zone);
+      yield { kind: 'entry', entry: { day, said: `${date} ${time}`, text, at } };
+    }
   }
 }

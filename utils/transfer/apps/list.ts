@@ -19,8 +19,10 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
     if (!open) return;
     if (!open.day) undated += 1;
     const { area, words } = withArea(open.lines.join('\n').trimEnd());
-    if (words !== '')
-      found.push({ kind: 'entry', entry: { day: open.day ?? today, text: words, area } });
+    if (words !== '') {
+      const entry = { day: open.day ?? today, said: open.day ?? '', text: words, area };
+      found.push({ kind: 'entry', entry });
+    }
     open = undefined;
   };
   for (const line of text.split(/\r\n|\r|\n/)) {

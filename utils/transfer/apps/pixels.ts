@@ -43,6 +43,6 @@ export function* readPixels(entries: readonly unknown[]): Iterable<Found> {
     const day = readDay(pixel.date);
     if (!day) yield unreadPiece(index + 1, 'no_day', piece);
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text } };
+    else yield { kind: 'entry', entry: { day, said: day, text } };
   }
 }

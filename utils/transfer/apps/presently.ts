@@ -1,4 +1,4 @@
-import { cellsOf, rowText, type Row } from '@/utils/transfer/csv';
+import { cellsOf, type Row } from '@/utils/transfer/csv';
 import { readDay } from '@/utils/transfer/dates';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
@@ -11,9 +11,9 @@ export function* readPresently(header: readonly string[], rows: readonly Row[]):
     const cell = cellsOf(header, row);
     const day = readDay(cell('entrydate'), 'mdy');
     const text = cell('entrycontent');
-    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
-    else if (!day) yield unread(row.line, 'no_day', rowText(row));
+    if (row.broken) yield unread(row, 'broken_quotes');
+    else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, text } };
+    else yield { kind: 'entry', entry: { day, said: day, text } };
   }
 }

@@ -1,5 +1,5 @@
-import { isAmbiguous, orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
-import { rowText, type Row } from '@/utils/transfer/csv';
+import { orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
+import { unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -17,8 +17,6 @@ export interface Table {
   header: string[];
   rows: Row[];
   guess: Columns;
-  /** Whether the days could also be read with the month first. */
-  ambiguous: boolean;
 }
 
 const DAY_NAMES = /^(day|date|datum|fecha|data|dato|datetime|timestamp|created.*|when)$/;
@@ -48,12 +46,13 @@ export function guessTable(header: string[], rows: Row[]): Table {
     const at = names.indexOf(name);
     return at === -1 ? undefined : at;
   };
-  const days = column(day);
   return {
     header,
     rows,
-    guess: { day, words, area: named('area'), private: named('just_for_me'), order: orderOf(days) },
-    ambiguous: isAmbiguous(days),
+    guess: {
+      ...{ day, words, area: named('area'), private: named('just_for_me') },
+      order: orderOf(column(day)),
+    },
   };
 }
 
@@ -62,17 +61,13 @@ export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Fou
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
     const day = readDay(at(columns.day), columns.order);
-    if (row.broken) yield unread(row.line, 'broken_quotes', rowText(row));
-    else if (!day) yield unread(row.line, 'no_day', rowText(row));
-    else if (text.trim() === '') yield unread(row.line, 'no_words', rowText(row));
+    if (row.broken) yield unread(row, 'broken_quotes');
+    else if (!day) yield unread(row, 'no_day');
+    else if (text.trim() === '') yield unread(row, 'no_words');
     else {
       const area = unguarded(at(columns.area)) || undefined;
-      yield { kind: 'entry', entry: { day, text, area, private: at(columns.private) === 'yes' } };
+      const justForMe = at(columns.private) === 'yes';
+      yield { kind: 'entry', entry: { day, said: day, text, area, private: justForMe } };
     }
   }
-}
-
-/** Without the apostrophe that keeps a spreadsheet from running a cell. */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,11 +1,12 @@
+import type { Row } from '@/utils/transfer/csv';
 import type { Found, Why } from '@/utils/transfer/reading';
 
-/** A line that is not read, with its text. */
-export function unread(line: number, why: Why, text: string): Found {
-  return { kind: 'unread', unread: { line, why, text } };
+/** A row of a table that is not read, as it stands in the file. */
+export function unread({ line, raw }: Row, why: Why): Found {
+  return { kind: 'unread', unread: { counted: 'line', at: line, why, text: raw } };
 }
 
 /** A piece of JSON that is not read. */
-export function unreadPiece(place: number, why: Why, piece: unknown): Found {
-  return unread(place, why, JSON.stringify(piece));
+export function unreadPiece(at: number, why: Why, piece: unknown): Found {
+  return { kind: 'unread', unread: { counted: 'entry', at, why, text: JSON.stringify(piece) } };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choicesFrom, MOST_ENTRIES, nearest, WEEKDAYS } from '@/utils/domain/nudge/choices';
+import {
+  choicesFrom,
+  MOST_ENTRIES,
+  nearest,
+  wayChosen,
+  WEEKDAYS,
+} from '@/utils/domain/nudge/choices';
 
 const initially = choicesFrom({});
 
@@ -82,6 +88,19 @@ describe('the choices about nudges', () => {
   ])('stay as they were with %j', (stored) => {
     expect(choicesFrom(stored)).toEqual(initially);
   });
+});
+
+test('a notification that the browser refuses is off, and the card is on in its place', () => {
+  const before = { 'body.card': false };
+  const refused = wayChosen('body', 'notification', { on: true, allowed: false });
+  const { body, pause } = choicesFrom({ ...before, ...refused }).kinds;
+  expect(body.reach).toMatchObject({ notification: false, card: true });
+  expect(pause.reach).toEqual(choicesFrom({}).kinds.pause.reach);
+  expect(wayChosen('body', 'notification', { on: true, allowed: true })).toEqual({
+    'body.notification': true,
+  });
+  expect(wayChosen('body', 'chime', { on: true, allowed: true })).toEqual({ 'body.chime': true });
+  expect(wayChosen('body', 'dot', { on: false, allowed: true })).toEqual({ 'body.dot': false });
 });
 
 test('a number that is typed becomes the nearest that can be chosen', () => {

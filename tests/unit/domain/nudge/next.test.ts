@@ -178,6 +178,7 @@ describe('what was put off', () => {
 
   test('is dropped with its kind, and no other of its kind comes before it', () => {
     expect(next(only({}), put())).toBeUndefined();
+    expect(next(only({}), put({ later: { ...later, asked: true } }))).toBe('need 13:00 later');
     const soon = only({ 'need.on': true, 'need.rhythm': times(12 * 60 + 30, 23 * 60) });
     expect(next(soon, put())).toBe('need 13:00 later');
     const every = only({ 'need.on': true, 'need.rhythm': { kind: 'every', minutes: 10 } });

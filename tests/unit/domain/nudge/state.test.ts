@@ -23,7 +23,10 @@ const full: Nudging = {
   lastCue: 'food',
   paused: { mark: NOON - 9, at: NOON - 8 },
   kept: { mark: NOON - 11, at: NOON - 10 },
-  later: { kind: 'body', cue: 'water', line: 'a line', at: NOON + 12, after: NOON - 13 },
+  later: {
+    ...{ kind: 'body', cue: 'water', line: 'a line', at: NOON + 12, after: NOON - 13 },
+    ...{ since: NOON - 12, asked: true },
+  },
   watch: { since: NOON - 15, last: NOON - 14 },
   next: { kind: 'before', at: NOON + 16 },
 };
@@ -77,8 +80,9 @@ describe('a plan', () => {
     expect(nudgingFrom({ ...full, [field]: value }, fresh)).toEqual({ ...full, [field]: read });
   });
 
-  test('that was put off keeps no cue and no line that are none', () => {
-    const later = { kind: 'pause', at: NOON, after: NOON, cue: 'dance', line: 7 };
+  test('that was put off keeps nothing that makes no sense', () => {
+    const odd = { cue: 'dance', line: 7, since: 'then', asked: 'yes' };
+    const later = { kind: 'pause', at: NOON, after: NOON, ...odd };
     expect(nudgingFrom({ later }, fresh).later).toEqual({ kind: 'pause', at: NOON, after: NOON });
   });
 });

@@ -15,7 +15,7 @@ async function toldOf(file: Blob): Promise<string[]> {
     ...[...records.wins].map(({ day, createdAt, text }) => {
       return `${day} ${new Date(createdAt).toISOString().slice(0, 16)} ${text}`;
     }),
-    ...unread.map(({ line, why, text }) => `${line} ${why} ${text}`),
+    ...unread.map(({ at, why, text }) => `${at} ${why} ${text}`),
     `${wordless} wordless`,
   ];
 }

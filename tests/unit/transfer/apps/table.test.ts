@@ -17,7 +17,7 @@ const told = ({ records, unread, wordless }: Reading) => [
   ...[...records.wins].map(({ day, text, area, private: justForMe }) =>
     [day, text, area, justForMe && 'just for me'].filter(Boolean).join(' | '),
   ),
-  ...unread.map(({ line, why, text }) => `${line} ${why} ${text}`),
+  ...unread.map(({ at, why, text }) => `${at} ${why} ${text}`),
   `${wordless} wordless`,
 ];
 
@@ -28,9 +28,14 @@ describe('a table of a known app names what it cannot read:', () => {
       '11/01/2026,"never closed',
     );
     expect(told(reading)).toEqual([
-      ...['2026-10-30 | Rested\nlong', '5 no_day soon, words'],
-      ...['6 broken_quotes 11/01/2026, never closed', '1 wordless'],
+      ...['2026-10-30 | Rested\nlong', '5 no_day soon,words'],
+      ...['6 broken_quotes 11/01/2026,"never closed', '1 wordless'],
     ]);
+  });
+
+  test('and counts lines', async () => {
+    const { unread } = await read('entryDate,entryContent', '10/30/2026,"a\nb"', 'soon,words');
+    expect(unread).toEqual([{ counted: 'line', at: 4, why: 'no_day', text: 'soon,words' }]);
   });
 
   test('Daylio', async () => {
@@ -41,8 +46,8 @@ describe('a table of a known app names what it cannot read:', () => {
     );
     expect(told(reading)).toEqual([
       '2026-10-30 | A title\nwords\nwalk · tea',
-      '4 no_day soon, , , , , , , words',
-      '5 broken_quotes 2026-10-31, , , , , , , never closed',
+      '4 no_day soon,,,,,,,words',
+      '5 broken_quotes 2026-10-31,,,,,,,"never closed',
       '1 wordless',
     ]);
     expect([...reading.records.wins][0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
@@ -57,8 +62,8 @@ describe('a table of a known app names what it cannot read:', () => {
         ...['c,soon,words,,,', 'd,2026-10-30T21:15:00Z,"never closed'],
       );
       expect(told(reading)).toEqual([
-        ...['4 no_day c, soon, words, , , '],
-        ...['5 broken_quotes d, 2026-10-30T21:15:00Z, never closed', '1 wordless'],
+        ...['4 no_day c,soon,words,,,'],
+        ...['5 broken_quotes d,2026-10-30T21:15:00Z,"never closed', '1 wordless'],
       ]);
       expect(reading.source).toBe('freecbt');
       return [...reading.records.reflections];
@@ -77,21 +82,19 @@ describe('a table of a known app names what it cannot read:', () => {
 
 describe('the columns of another table', () => {
   test('are known by their names', async () => {
-    const { header, guess, ambiguous } = await table(
+    const { header, guess } = await table(
       ...['Extra, Note ,DATE,area,just_for_me', 'longer than the note,a,01/02/2026,rest,yes'],
     );
     expect(header).toEqual(['Extra', ' Note ', 'DATE', 'area', 'just_for_me']);
     expect(guess).toEqual({ day: 2, words: 1, area: 3, private: 4, order: 'dmy' });
-    expect(ambiguous).toBe(true);
   });
 
   test('or by what stands in them', async () => {
-    const { guess, ambiguous } = await table(
+    const { guess } = await table(
       ...['n,a,b,c', '1,rest,10/30/2026,I rested for a while', '2,body,10/31/2026,Ate something'],
     );
     const columns = { day: 2, words: 3, area: undefined, private: undefined };
     expect(guess).toEqual({ ...columns, order: 'mdy' });
-    expect(ambiguous).toBe(false);
   });
 
   test('a column of days is one even if another calls itself so', async () => {
@@ -126,8 +129,8 @@ describe('a table whose columns are known', () => {
     expect(reading.source).toBe('table');
     expect(told(reading)).toEqual([
       ...['2026-10-30 | =1+1 | @home | just for me', "2026-10-31 | it's"],
-      ...['4 no_words 2026-11-01,  , rest, ', '5 no_day soon, words, , '],
-      ...['6 broken_quotes 2026-11-02, never closed', '0 wordless'],
+      ...['4 no_words 2026-11-01, ,rest,', '5 no_day soon,words,,'],
+      ...['6 broken_quotes 2026-11-02,"never closed', '0 wordless'],
     ]);
     const swapped = { ...opened.guess, words: 2, area: undefined, private: undefined };
     expect(told(readColumns(opened, swapped, here))[0]).toBe('2026-10-30 | @home');

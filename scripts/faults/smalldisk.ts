@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addonId, uuidOf } from '../browsers/firefox-profile.ts';
+import type { Page } from '../browsers/types.ts';
+import { assert, both, type Fault, fieldText, keep, openFieldTab, tryToKeep } from './fault.ts';
+import { readOnceMoved, readStored, timesKept, waits } from './stored.ts';
+
+/** A long one: Firefox still finds room for a few lines in what it had set aside. */
+const LONG = 1_900;
+const MOST = 40;
+
+/** The database lives on a file system of a few megabytes, which another file fills. */
+export const smallDisk: Fault = {
+  name: 'a disk that is really full: a small file system, where one can be made',
+  must: 'the words stay in the field and wait, and are kept once when there is room',
+  browsers: both,
+  async run({ start, kind, profileDir, extensionDir }) {
+    const storage =
+      kind === 'chromium'
+        ? 'Default/IndexedDB'
+        : `storage/default/moz-extension+++${uuidOf(addonId(extensionDir))}`;
+    const place = join(profileDir, storage);
+    mkdirSync(place, { recursive: true });
+    if (!mount(place)) return 'not tried: only root on Linux can make one';
+    try {
+      const browser = await start();
+      const page = await openFieldTab(browser);
+      await keep(page, 'drank some water');
+      const filling = join(place, 'filling');
+      fill(filling);
+      const { kept, refused, said } = await keepUntilRefused(page);
+      const why = /There is no room left on the disk|The browser isn't opening/.exec(said)?.[0];
+      assert(why !== undefined, said);
+      assert((await fieldText(page)) === refused, 'the words left the field');
+      // They try to move over at once, and a short record may find a place that a long one did not.
+      const safe = (await waits(page, refused)) || timesKept(await readStored(page), refused) === 1;
+      assert(safe, 'the words do not wait');
+
+      rmSync(filling);
+      await browser.close();
+      const again = await start();
+      const stored = await readOnceMoved(await openFieldTab(again));
+      for (const text of ['drank some water', ...kept, refused])
+        assert(timesKept(stored, text) === 1, `not there once: ${text.slice(0, 20)}`);
+      await again.close();
+      return `${why}; waited; kept once when there was room, and all that was kept before is there`;
+    } finally {
+      spawnSync('umount', ['--lazy', place]);
+    }
+  },
+};
+
+function mount(place: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', place]).status === 0;
+}
+
+/** Writes until nothing more goes in, down to the last bytes. */
+function fill(file: string): void {
+  for (const size of [1_000_000, 10_000, 100, 1]) {
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' });
+    } catch {
+      // No more of this size.
+    }
+  }
+}
+
+/** Keeps one win after the other, for as long as the browser finds room. */
+async function keepUntilRefused(
+  page: Page,
+): Promise<{ kept: string[]; refused: string; said: string }> {
+  const kept: string[] = [];
+  for (;;) {
+    const text = `said no ${kept.length} `.padEnd(LONG, 'no ').trim();
+    const said = await tryToKeep(page, text);
+    if (said !== 'Kept.') return { kept, refused: text, said };
+    kept.push(text);
+    assert(kept.length < MOST, 'the disk never was full');
+  }
+}
