@@ -5,7 +5,7 @@ import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
 import { isByOtherClock, type Mark } from './mark';
-import { countedMinutes, dayOn, isChecked, isQuiet, isResting, setTimesWithin } from './oracle';
+import * as oracle from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
 
@@ -87,7 +87,7 @@ export class Judge {
 
   putOff(minutes: number, { at: after, kind }: Offer): void {
     const at = this.#computer.clock + minutes * MINUTE;
-    this.#later = { after, at, asked: !this.#isWished(kind) };
+    this.#later = { after, at, asked: !oracle.isWished(kind, this.#computer.choices) };
     this.disturbed();
   }
 
@@ -144,27 +144,21 @@ export class Judge {
     const answersLast = isLater && this.#last?.clock === this.#later?.after;
     this.given += 1;
     if (within(this.#last, MINUTE) && this.#last?.kind === kind) this.#wrong('twice', kind);
-    if (isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
+    if (oracle.isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
     if (within(this.#returned, MET_AT_THE_DOOR)) this.#wrong('afterReturn', kind);
     if (!answersLast && within(this.#last, gap)) this.#wrong('underGap', kind);
-    if (isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
+    if (oracle.isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
     if (presence === 'away') this.#wrong('nobodyThere', kind);
-    if (lowEnergyDay === dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
+    if (lowEnergyDay === oracle.dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
     if (this.#pausing) this.#wrong('inPause', kind);
     if (within(this.#paused, gap) || within(this.#kept, gap)) this.#wrong('tooSoon', kind);
     const asked = isLater && this.#later?.asked;
-    if (!asked && !this.#isWished(kind)) this.#wrong('switchedOff', kind);
+    if (!asked && !oracle.isWished(kind, choices)) this.#wrong('switchedOff', kind);
     if (this.#isDone(kind, clock)) this.#wrong('checkedAlready', kind);
     if (isLater) this.#later = undefined;
     this.#last = { ...this.#mark(), kind };
     this.#calmSince = time;
     this.#planned = undefined;
-  }
-
-  #isWished(kind: NudgeKind): boolean {
-    const { session, kinds } = this.#computer.choices;
-    const around = kind === 'before' || kind === 'after';
-    return around ? session.on && session[kind] : kinds[kind].on;
   }
 
   /** What should have come by now. */
@@ -183,7 +177,8 @@ export class Judge {
     this.latest = Math.max(this.latest, lateBy);
     if (lateBy > MINUTE) this.#wrong('late', String(lateBy));
     const gap = choices.gap * MINUTE;
-    const intervals = countedMinutes(choices)
+    const intervals = oracle
+      .countedMinutes(choices)
       .filter(({ kind, minutes }) => {
         const begun = clock - minutes * MINUTE - 2 * gap - 4 * MINUTE;
         return !this.#isDone(kind, clock) && !this.#isDone(kind, begun);
@@ -206,7 +201,7 @@ export class Judge {
     const from =
       clock - Math.floor(Math.min(calm - 3 * MINUTE, this.#time() - this.#checkedUpTo + MINUTE));
     const marks = [this.#last, this.#begun, this.#paused, this.#kept];
-    for (const { kind, at } of setTimesWithin(from, clock - MINUTE, zone, choices)) {
+    for (const { kind, at } of oracle.setTimesWithin(from, clock - MINUTE, zone, choices)) {
       const held = marks.some((mark) => mark && at - mark.clock <= gap);
       if (held || this.#isBlocked(at) || this.#isDone(kind, at)) continue;
       this.#wrong('setTimeLost', new Date(at).toISOString());
@@ -216,7 +211,7 @@ export class Judge {
   /** Whether it would be a nudge for a check that is this week's already. */
   #isDone(kind: string, at: number): boolean {
     const { checkedAt, zone, card } = this.#computer;
-    return kind === 'check' && isChecked(checkedAt, at, zone, card);
+    return kind === 'check' && oracle.isChecked(checkedAt, at, zone, card);
   }
 
   #isFreeSince(from: number): boolean {
@@ -235,9 +230,9 @@ export class Judge {
   #isBlocked(clock: number): boolean {
     const { zone, choices, dayStartsAt, lowEnergyDay } = this.#computer;
     return (
-      isQuiet(clock, zone, choices) ||
-      isResting(this.#rest, clock, zone, dayStartsAt) ||
-      lowEnergyDay === dayOn(clock, zone, dayStartsAt)
+      oracle.isQuiet(clock, zone, choices) ||
+      oracle.isResting(this.#rest, clock, zone, dayStartsAt) ||
+      lowEnergyDay === oracle.dayOn(clock, zone, dayStartsAt)
     );
   }
 

@@ -1,5 +1,6 @@
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
 import type { CheckTime } from '@/utils/domain/check';
+import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import type { Rest } from '@/utils/domain/nudge/rest';
 
 // Says what may and what must happen, by other means than the code that is tested: it looks at the
@@ -79,6 +80,12 @@ export function isChecked(
     if (date.dayOfWeek === card.day && time > answeredAt) return at < time;
   }
   return false;
+}
+
+/** Whether nudges of a kind are wished for. */
+export function isWished(kind: NudgeKind, { session, kinds }: NudgeChoices): boolean {
+  const around = kind === 'before' || kind === 'after';
+  return around ? session.on && session[kind] : kinds[kind].on;
 }
 
 /** The kinds that are on and count minutes, with how many. */
