@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onAlarm } from '@/utils/platform/alarm';
+import { watchCheck } from '@/utils/platform/asked';
 import { onPauseShortcut } from '@/utils/platform/commands';
 import { now } from '@/utils/platform/here';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   watchSettings(look);
   watchOffer(look);
   watchRest(look);
+  watchCheck(look);
   onPermissions(look);
   onNotificationClick(() => void begin());
   onPauseShortcut(pause);

@@ -59,6 +59,7 @@ export async function writePlan(
     offer: null,
     rest: null,
     answeredAt: null,
+    lastPaused: null,
     lastKept: null,
     ...stored,
   });

@@ -13,6 +13,18 @@ export function checkedDays(today: Day): Week {
 export interface CheckTime {
   day: Weekday;
   hour: number;
+  minute?: number;
+}
+
+/** The time of the card, if one is chosen. */
+export function cardTime({
+  checkDay,
+  checkHour,
+}: {
+  checkDay: Weekday | undefined;
+  checkHour: number;
+}): CheckTime | undefined {
+  return checkDay === undefined ? undefined : { day: checkDay, hour: checkHour };
 }
 
 /** A check made this long before its time (ms) counts for it. */
@@ -35,12 +47,38 @@ export function isDue(
  * The last time before or at `now` (ms since the epoch) that the check was to be offered. An hour
  * that the clocks skip comes when they land.
  */
-export function lastTime({ day, hour }: CheckTime, now: number, zone: string): number {
+export function lastTime(time: CheckTime, now: number, zone: string): number {
+  const thisWeek = timeNear(time, now, zone, 0);
+  return thisWeek <= now ? thisWeek : timeNear(time, now, zone, -1);
+}
+
+/**
+ * Until when a nudge for the check does not come after the check was made or skipped at `answeredAt`:
+ * as long as that would count for it as it does for the card, and not before the card's next time,
+ * if there is a card. ms since the epoch.
+ */
+export function answeredUntil(
+  answeredAt: number,
+  card: CheckTime | undefined,
+  zone: string,
+): number {
+  const counts = answeredAt + BEFOREHAND;
+  if (!card) return counts;
+  const thisWeek = timeNear(card, answeredAt, zone, 0);
+  const next = thisWeek > answeredAt ? thisWeek : timeNear(card, answeredAt, zone, 1);
+  return Math.max(counts, next);
+}
+
+/** Its time on that day of the week, of the seven days up to `now` or so many weeks after them. */
+function timeNear(
+  { day, hour, minute = 0 }: CheckTime,
+  now: number,
+  zone: string,
+  weeks: number,
+): number {
   const wall = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-  const date = wall.toPlainDate().subtract({ days: (wall.dayOfWeek - day + 7) % 7 });
-  const plainTime = new Temporal.PlainTime(hour);
-  const time = date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
-  if (time <= now) return time;
-  return date.subtract({ days: 7 }).toZonedDateTime({ timeZone: zone, plainTime })
+  const days = weeks * 7 - ((wall.dayOfWeek - day + 7) % 7);
+  const plainTime = new Temporal.PlainTime(hour, minute);
+  return wall.toPlainDate().add({ days }).toZonedDateTime({ timeZone: zone, plainTime })
     .epochMilliseconds;
 }

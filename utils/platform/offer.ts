@@ -7,6 +7,7 @@ import { readLocal, watchLocal, writeLocal } from './local';
 /** The key under which the offer that waits is kept. */
 export const OFFER = 'offer';
 const ANSWERED = 'answeredAt';
+const PAUSED = 'lastPaused';
 const KEPT = 'lastKept';
 
 /** The offer that waits for an answer, if one does. */
@@ -17,7 +18,12 @@ export async function waitingOffer(): Promise<Offer | undefined> {
 
 /** The person began a pause: whatever is offered goes, and nothing is offered for a while. */
 export function answerOffer(): Promise<void> {
-  return writeLocal({ [ANSWERED]: now() });
+  return writeLocal({ [ANSWERED]: now(), [PAUSED]: now() });
+}
+
+/** The pause goes on, or has just ended: nothing is offered for a while from here on. No look follows. */
+export function notePause(): Promise<void> {
+  return writeLocal({ [PAUSED]: now() });
 }
 
 /**
@@ -28,13 +34,18 @@ export function noteKept(): Promise<void> {
   return writeLocal({ [KEPT]: now() });
 }
 
-/** When the person last began a pause, and last kept a win (ms since the epoch). */
+/** When the person last began a pause, was last known to be in one, and last kept a win (ms since the epoch). */
 export async function lastTaken(): Promise<{
+  answeredAt: number | undefined;
   pausedAt: number | undefined;
   keptAt: number | undefined;
 }> {
-  const { [ANSWERED]: paused, [KEPT]: kept } = await readLocal(ANSWERED, KEPT);
-  return { pausedAt: readTime(paused), keptAt: readTime(kept) };
+  const stored = await readLocal(ANSWERED, PAUSED, KEPT);
+  return {
+    answeredAt: readTime(stored[ANSWERED]),
+    pausedAt: readTime(stored[PAUSED]),
+    keptAt: readTime(stored[KEPT]),
+  };
 }
 
 /** Calls back when an offer comes or goes. Returns what ends it. */

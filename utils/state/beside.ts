@@ -1,6 +1,9 @@
+import { cardTime } from '@/utils/domain/check';
 import type { Beside, Note } from '@/utils/domain/journal';
 import { chooseMissing, unchoose, type Missing } from '@/utils/platform/changesettings';
 import { readNote, writeNote } from '@/utils/platform/note';
+import { readSettings } from '@/utils/platform/settings';
+import { beginCheckAt } from './checkdue';
 
 /** What bringing in what a journal holds beside its records has written. */
 export interface BroughtBeside {
@@ -12,6 +15,9 @@ export interface BroughtBeside {
 /** Brings in what a journal holds beside its records. What is chosen or written here stays. */
 export async function bringBeside(beside: Beside | undefined): Promise<BroughtBeside | undefined> {
   if (!beside) return undefined;
+  const before = await readSettings();
+  // Whoever has no day here is offered the check from the next time on, as if it had just been chosen.
+  if (!cardTime(before)) await beginCheckAt(cardTime({ ...before, ...beside.settings }));
   const settings = await chooseMissing(beside.settings);
   const here = await readNote();
   const { people, helps } = beside.note;

@@ -1,5 +1,5 @@
 import type { Area } from '@/utils/domain/area';
-import { checkedDays, MOST_WINS, type CheckTime } from '@/utils/domain/check';
+import { cardTime, checkedDays, MOST_WINS, type CheckTime } from '@/utils/domain/check';
 import { dayOf, type Day } from '@/utils/domain/day';
 import type { FormDraft } from '@/utils/domain/formdraft';
 import { makeReflection } from '@/utils/domain/reflection';
@@ -10,9 +10,10 @@ import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
 import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { watchRest } from '@/utils/platform/nudging';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
-import { isCheckDue, skipCheck } from './checkdue';
+import { beginCheckAt, isCheckDue, skipCheck } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
 import { watchDay } from './watchday';
 
@@ -90,6 +91,7 @@ export class WeeklyCheck {
       watchChanges(read),
       watchSettings(read),
       watchCheck(read),
+      watchRest(read),
       days.stop,
     ];
     read();
@@ -99,11 +101,11 @@ export class WeeklyCheck {
   }
 
   read = async (): Promise<void> => {
-    const { dayStartsAt, checkDay, checkHour, focusArea } = await readSettings();
-    this.#today = dayOf(now(), zone(), dayStartsAt);
-    this.#time = checkDay === undefined ? undefined : { day: checkDay, hour: checkHour };
-    this.#hour = checkHour;
-    this.#focus = focusArea;
+    const settings = await readSettings();
+    this.#today = dayOf(now(), zone(), settings.dayStartsAt);
+    this.#time = cardTime(settings);
+    this.#hour = settings.checkHour;
+    this.#focus = settings.focusArea;
     this.#due = await isCheckDue();
     try {
       const days = byDay(await winsOfWeek(checkedDays(this.#today)));
@@ -169,11 +171,13 @@ export class WeeklyCheck {
   };
 
   setDay = async (checkDay: CheckTime['day'] | undefined): Promise<void> => {
+    await beginCheckAt(cardTime({ ...(await readSettings()), checkDay }));
     await changeSettings({ checkDay });
     await this.read();
   };
 
   setHour = async (checkHour: number): Promise<void> => {
+    await beginCheckAt(cardTime({ ...(await readSettings()), checkHour }));
     await changeSettings({ checkHour });
     await this.read();
   };

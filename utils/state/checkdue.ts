@@ -1,25 +1,38 @@
-import { isDue, lastTime, type CheckTime } from '@/utils/domain/check';
+import { cardTime, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
-import { today } from './keep';
+import { isCheckHeld } from './checkheld';
 
-/** Whether the weekly check waits: from its day and hour until it is made or skipped. */
+/**
+ * Whether the weekly check waits: from its day and hour until it is made or skipped, but not while
+ * nothing is to be offered.
+ */
 export async function isCheckDue(): Promise<boolean> {
-  const time = await chosenTime();
-  if (!time) return false;
-  // On a low-energy day nothing is offered.
-  if ((await readSettings()).lowEnergyDay === (await today())) return false;
-  return isDue(time, await checkAnsweredAt(), { now: now(), zone: zone() });
+  const settings = await readSettings();
+  const time = cardTime(settings);
+  const answeredAt = await checkAnsweredAt();
+  if (!time || !isDue(time, answeredAt, { now: now(), zone: zone() })) return false;
+  return !(await isCheckHeld(settings, time, answeredAt));
 }
 
 /** Not this week. Nothing is kept of it but that the card rests until the next time. */
 export async function skipCheck(): Promise<void> {
-  const time = await chosenTime();
+  const time = cardTime(await readSettings());
   if (time) await markCheck(lastTime(time, now(), zone()));
 }
 
-async function chosenTime(): Promise<CheckTime | undefined> {
-  const { checkDay, checkHour } = await readSettings();
-  return checkDay === undefined ? undefined : { day: checkDay, hour: checkHour };
+/** A nudge for the check was waved away: not this week. */
+export function waveCheckAway(): Promise<void> {
+  return markCheck(now());
+}
+
+/**
+ * The card is offered from this time on, and not for one that has gone by. To be called before the
+ * choice is written: an open tab looks at once.
+ */
+export async function beginCheckAt(time: CheckTime | undefined): Promise<void> {
+  if (!time) return;
+  const begun = lastTime(time, now(), zone());
+  await markCheck(Math.max(begun, (await checkAnsweredAt()) ?? begun));
 }

@@ -5,6 +5,7 @@ import { checkLength } from '@/utils/domain/text';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { checkText, type Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
+import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { keepReflection, takeBack } from '@/utils/storage/reflections';
 import { FormWords } from './formwords.svelte';
@@ -79,6 +80,8 @@ export class KeptForm {
       if (this.#keeping.kind !== 'keeping') return undefined;
       const left = await keepReflection(made.reflection, made.wins, known);
       this.#made = { ...made, draft };
+      // Nothing is offered soon after; whether this is written decides nothing about the wins.
+      if (made.wins.length > 0) void noteKept().catch(() => undefined);
       this.words.empty(left);
       this.#keeping = { kind: 'kept', stuck: false };
       return made;

@@ -1,10 +1,12 @@
-import { look, wakeWith } from '@/utils/domain/nudge/look';
+import { answeredUntil, cardTime } from '@/utils/domain/check';
+import { look, wakeWith, type Moment } from '@/utils/domain/nudge/look';
 import { LATE } from '@/utils/domain/nudge/next';
 import { stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
 import type { Shared } from '@/utils/domain/nudge/answer';
 import type { Settings } from '@/utils/domain/settings';
 import { SECOND } from '@/utils/domain/time';
 import { setAlarm } from '@/utils/platform/alarm';
+import { checkAnsweredAt } from '@/utils/platform/asked';
 import { chime } from '@/utils/platform/chime';
 import { now } from '@/utils/platform/here';
 import {
@@ -45,20 +47,23 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   const before = await readShared();
   const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now()) };
   const around = surroundings(settings, rest);
-  const taken = await lastTaken();
+  const { answeredAt, ...taken } = await lastTaken();
+  const check = await lastCheck(settings, around.zone);
   const here = left ? 'away' : await presence();
   const at = now();
   const { after, given, wakeAt } = look(before.nudging, {
     now: at,
     presence: here,
     ...taken,
+    check,
     around,
   });
   // An alarm that stands before anything is written wakes whoever is to finish.
   if (given) await setAlarm(at + GUARD);
-  const waiting = isLowEnergy(at, around)
-    ? undefined
-    : stillWaiting(before.offer, at, taken.pausedAt);
+  const waiting =
+    isLowEnergy(at, around) || isChecked(before.offer, check)
+      ? undefined
+      : stillWaiting(before.offer, at, answeredAt);
   const offer = given ? await makeOffer(given, settings, at) : waiting;
   const shared = { nudging: after, offer, rest };
   // Written first and shown after: what is shown can be made right by the next look.
@@ -66,6 +71,18 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared);
   await setAlarm(wakeWith(wakeAt, offer));
   return offer;
+}
+
+/** The weekly check that was made or skipped last, and how long that counts. */
+async function lastCheck(settings: Settings, zone: string): Promise<Moment['check']> {
+  const answeredAt = await checkAnsweredAt();
+  if (answeredAt === undefined) return undefined;
+  return { answeredAt, until: answeredUntil(answeredAt, cardTime(settings), zone) };
+}
+
+/** Whether the check that is offered was made or skipped somewhere else meanwhile. */
+function isChecked(offer: Offer | undefined, check: Moment['check']): boolean {
+  return offer?.kind === 'check' && check !== undefined && check.answeredAt >= offer.at;
 }
 
 async function switchedOff(): Promise<Offer | undefined> {

@@ -1,7 +1,7 @@
 import { makePause, type Pause, type PauseChange } from '@/utils/domain/pause';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
-import { answerOffer } from '@/utils/platform/offer';
+import { answerOffer, notePause } from '@/utils/platform/offer';
 import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
 import { today } from './keep';
 
@@ -44,8 +44,9 @@ export class PauseKeeper {
     return this.#keeping;
   }
 
-  /** Resolves when this change, or a newer one, was kept or refused. */
+  /** Resolves when this change, or a newer one, was kept or refused. Who changes it is still there. */
   change(change: PauseChange): Promise<void> {
+    void notePause().catch(() => undefined);
     this.#change = { ...this.#change, ...change };
     return this.#write();
   }

@@ -1,6 +1,6 @@
 import { lastedOf } from '@/utils/domain/pausechoices';
 import type { ChosenAnchor } from '@/utils/domain/pause';
-import { SECOND } from '@/utils/domain/time';
+import { HOUR, SECOND } from '@/utils/domain/time';
 import { now, passed } from '@/utils/platform/here';
 import type { PauseKeeper } from './pausekeeper.svelte';
 
@@ -13,7 +13,10 @@ import type { PauseKeeper } from './pausekeeper.svelte';
  */
 export type PauseView = 'choosing' | 'pausing' | 'over' | 'asked';
 
-/** How often (ms) it is written down how long the pause has lasted, in case the page is closed. */
+/**
+ * How often (ms) it is written down how long the pause has lasted, in case the page is closed; and so
+ * that no nudge comes in its middle.
+ */
 const BEAT = 20 * SECOND;
 
 /** One visit to the pause page. The pause is kept from its beginning on. */
@@ -58,7 +61,9 @@ export class Pausing {
 
   /** Goes on with the pause that ended, until the person ends it. */
   stay = (): void => {
-    if (this.#view === 'over') this.#goOn(undefined);
+    if (this.#view !== 'over') return;
+    this.#goOn(undefined);
+    this.#count();
   };
 
   /** Straight to the question. It is kept once it is answered. */
@@ -73,10 +78,15 @@ export class Pausing {
     this.#view = 'pausing';
     this.#since = passed();
     if (planned !== undefined) this.#end = setTimeout(this.end, planned);
-    this.#beat = setInterval(() => {
-      this.#change({ lasted: lastedOf(this.#lasted()) });
-    }, BEAT);
+    this.#beat = setInterval(this.#count, BEAT);
   }
+
+  #count = (): void => {
+    const lasted = this.#lasted();
+    this.#change({ lasted: lastedOf(lasted) });
+    // Nothing more is counted of a page that was left open, and it does not keep nudges away.
+    if (lasted >= HOUR) clearInterval(this.#beat);
+  };
 
   #lasted(): number {
     return this.#before + passed() - this.#since;

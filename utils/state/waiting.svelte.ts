@@ -4,10 +4,12 @@ import type { Draft } from '@/utils/domain/draft';
 import { isUnfinished, promptOf, type Prompt } from '@/utils/domain/prompt';
 import type { Settings } from '@/utils/domain/settings';
 import type { Win } from '@/utils/domain/win';
+import { watchCheck } from '@/utils/platform/asked';
 import { now } from '@/utils/platform/here';
 import { leave, whatWasLeft } from '@/utils/platform/left';
+import { watchRest } from '@/utils/platform/nudging';
 import { editWin, oldestDay, winFrom } from '@/utils/storage/wins';
-import { isCheckDue, skipCheck } from './checkdue';
+import { isCheckDue, skipCheck, waveCheckAway } from './checkdue';
 import { draftToFinish } from './draftsaver';
 import { OfferCard } from './offer.svelte';
 
@@ -50,16 +52,20 @@ export class Waiting {
     return this.#failed;
   }
 
-  /** Follows the nudges, until stopped. */
+  /** Follows the nudges, and what sends the check away in some other page, until stopped. */
   follow(): () => void {
-    return this.offer.follow();
+    const look = () => void this.#lookForCheck();
+    const unwatch = [this.offer.follow(), watchRest(look), watchCheck(look)];
+    return () => {
+      for (const stop of unwatch) stop();
+    };
   }
 
   /** Looks what waits on this day. */
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
-    this.#check = await isCheckDue().catch(() => false);
+    await this.#lookForCheck();
     const draft = await draftToFinish();
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
     const comesUp =
@@ -71,7 +77,10 @@ export class Waiting {
   dismiss = (today: Day): void => {
     const { prompt } = this;
     this.#quiet = true;
-    if (prompt === 'nudge') void this.offer.answer({ kind: 'done' });
+    if (prompt === 'nudge') {
+      if (this.offer.offer?.kind === 'check') void waveCheckAway();
+      void this.offer.answer({ kind: 'done' });
+    }
     if (prompt === 'check') void skipCheck();
     if (prompt === 'draft') leave({ draft: this.#draft?.since });
     if (prompt === 'before') leave({ before: today });
@@ -87,6 +96,10 @@ export class Waiting {
     const win = this.#hidden;
     if (win) await this.#change(win, false);
   };
+
+  async #lookForCheck(): Promise<void> {
+    this.#check = await isCheckDue().catch(() => false);
+  }
 
   async #change(win: Win, hidden: boolean): Promise<void> {
     try {

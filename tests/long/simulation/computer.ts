@@ -1,3 +1,4 @@
+import { answeredUntil, type CheckTime } from '@/utils/domain/check';
 import { comesAgain } from '@/utils/domain/nudge/again';
 import { answered, rested, type Answer, type Shared } from '@/utils/domain/nudge/answer';
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
@@ -18,8 +19,13 @@ export class Computer {
   dayStartsAt = 0;
   lowEnergyDay: Day | undefined;
   presence: 'here' | 'away' = 'here';
+  /** When a pause was begun last, and when somebody was last known to be in one. */
+  answeredAt: number | undefined;
   pausedAt: number | undefined;
   keptAt: number | undefined;
+  /** When the weekly check was made or skipped last, and when its card is wished for. */
+  checkedAt: number | undefined;
+  card: CheckTime | undefined;
   alarm: number | undefined;
   /** Packed extensions of Chromium have alarms half a minute apart. */
   readonly packed: boolean;
@@ -45,17 +51,21 @@ export class Computer {
     const now = this.clock;
     const before = this.shared();
     const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now) };
-    const { zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt } = this;
+    const { zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt, checkedAt, card } = this;
     const { after, given, wakeAt } = look(before.nudging, {
       now,
       presence: left ? 'away' : this.presence,
       pausedAt,
       keptAt,
+      check:
+        checkedAt === undefined
+          ? undefined
+          : { answeredAt: checkedAt, until: answeredUntil(checkedAt, card, zone) },
       around: { choices, zone, dayStartsAt, lowEnergyDay, rest },
     });
     const offer: Offer | undefined = given
       ? { ...given, at: now, dot: true, card: true, pending: [] }
-      : stillWaiting(before.offer, now, pausedAt);
+      : stillWaiting(before.offer, now, this.answeredAt);
     this.#write({ nudging: after, offer, rest });
     this.#setAlarm(wakeWith(wakeAt, offer));
     return given;
@@ -81,7 +91,7 @@ export class Computer {
 
   answer(answer: Answer): Offer | undefined {
     const shared = this.shared();
-    const offer = stillWaiting(shared.offer, this.clock, this.pausedAt);
+    const offer = stillWaiting(shared.offer, this.clock, this.answeredAt);
     if (offer) this.#write(this.#answered(shared, offer, answer));
     return offer;
   }

@@ -4,15 +4,10 @@ import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
-import { dayOn, isQuiet, isResting, setTimesWithin } from './oracle';
+import { isByOtherClock, type Mark } from './mark';
+import * as oracle from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
-
-interface Mark {
-  /** Real time and the computer's clock, ms. */
-  time: number;
-  clock: number;
-}
 
 /** Watches a computer from outside, knows the real time, and says what should not have been. */
 export class Judge {
@@ -32,14 +27,17 @@ export class Judge {
   #known: 'here' | 'away' = 'here';
   #begun: Mark | undefined;
   #paused: Mark | undefined;
+  /** Whether a pause goes on. */
+  #pausing = false;
   #kept: Mark | undefined;
+  #checked: Mark | undefined;
   #rest: Rest | undefined;
   #returned: Mark | undefined;
   /** Put off: the mark of the nudge it was the answer to, and whether its kind was not on. */
   #later: { after: number; at: number; asked: boolean } | undefined;
   /** Since when nothing came between: the person is there and all goes as planned. Real time. */
   #calmSince: number;
-  #planned: { at: number; since: number } | undefined;
+  #planned: { at: number; first: number } | undefined;
   #checkedUpTo: number;
 
   constructor(computer: Computer, time: () => number) {
@@ -47,6 +45,7 @@ export class Judge {
     this.#time = time;
     this.#calmSince = time();
     this.#checkedUpTo = time();
+    this.#begun = this.#mark();
   }
 
   /** Something came between: what was planned may move. */
@@ -61,9 +60,16 @@ export class Judge {
     this.disturbed();
   }
 
-  paused(): void {
+  /** A pause begins, goes on or ends here. */
+  paused({ goesOn }: { goesOn: boolean }): void {
+    this.#pausing = goesOn;
     this.#paused = this.#mark();
     this.#later = undefined;
+    this.disturbed();
+  }
+
+  checked(): void {
+    this.#checked = this.#mark();
     this.disturbed();
   }
 
@@ -72,21 +78,23 @@ export class Judge {
     this.disturbed();
   }
 
-  rests(rest: Rest | undefined): void {
-    this.#rest = rest;
+  /** What the person asked for, whatever was written down of it. Till they say stands until they do. */
+  rests(kind: Rest['kind'] | undefined): void {
+    if (kind === undefined) this.#rest = undefined;
+    else if (this.#rest?.kind !== 'open') this.#rest = { kind, at: this.#computer.clock };
     this.disturbed();
   }
 
   putOff(minutes: number, { at: after, kind }: Offer): void {
     const at = this.#computer.clock + minutes * MINUTE;
-    this.#later = { after, at, asked: !this.#isWished(kind) };
+    this.#later = { after, at, asked: !oracle.isWished(kind, this.#computer.choices) };
     this.disturbed();
   }
 
   /** The plan was lost: the new one keeps its distance to what it cannot know. */
-  lost(rest: Rest | undefined): void {
+  lost(): void {
     this.#begun = this.#mark();
-    this.rests(rest);
+    this.disturbed();
   }
 
   /** The clock was set: what was written down with the old one can lie ahead. */
@@ -117,8 +125,12 @@ export class Judge {
     this.#known = computer.presenceKnown;
     if (given) this.#judge(given.kind);
     if (!next || computer.presence === 'away') this.#planned = undefined;
-    else if (this.#planned?.at !== next.at) {
-      this.#planned = { at: next.at, since: this.#time() };
+    else {
+      // A look that is late may have come after a sleep: whoever sits there waits as at the door.
+      const first = Math.min(next.at, this.#planned?.first ?? Infinity);
+      const moved = next.at - first > MET_AT_THE_DOOR;
+      if (moved && !this.#mayMove()) this.#wrong('moved', String(next.at - first));
+      this.#planned = { at: next.at, first: moved ? next.at : first };
     }
   }
 
@@ -132,54 +144,46 @@ export class Judge {
     const answersLast = isLater && this.#last?.clock === this.#later?.after;
     this.given += 1;
     if (within(this.#last, MINUTE) && this.#last?.kind === kind) this.#wrong('twice', kind);
-    if (isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
+    if (oracle.isQuiet(clock, zone, choices)) this.#wrong('inQuiet', kind);
     if (within(this.#returned, MET_AT_THE_DOOR)) this.#wrong('afterReturn', kind);
     if (!answersLast && within(this.#last, gap)) this.#wrong('underGap', kind);
-    if (isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
+    if (oracle.isResting(this.#rest, clock, zone, dayStartsAt)) this.#wrong('whileResting', kind);
     if (presence === 'away') this.#wrong('nobodyThere', kind);
-    if (lowEnergyDay === dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
+    if (lowEnergyDay === oracle.dayOn(clock, zone, dayStartsAt)) this.#wrong('lowEnergy', kind);
+    if (this.#pausing) this.#wrong('inPause', kind);
     if (within(this.#paused, gap) || within(this.#kept, gap)) this.#wrong('tooSoon', kind);
     const asked = isLater && this.#later?.asked;
-    if (!asked && !this.#isWished(kind)) this.#wrong('switchedOff', kind);
+    if (!asked && !oracle.isWished(kind, choices)) this.#wrong('switchedOff', kind);
+    if (this.#isDone(kind, clock)) this.#wrong('checkedAlready', kind);
     if (isLater) this.#later = undefined;
     this.#last = { ...this.#mark(), kind };
     this.#calmSince = time;
     this.#planned = undefined;
   }
 
-  #isWished(kind: NudgeKind): boolean {
-    const { session, kinds } = this.#computer.choices;
-    const around = kind === 'before' || kind === 'after';
-    return around ? session.on && session[kind] : kinds[kind].on;
-  }
-
   /** What should have come by now. */
   #checkWaits(): void {
-    const computer = this.#computer;
-    const { clock, choices, zone } = computer;
+    const { clock, choices, zone, presence, presenceKnown } = this.#computer;
     const time = this.#time();
     const calm = time - this.#calmSince;
-    const known = computer.presenceKnown;
     // Later is later than any interval: the person wished so.
     const waits = this.#later !== undefined && clock < this.#later.at + 2 * MINUTE;
-    const away = computer.presence === 'away' || known === 'away';
+    const away = presence === 'away' || presenceKnown === 'away';
     if (waits || away || this.#unseen) {
       this.disturbed();
       return;
     }
-    const planned = this.#planned;
-    if (planned && clock > planned.at) {
-      this.latest = Math.max(this.latest, clock - planned.at);
-      if (clock - planned.at > MINUTE) this.#wrong('late', String(clock - planned.at));
-    }
-    const intervals = Object.entries(choices.kinds).flatMap(([kind, { on, rhythm }]) =>
-      on &&
-      rhythm.kind === 'every' &&
-      (kind !== 'body' || Object.values(choices.cues).includes(true))
-        ? [rhythm.minutes * MINUTE]
-        : [],
-    );
+    const lateBy = this.#planned ? clock - this.#planned.at : 0;
+    this.latest = Math.max(this.latest, lateBy);
+    if (lateBy > MINUTE) this.#wrong('late', String(lateBy));
     const gap = choices.gap * MINUTE;
+    const intervals = oracle
+      .countedMinutes(choices)
+      .filter(({ kind, minutes }) => {
+        const begun = clock - minutes * MINUTE - 2 * gap - 4 * MINUTE;
+        return !this.#isDone(kind, clock) && !this.#isDone(kind, begun);
+      })
+      .map(({ minutes }) => minutes * MINUTE);
     const usual = Math.min(...intervals) + gap + 4 * MINUTE;
     // A clock that was set back passes the same times again. Whether it ran there or was set right
     // cannot be known, and one gap too many is kinder than none.
@@ -196,13 +200,18 @@ export class Judge {
     const gap = choices.gap * MINUTE;
     const from =
       clock - Math.floor(Math.min(calm - 3 * MINUTE, this.#time() - this.#checkedUpTo + MINUTE));
-    const free = (mark: Mark | undefined, at: number) => !mark || at - mark.clock > gap;
-    for (const at of setTimesWithin(from, clock - MINUTE, zone, choices)) {
-      if (this.#isBlocked(at)) continue;
-      if (![this.#last, this.#begun, this.#paused, this.#kept].every((mark) => free(mark, at)))
-        continue;
+    const marks = [this.#last, this.#begun, this.#paused, this.#kept];
+    for (const { kind, at } of oracle.setTimesWithin(from, clock - MINUTE, zone, choices)) {
+      const held = marks.some((mark) => mark && at - mark.clock <= gap);
+      if (held || this.#isBlocked(at) || this.#isDone(kind, at)) continue;
       this.#wrong('setTimeLost', new Date(at).toISOString());
     }
+  }
+
+  /** Whether it would be a nudge for a check that is this week's already. */
+  #isDone(kind: string, at: number): boolean {
+    const { checkedAt, zone, card } = this.#computer;
+    return kind === 'check' && oracle.isChecked(checkedAt, at, zone, card);
   }
 
   #isFreeSince(from: number): boolean {
@@ -211,13 +220,19 @@ export class Judge {
     return true;
   }
 
+  /** Planned for the seconds before quiet, or held by what was noted while the clock was another. */
+  #mayMove(): boolean {
+    const marks = [this.#last, this.#paused, this.#kept, this.#checked];
+    return this.#isBlocked(this.#computer.clock) || isByOtherClock(marks, this.#mark());
+  }
+
   /** Whether nothing may come at all. */
   #isBlocked(clock: number): boolean {
     const { zone, choices, dayStartsAt, lowEnergyDay } = this.#computer;
     return (
-      isQuiet(clock, zone, choices) ||
-      isResting(this.#rest, clock, zone, dayStartsAt) ||
-      lowEnergyDay === dayOn(clock, zone, dayStartsAt)
+      oracle.isQuiet(clock, zone, choices) ||
+      oracle.isResting(this.#rest, clock, zone, dayStartsAt) ||
+      lowEnergyDay === oracle.dayOn(clock, zone, dayStartsAt)
     );
   }
 

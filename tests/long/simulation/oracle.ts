@@ -1,4 +1,6 @@
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
+import type { CheckTime } from '@/utils/domain/check';
+import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import type { Rest } from '@/utils/domain/nudge/rest';
 
 // Says what may and what must happen, by other means than the code that is tested: it looks at the
@@ -61,15 +63,48 @@ export function isResting(
   return dayOn(at, zone, startsAt) === dayOn(rest.at, zone, startsAt);
 }
 
+/** Whether a check answered at `answeredAt` is this week's: three days of it, or till the card's next time. */
+export function isChecked(
+  answeredAt: number | undefined,
+  at: number,
+  zone: string,
+  card: CheckTime | undefined,
+): boolean {
+  if (answeredAt === undefined || at < answeredAt) return false;
+  if (at < answeredAt + 72 * 60 * MINUTE) return true;
+  if (!card) return false;
+  const plainTime = new Temporal.PlainTime(card.hour);
+  for (let days = 0; days <= 8; days += 1) {
+    const date = wall(answeredAt, zone).toPlainDate().add({ days });
+    const time = date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
+    if (date.dayOfWeek === card.day && time > answeredAt) return at < time;
+  }
+  return false;
+}
+
+/** Whether nudges of a kind are wished for. */
+export function isWished(kind: NudgeKind, { session, kinds }: NudgeChoices): boolean {
+  const around = kind === 'before' || kind === 'after';
+  return around ? session.on && session[kind] : kinds[kind].on;
+}
+
+/** The kinds that are on and count minutes, with how many. */
+export function countedMinutes({ kinds, cues }: NudgeChoices) {
+  return Object.entries(kinds).flatMap(([kind, { on, rhythm }]) => {
+    const isEmpty = kind === 'body' && !Object.values(cues).includes(true);
+    return on && !isEmpty && rhythm.kind === 'every' ? [{ kind, minutes: rhythm.minutes }] : [];
+  });
+}
+
 /** The moments within a span at which the wall shows a set time of a kind that is on. */
 export function setTimesWithin(from: number, to: number, zone: string, choices: NudgeChoices) {
   const kinds = Object.entries(choices.kinds);
   const times = kinds.flatMap(([kind, { on, rhythm }]) => {
     const isEmpty = kind === 'body' && !Object.values(choices.cues).includes(true);
-    return on && !isEmpty && rhythm.kind === 'times' ? [rhythm] : [];
+    return on && !isEmpty && rhythm.kind === 'times' ? [{ ...rhythm, kind }] : [];
   });
   if (times.length === 0 || to <= from) return [];
-  const moments: number[] = [];
+  const moments: { kind: string; at: number }[] = [];
   const last = wall(to, zone).toPlainDate();
   for (
     let date = wall(from, zone).toPlainDate();
@@ -77,12 +112,13 @@ export function setTimesWithin(from: number, to: number, zone: string, choices: 
     date = date.add({ days: 1 })
   ) {
     const ofDay = times.filter(({ weekdays }) => weekdays.some((one) => one === date.dayOfWeek));
-    for (const minutes of ofDay.flatMap((rhythm) => rhythm.times)) {
+    const each = ofDay.flatMap(({ kind, times: all }) => all.map((minutes) => ({ kind, minutes })));
+    for (const { kind, minutes } of each) {
       const time = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
       // Shown twice, because the clocks went back: the first time counts. Skipped: never shown.
       const shown = date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'earlier' });
       const at = shown.epochMilliseconds;
-      if (shown.toPlainTime().equals(time) && from <= at && at < to) moments.push(at);
+      if (shown.toPlainTime().equals(time) && from <= at && at < to) moments.push({ kind, at });
     }
   }
   return moments;

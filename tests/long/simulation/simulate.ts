@@ -2,24 +2,14 @@ import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
 import { someChoices } from './choices';
 import { Computer } from './computer';
 import { Dice } from './dice';
-import type { Broken } from './broken';
+import type { Counted } from './counted';
 import { Judge } from './judge';
 import { dayOn } from './oracle';
+import { WEEKDAYS } from '@/utils/domain/nudge/choices';
 import { nextStretch, type Stretch } from './person';
 import type { Day } from '@/utils/domain/day';
 
 const DAY = 24 * HOUR;
-
-/** What came of some days of somebody's life. */
-export interface Counted {
-  days: number;
-  looks: number;
-  given: number;
-  faults: number;
-  latest: number;
-  broken: Broken;
-  first: string | undefined;
-}
 
 /** Lives through `days` from `start` (ms since the epoch) in a zone. The same seed is the same life. */
 export function simulate(seed: string, zone: string, start: number, days: number): Counted {
@@ -48,6 +38,10 @@ class Life {
     this.#home = zone;
     const time = () => this.#time;
     this.#computer = new Computer(time, zone, someChoices(this.#dice), this.#dice.often(0.5));
+    if (this.#dice.often(0.5)) {
+      const hour = Math.floor(this.#dice.between(0, 24));
+      this.#computer.card = { day: this.#dice.one(WEEKDAYS), hour };
+    }
     this.judge = new Judge(this.#computer, time);
     this.#look();
   }
@@ -127,6 +121,8 @@ class Life {
       const due = Math.max(alarm - wrong, this.#time) + this.#dice.between(0, this.#lateness);
       if (due > until) break;
       this.#time = due;
+      // A look that is so late counts as one after a sleep.
+      if (due - (alarm - wrong) > 15 * SECOND) this.judge.disturbed();
       this.#fire();
     }
     this.#time = Math.max(this.#time, until);
@@ -155,6 +151,7 @@ class Life {
       () => this.#answer(),
       () => this.#pause(),
       () => this.#keep(),
+      () => this.#check(),
       () => this.#rest(),
       () => this.#change(),
       () => this.#restart(),
@@ -179,14 +176,31 @@ class Life {
     const offer = this.#computer.answer(answer);
     if (!offer) return;
     if (answer.kind === 'later') this.judge.putOff(minutes, offer);
-    else this.judge.rests(this.#computer.shared().rest);
+    else if (answer.kind === 'not today') this.judge.rests('tomorrow');
+    else this.judge.disturbed();
     this.#look();
   }
 
+  /** The page of a pause notes it as long as it goes on, up to an hour, and when it is ended. */
   #pause(): void {
-    this.#computer.pausedAt = this.#computer.clock;
-    this.judge.paused();
+    const computer = this.#computer;
+    const end = this.#time + this.#dice.scale(SECOND, 90 * MINUTE);
+    const noted = Math.min(end, this.#time + HOUR);
+    const note = (goesOn: boolean) => {
+      computer.pausedAt = computer.clock;
+      this.judge.paused({ goesOn });
+    };
+    computer.answeredAt = computer.clock;
+    note(true);
     this.#look();
+    while (this.#time < noted) {
+      // A page in the background has its turn once a minute.
+      this.#runAlarms(Math.min(this.#time + MINUTE, noted));
+      note(this.#time < noted);
+    }
+    this.#runAlarms(end);
+    note(false);
+    if (this.#dice.often(0.5)) this.#look();
   }
 
   #keep(): void {
@@ -195,12 +209,21 @@ class Life {
     this.#look();
   }
 
+  /** The weekly check is made, or skipped for a time that has gone by. */
+  #check(): void {
+    const ago = this.#dice.often(0.5) ? 0 : this.#dice.scale(MINUTE, 7 * DAY);
+    this.#computer.checkedAt = Math.floor(this.#computer.clock - ago);
+    this.judge.checked();
+    this.#look();
+  }
+
   #rest(): void {
-    this.#computer.rest(this.#dice.one(['hour', 'tomorrow', 'open', undefined, undefined]));
-    this.judge.rests(this.#computer.shared().rest);
+    const kind = this.#dice.one(['hour', 'tomorrow', 'open', undefined, undefined] as const);
+    this.#computer.rest(kind);
+    this.judge.rests(kind);
     this.#look();
     // Nobody leaves them switched off for good in here: there would be nothing to see.
-    if (this.#computer.shared().rest?.kind !== 'open') return;
+    if (kind !== 'open') return;
     this.#runAlarms(this.#time + this.#dice.scale(MINUTE, 10 * HOUR));
     this.#computer.rest(undefined);
     this.judge.rests(undefined);
@@ -281,16 +304,16 @@ class Life {
   #damage(): void {
     const { nudging, offer, rest } = this.#computer.shared();
     const newer = { ...nudging, version: 9, from: 'new', presence: { kind: 'floating' } };
-    this.#computer.damage(
-      this.#dice.one<unknown>([
-        null,
-        7,
-        { rest },
-        { nudging: 'none', offer, rest },
-        { nudging: newer, offer, rest },
-      ]),
-    );
-    this.judge.lost(this.#computer.shared().rest);
+    const left = this.#dice.one([
+      null,
+      7,
+      { rest },
+      { nudging: 'none', offer, rest },
+      { nudging: newer, offer, rest },
+    ]);
+    this.#computer.damage(left);
+    if (typeof left !== 'object' || !left) this.judge.rests(undefined);
+    this.judge.lost();
     this.#look();
   }
 }

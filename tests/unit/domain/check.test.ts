@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkedDays, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
+import { answeredUntil, checkedDays, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
 import type { Weekday } from '@/utils/domain/day';
 import { HOUR } from '@/utils/domain/time';
 
@@ -47,6 +47,26 @@ describe('a weekly check on Sundays at six', () => {
   });
 });
 
+describe('a check that was made or skipped keeps nudges for one away', () => {
+  const until = (answeredAt: string, card?: CheckTime) => {
+    const time = answeredUntil(at(answeredAt), card, berlin);
+    const wall = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(berlin);
+    return wall.toPlainDateTime().toString().slice(0, 16);
+  };
+
+  test('for three days, as the card rests when it was made before its time', () => {
+    expect(until('2026-11-19T18:30')).toBe('2026-11-22T18:30');
+  });
+
+  test('until the next time of the card, if there is one', () => {
+    // Skipped on the Thursday after, or made on the Monday.
+    expect(until('2026-11-15T18:00', sundayAtSix)).toBe('2026-11-22T18:00');
+    expect(until('2026-11-16T09:00', sundayAtSix)).toBe('2026-11-22T18:00');
+    // Made on the Sunday itself, an hour before.
+    expect(until('2026-11-22T17:00', sundayAtSix)).toBe('2026-11-25T17:00');
+  });
+});
+
 test('its time is the last one of that day and hour on the wall, in every zone', () => {
   fc.assert(
     fc.property(
@@ -54,8 +74,9 @@ test('its time is the last one of that day and hour on the wall, in every zone',
       fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2030, 0) }),
       fc.integer({ min: 1, max: 7 }),
       fc.integer({ min: 0, max: 23 }),
-      (zone, now, day, hour) => {
-        const time = lastTime({ day: day as Weekday, hour }, now, zone);
+      fc.integer({ min: 0, max: 59 }),
+      (zone, now, day, hour, minute) => {
+        const time = lastTime({ day: day as Weekday, hour, minute }, now, zone);
         const wall = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
         expect(time).toBeLessThanOrEqual(now);
         expect(now - time).toBeLessThan(7 * 24 * HOUR + 2 * HOUR);

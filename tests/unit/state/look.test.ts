@@ -126,6 +126,41 @@ test('a nudge that is due is written down, shown once, and the next alarm stands
   expect(timesShown).toBe(1);
 });
 
+test('a nudge for the weekly check goes when the check is made, and no other does', async () => {
+  for (const [kind, left] of [
+    ['check', undefined],
+    ['need', NOON - MINUTE],
+  ] as const) {
+    await planForNoon();
+    await fakeBrowser.storage.local.set({
+      plan: null,
+      offer: { at: NOON - MINUTE, kind },
+      checkAnsweredAt: NOON - 2 * MINUTE,
+    });
+    await lookAtNudges();
+    expect((await stored()).offer?.at).toBe(NOON - MINUTE);
+    await fakeBrowser.storage.local.set({ checkAnsweredAt: NOON });
+    await lookAtNudges();
+    expect((await stored()).offer?.at).toBe(left);
+  }
+});
+
+test('a check that was skipped stops the nudge for it in the same week', async () => {
+  const wish = { checkDay: 1, checkHour: 9 };
+  const every = { 'check.on': true, 'check.rhythm': { kind: 'every', minutes: 480 } };
+  await planForNoon();
+  // NOON is on a Saturday; the card was skipped for Monday at nine.
+  await fakeBrowser.storage.local.set({
+    settings: { ...wish, nudging: { 'pause.on': false, quiet: [], ...every } },
+    plan: null,
+    checkAnsweredAt: NOON - 5 * 24 * 60 * MINUTE - 3 * 60 * MINUTE,
+  });
+  await lookAtNudges();
+  const { plan } = await fakeBrowser.storage.local.get('plan');
+  const { next } = plan as { next: { at: number } };
+  expect(new Date(next.at).toISOString().slice(0, 10)).toBe('2026-11-23');
+});
+
 test('killed at any call of the browser, it is there once, and something wakes the worker', async () => {
   await planForNoon();
   await lookAtNudges();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Pausing } from '@/utils/state/pausing.svelte';
+import { lastTaken } from '@/utils/platform/offer';
 import { pausesOfDays } from '@/utils/storage/pauses';
 import { forget } from './store';
 
@@ -70,6 +71,44 @@ test('a little longer belongs to the same pause, and so does another anchor', as
   pausing.end();
   await settled(pausing);
   expect(await kept()).toMatchObject([{ anchor: 'sound', lasted: 40_000 }]);
+});
+
+test('nudges keep their distance to the end of a pause, to all of it, and to a little longer', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  const wait = async (minutes: number) => {
+    for (let quarter = 0; quarter < minutes * 4; quarter += 1) {
+      passed += 15_000;
+      vi.advanceTimersByTime(15_000);
+      await pausing.keeper;
+    }
+  };
+  const since = async () => {
+    await settled(pausing);
+    return Math.round((Date.now() - ((await lastTaken()).pausedAt ?? 0)) / 60_000);
+  };
+  const pausing = new Pausing();
+  pausing.begin('breath', undefined);
+  await pausing.keeper;
+  const begun = (await lastTaken()).answeredAt;
+  await wait(12);
+  expect(await since()).toBe(0);
+  await wait(0.25);
+  pausing.end();
+  expect(await since()).toBe(0);
+  // The page is left alone after it, and then the person goes on.
+  await wait(8);
+  expect(await since()).toBe(8);
+  pausing.stay();
+  expect(await since()).toBe(0);
+  await wait(30);
+  expect(await since()).toBe(0);
+  // An hour of it in all, and the page was left open.
+  await wait(70);
+  expect(await since()).toBeGreaterThan(50);
+  pausing.end();
+  expect(await since()).toBe(0);
+  // What was offered is answered once, by beginning.
+  expect((await lastTaken()).answeredAt).toBe(begun);
 });
 
 test('beginning twice is one pause', async () => {

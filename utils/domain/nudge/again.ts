@@ -9,7 +9,7 @@ import { see, type Nudging } from './state';
  */
 export function comesAgain(
   nudging: Nudging,
-  { now, pausedAt, keptAt, around }: Omit<Moment, 'presence'>,
+  { now, pausedAt, keptAt, around }: Omit<Moment, 'presence' | 'check'>,
 ): { nudging: Nudging; at: number | undefined } {
   if (!nudging.later) return { nudging, at: undefined };
   const later = { ...nudging.later, asked: !isOn(nudging.later.kind, around) || undefined };

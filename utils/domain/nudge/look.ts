@@ -25,9 +25,11 @@ const AWAY_LOOK = 10 * MINUTE;
 export interface Moment {
   now: number;
   presence: 'here' | 'away';
-  /** When the person last began a pause, and kept a win, if ever. */
+  /** When the person was last in a pause, and kept a win, if ever. */
   pausedAt: number | undefined;
   keptAt: number | undefined;
+  /** When the weekly check was made or skipped last, and until when it is not to be offered again. */
+  check: { answeredAt: number; until: number } | undefined;
   around: Surroundings;
 }
 
@@ -67,7 +69,10 @@ export function wakeWith(wakeAt: number | undefined, offer: { at: number } | und
   return Math.min(wakeAt, leaves);
 }
 
-function takeIn(nudging: Nudging, { now, presence, pausedAt, keptAt, around }: Moment): Nudging {
+function takeIn(nudging: Nudging, moment: Moment): Nudging {
+  const { now, presence, pausedAt, keptAt, around } = moment;
+  // A mark that lies ahead was made by a wrong clock.
+  const check = moment.check && moment.check.answeredAt <= now ? moment.check : undefined;
   const paused = see(nudging.paused, pausedAt, now);
   const kept = see(nudging.kept, keptAt, now);
   const before = comeAndGo(nudging, presence, now, around);
@@ -81,22 +86,27 @@ function takeIn(nudging: Nudging, { now, presence, pausedAt, keptAt, around }: M
     from.today = Math.max(from.today, kept.at ?? -Infinity);
   }
   const stays = presence === nudging.presence.kind;
+  const done = { pause: paused.at, today: kept.at, check: check?.answeredAt };
   return {
     ...nudging,
     from,
     paused,
     kept,
     presence: stays ? nudging.presence : { kind: presence, since: now },
-    later: isOvertaken(nudging.later, paused.at, kept.at) ? undefined : nudging.later,
+    later: isOvertaken(nudging.later, done) ? undefined : nudging.later,
+    checkedUntil: check?.until,
     watch: stays && presence === 'here' ? nudging.watch : undefined,
   };
 }
 
-/** Whether the person has done by now what they had put off. */
-function isOvertaken(later: Later | undefined, pausedAt = -Infinity, keptAt = -Infinity): boolean {
+/** Whether the person has done by now what they had put off. A pause stands for all of it. */
+function isOvertaken(
+  later: Later | undefined,
+  done: Partial<Record<NudgeKind, number | undefined>>,
+): boolean {
   if (!later) return false;
   const { kind, after, since = after } = later;
-  return pausedAt >= since || (kind === 'today' && keptAt >= since);
+  return [done.pause, done[kind]].some((at) => at !== undefined && at >= since);
 }
 
 /** Minutes count while somebody is here: a short absence puts the count off, a long one was a pause. */

@@ -44,15 +44,21 @@ export function countOf(kind: NudgeKind, { choices }: Pick<Surroundings, 'choice
   return rhythm?.kind === 'every' ? rhythm.minutes * MINUTE : undefined;
 }
 
-/** What comes next, if anything does: the earliest, and of two at once the rarer kind. */
+/**
+ * What comes next, if anything does: the earliest. Of two at once the one that was put off, else the kind
+ * that came least lately, so that one that is due again and again leaves room for others; or the rarer.
+ */
 export function nextNudge(question: Question): Candidate | undefined {
+  const { given } = question.nudging;
+  const came = ({ kind, later }: Candidate) => (later ? -Infinity : (given[kind] ?? -Infinity));
   const candidates = NUDGE_KINDS.filter((kind) => isOn(kind, question.around))
     .map((kind) => nextOf(kind, question))
     .toReversed();
-  return [laterOne(question), ...candidates].reduce(
-    (best, one) => (one && (!best || one.at < best.at) ? one : best),
-    undefined,
-  );
+  return [laterOne(question), ...candidates].reduce((best, one) => {
+    if (!one || !best) return one ?? best;
+    const first = one.at < best.at || (one.at === best.at && came(one) < came(best));
+    return first ? one : best;
+  }, undefined);
 }
 
 /**
@@ -64,9 +70,8 @@ export function countEnds(
   every: number,
   { nudging, around, now }: Question,
 ): number {
-  const { later, from, lastAt } = nudging;
-  const notBefore = later?.kind === kind ? later.at : -Infinity;
-  const ends = Math.max((from[kind] ?? lastAt) + every, held(nudging, around, now), notBefore);
+  const begun = nudging.from[kind] ?? nudging.lastAt;
+  const ends = Math.max(begun + every, held(nudging, around, now), notBefore(kind, nudging));
   return outsideQuiet(ends, every, around);
 }
 
@@ -90,14 +95,15 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   }
   const from = nudging.from[kind] ?? nudging.lastAt;
   const given = nudging.given[kind] ?? -Infinity;
-  const notBefore = nudging.later?.kind === kind ? nudging.later.at : -Infinity;
+  const first = notBefore(kind, nudging);
   const courtesy = held(nudging, around, now);
   const after = Math.max(from, missedBefore - HOLD);
   for (const moment of momentsAfter(kind, after, { ...around, seed: nudging.seed })) {
-    if (moment.begin <= given || moment.at < notBefore) continue;
-    if (Math.max(moment.at, courtesy) < missedBefore) continue;
-    const at = Math.max(moment.at, courtesy, soonest);
-    if (at - moment.at > HOLD) continue;
+    if (moment.begin <= given || moment.at < first) continue;
+    const may = Math.max(moment.at, courtesy);
+    // An alarm that is seconds late does not make a nudge one that was held back for too long.
+    if (may < missedBefore || may - moment.at > HOLD) continue;
+    const at = Math.max(may, soonest);
     if (freeFrom(moment.at, around) !== moment.at || freeFrom(at, around) !== at) continue;
     return { kind, at, later: false };
   }
@@ -119,6 +125,12 @@ export function laterOne({
   const at = Math.max(may, soonest);
   if (may < missedBefore || at - later.at > HOLD || freeFrom(at, around) !== at) return undefined;
   return { kind: later.kind, at, later: true };
+}
+
+/** None of a kind comes before its put-off one, and none for a check that was made or skipped. */
+function notBefore(kind: NudgeKind, { later, checkedUntil = -Infinity }: Nudging): number {
+  const putOff = later?.kind === kind ? later.at : -Infinity;
+  return kind === 'check' ? Math.max(putOff, checkedUntil) : putOff;
 }
 
 /** Until when the gap, or a pause taken or a win kept, holds every nudge back. */

@@ -39,10 +39,12 @@ export interface Nudging {
   /** The same as the clock had it then: it may have been set back since, and right again. */
   lastMark: number;
   lastCue?: Cue | undefined;
-  /** The last pause begun and win kept, and the marks they were read from. */
+  /** The last moment of a pause and the last win kept, and the marks they were read from. */
   paused: Seen;
   kept: Seen;
   later?: Later | undefined;
+  /** The weekly check was made or skipped: no nudge for it comes before this moment. */
+  checkedUntil?: number | undefined;
   /** In the last minutes before a nudge: since when somebody is seen to be there, and last was. */
   watch?: { since: number; last: number } | undefined;
   next?: Due | undefined;
@@ -112,6 +114,7 @@ export function nudgingFrom(stored: unknown, fresh: Nudging): Nudging {
     paused: seenFrom(value.paused),
     kept: seenFrom(value.kept),
     later: laterFrom(value.later),
+    checkedUntil: isTime(value.checkedUntil) ? value.checkedUntil : undefined,
     watch: watchFrom(value.watch),
     next: dueFrom(value.next),
   };

@@ -16,7 +16,7 @@ export function around(stored: object = EVERY_HOUR, rest?: Rest): Surroundings {
 
 /** A look while the person is there and has done nothing. */
 export function moment(now: number, more: Partial<Moment> = {}): Moment {
-  const nothing = { pausedAt: undefined, keptAt: undefined };
+  const nothing = { pausedAt: undefined, keptAt: undefined, check: undefined };
   return { now, presence: 'here', ...nothing, around: around(), ...more };
 }
 

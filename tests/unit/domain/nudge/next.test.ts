@@ -59,6 +59,17 @@ describe('what comes next', () => {
     expect(next(only({}))).toBeUndefined();
   });
 
+  test('is of two that wait for the gap the one that came least lately: one that is often due leaves room', () => {
+    const often = { 'body.on': true, 'body.rhythm': { kind: 'every', minutes: 10 } };
+    const line = { 'pause.on': true, 'pause.rhythm': times(13 * 60) };
+    const around = only({ ...often, ...line });
+    const waiting = { ...calm, lastAt: at('12:50'), from: { body: at('12:50') } };
+    const came = (body: string, pause: string) =>
+      next(around, { ...waiting, given: { body: at(body), pause: at(pause) } }, at('12:59'));
+    expect(came('12:50', '09:00')).toBe('pause 13:15');
+    expect(came('09:00', '12:50')).toBe('body 13:15');
+  });
+
   test('waits out the gap after a nudge, a pause and a win, for an hour at most', () => {
     const around = only({ ...today, gap: 25 });
     for (const time of [at('12:50'), at('12:36')]) {
@@ -76,6 +87,15 @@ describe('what comes next', () => {
     // What would have to wait longer is dropped, and comes at its time on the next day.
     const longer = { ...calm, kept: { mark: undefined, at: at('13:00') + 1 } };
     expect(next(hour, longer, at('13:00') + 1, { missedBefore: at('13:00') })).toBe('today 13:00');
+  });
+
+  test('comes after an hour of waiting also when the alarm is seconds late, and not when it was missed', () => {
+    const hour = only({ ...today, gap: 60 });
+    const held = { ...calm, kept: { mark: undefined, at: at('13:00') } };
+    expect(next(hour, held, at('14:00') + 30_000)).toBe('today 14:00');
+    expect(next(hour, held, at('14:01') + 1, { missedBefore: at('14:00') + 1 })).toBe(
+      'today 13:00',
+    );
   });
 
   test('is not held by a mark that lies ahead, from a clock that was wrong', () => {
