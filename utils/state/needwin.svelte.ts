@@ -1,8 +1,9 @@
-import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { makeWin, type Win } from '@/utils/domain/win';
+import type { Trouble } from '@/utils/domain/trouble';
+import { changeWin, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
-import { deleteWin, keepMissing } from '@/utils/storage/wins';
-import { keepSafely, today } from './keep';
+import { deleteWin, keepWin } from '@/utils/storage/wins';
+import { today } from './keep';
+import { settle } from './keeping';
 
 export type NeedWinKeeping =
   | { kind: 'none' }
@@ -28,25 +29,28 @@ export class NeedWin {
 
   keep = async (text: string, justForMe: boolean): Promise<void> => {
     if (this.#keeping.kind === 'keeping' || this.#keeping.kind === 'kept') return;
-    // The same words again are the same win, which may wait already.
+    // What was refused may wait already: as it is by now, it comes in the place of that.
     const before = this.#keeping.kind === 'refused' ? this.#keeping.win : undefined;
     this.#keeping = { kind: 'keeping' };
-    const win =
-      before?.text === text && before.private === justForMe
-        ? before
-        : makeWin(
-            { text, day: await today(), area: 'noticing', private: justForMe },
-            { id: crypto.randomUUID(), now: now() },
-          );
-    try {
-      const where = await keepSafely(win, (one) => keepMissing([one]));
-      this.#keeping =
-        where.kind === 'kept'
-          ? { kind: 'kept', win }
-          : { kind: 'refused', trouble: where.trouble, win, waiting: true };
-    } catch (error) {
-      this.#keeping = { kind: 'refused', trouble: troubleOf(error), win, waiting: false };
+    const said = { text, private: justForMe };
+    const win = before
+      ? changeWin(before, said, now())
+      : makeWin(
+          { ...said, day: await today(), area: 'noticing' },
+          { id: crypto.randomUUID(), now: now() },
+        );
+    const outcome = await settle(win, (one) => keepWin(one, before), before);
+    if (outcome.kind === 'kept') {
+      this.#keeping = outcome;
+      return;
     }
+    const { trouble, waiting } = outcome;
+    this.#keeping = {
+      kind: 'refused',
+      trouble,
+      win: waiting ?? win,
+      waiting: waiting !== undefined,
+    };
   };
 
   undo = async (): Promise<void> => {

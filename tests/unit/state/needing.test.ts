@@ -93,4 +93,16 @@ describe('a need as a win', () => {
     expect(win.keeping).toMatchObject({ kind: 'kept' });
     expect(await wins()).toHaveLength(1);
   });
+
+  test('that waits is one win still, whatever is changed of it before it is kept', async () => {
+    await refuse();
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    await win.keep('noticed it, and rested', true);
+    expect(await waitingWins()).toMatchObject([{ text: 'noticed it, and rested', private: true }]);
+    await forget();
+    await win.keep('noticed it, and slept', true);
+    expect(await wins()).toMatchObject([{ text: 'noticed it, and slept', private: true }]);
+    expect(await waitingWins()).toEqual([]);
+  });
 });
