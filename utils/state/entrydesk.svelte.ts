@@ -86,7 +86,11 @@ export class EntryDesk {
     const { seen, change, overtaken } = editing;
     await this.#try(async () => {
       if (overtaken && !overtaken.theirs) {
-        await restoreEntries([changeEntry(seen, change, now())], now());
+        const [theirs] = await restoreEntries([changeEntry(seen, change, now())], now());
+        if (theirs) {
+          this.editing.set(seen.record.id, { ...editing, overtaken: { theirs } });
+          return;
+        }
         this.#tell({ kind: 'saved', count: 1, entries: [] });
       } else {
         const entry = overtaken?.theirs ?? seen;
@@ -114,7 +118,9 @@ export class EntryDesk {
       const deleted = await deleteEntries(entries, now());
       for (const { record } of entries) this.chosen.delete(record.id);
       const told = { kind: 'deleted', count: deleted.length, entries: deleted } as const;
-      this.#tell(told, () => restoreEntries(deleted, now()));
+      this.#tell(told, async () => {
+        await restoreEntries(deleted, now());
+      });
     });
 
   /** Takes the last change back. Resolves to the entries it was about. */

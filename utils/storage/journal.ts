@@ -132,18 +132,26 @@ export async function deleteEntries(entries: readonly Entry[], now: number): Pro
   return deleted;
 }
 
-/** Brings deleted entries back as they were. One that lives again already is left alone. */
-export async function restoreEntries(entries: readonly Entry[], now: number): Promise<void> {
+/**
+ * Brings deleted entries back as they were. One that lives again already is left alone; resolves to
+ * those, as they are.
+ */
+export async function restoreEntries(entries: readonly Entry[], now: number): Promise<Entry[]> {
   const transaction = await open('readwrite');
+  const living: Entry[] = [];
   const restoring = entries.map(async ({ kind, record }) => {
     const store = transaction.objectStore(kind);
     const current = await store.get(record.id);
-    if (isLiving(current)) return;
+    if (isLiving(current)) {
+      living.push({ kind, record: current } as Entry);
+      return;
+    }
     const updatedAt = laterThan(current ?? record, now);
     await store.put({ ...record, updatedAt });
   });
   await finish(transaction, ...restoring);
   tellChange();
+  return living;
 }
 
 /** A block of weeks that ends on this day, newest first. */
