@@ -6,6 +6,7 @@ import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import { fieldHolds, stored, storedWin } from './capture';
 import { chooseOnIcon, chooseOnPage, clickMenu, enterInAddressBar } from './capture-window';
 import { addresses, inBothBrowsers, openPopup } from './drive';
+import { setVersion } from './forms';
 
 declare const browser: typeof import('wxt/browser').browser;
 /** Chromium's own events can be set off by hand; Firefox is driven by its window instead. */
@@ -231,17 +232,6 @@ async function chooseOverWords(running: Browser, kind: Kind, menuItemId: string,
   });
   await chooseOnPage(running, place, label);
   await page.close();
-}
-
-/** Runs in the page: makes the store one that a later version has used. */
-function setVersion(version: number): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('inbetween', version);
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
 }
 
 /** Runs in the page: there is no store any more, and the next to ask makes a new one. */

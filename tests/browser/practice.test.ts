@@ -1,49 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDraft } from '@/utils/domain/formdraft';
+import { PRACTICES } from '../fixtures/practices';
 import { clickOn, focused, says, stored, tabTo } from './capture';
 import { goesOn } from './pause';
 import { inBothBrowsers } from './drive';
 import { holds, isKept, openView, put, storedReflections } from './forms';
-
-/** What each practice is called, and what it asks. */
-const PRACTICES = {
-  grounding: [
-    'Here, by the senses',
-    'What I can see',
-    'What I can hear',
-    'What I can feel under my hands or feet',
-    'What I can smell',
-    'What I can taste',
-  ],
-  thought: [
-    'A thought, seen another way',
-    'What happened',
-    'The thought that came',
-    'What it leaves out',
-    'A kinder way to say it',
-  ],
-  need: [
-    'Saying what I need',
-    "What's going on",
-    'What I need',
-    'Who could hear it',
-    'How I could say it',
-  ],
-  boundary: [
-    'A boundary',
-    'What I said, or would like to say',
-    'What the guilt says, if it came along',
-    'What the boundary looks after',
-  ],
-  pattern: [
-    'Noticing a pattern',
-    'What set it off',
-    'The first sign in my body',
-    'What I did',
-    'What I needed',
-    'A thank-you to what once protected me',
-  ],
-} as const;
 
 inBothBrowsers((running) => {
   describe('without a mouse', () => {

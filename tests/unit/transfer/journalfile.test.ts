@@ -9,11 +9,7 @@ import { readLines } from '@/utils/transfer/journallines';
 import { FileTrouble } from '@/utils/transfer/trouble';
 import { journals } from './journals';
 
-const empty: Journal = {
-  ...emptyRecords(),
-  settings: {},
-  note: { people: '', helps: '' },
-};
+const empty: Journal = { ...emptyRecords(), settings: {}, note: { people: '', helps: '' } };
 const win = {
   id: 'a',
   text: 'rested',

@@ -1,0 +1,201 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Reflection } from '@/utils/domain/reflection';
+import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
+import { changeSettings } from '@/utils/platform/changesettings';
+import { waitingOffer } from '@/utils/platform/offer';
+import { readSettings } from '@/utils/platform/settings';
+import { endRest, restNudges } from '@/utils/state/answers';
+import { bringBeside } from '@/utils/state/beside';
+import { HONOUR, WeeklyCheck } from '@/utils/state/check.svelte';
+import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
+import { Waiting } from '@/utils/state/waiting.svelte';
+import { recordsOfDays } from '@/utils/storage/records';
+import { forget } from './store';
+
+/** A Sunday, at seven in the evening. */
+const NOW = Temporal.PlainDateTime.from('2026-11-22T19:00').toZonedDateTime(
+  Temporal.Now.timeZoneId(),
+).epochMilliseconds;
+const days = { first: '2026-11-16', last: '2026-11-22' } as const;
+const kept = (): Promise<Reflection[]> => recordsOfDays('reflections', days);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  fakeBrowser.reset();
+  await forget();
+});
+
+async function opened(): Promise<WeeklyCheck> {
+  const check = new WeeklyCheck();
+  await Promise.all([check.form.words.restore(), check.read()]);
+  return check;
+}
+
+describe('the card of the weekly check', () => {
+  test('never comes until a day is chosen', async () => {
+    expect(await isCheckDue()).toBe(false);
+    await skipCheck();
+    expect(await checkAnsweredAt()).toBeUndefined();
+  });
+
+  test('comes on that day, and goes when the check is kept', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    expect(await isCheckDue()).toBe(true);
+    const check = await opened();
+    expect(check.due).toBe(true);
+    check.form.write(HONOUR, 'I rested');
+    await check.keep();
+    expect(await isCheckDue()).toBe(false);
+    expect(check.due).toBe(false);
+    await check.undo();
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('rests on a low-energy day', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18, lowEnergyDay: '2026-11-22' });
+    expect(await isCheckDue()).toBe(false);
+    await changeSettings({ lowEnergyDay: '2026-11-21' });
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('begins with the next time when a day is chosen, and not with one that went by', async () => {
+    const wednesday = NOW - 4 * 24 * 3_600_000;
+    vi.setSystemTime(wednesday);
+    const check = await opened();
+    await check.setDay(7);
+    expect([check.time, await isCheckDue()]).toEqual([{ day: 7, hour: 18 }, false]);
+    vi.setSystemTime(NOW - 3_600_001);
+    expect(await isCheckDue()).toBe(false);
+    vi.setSystemTime(NOW - 3_600_000);
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('begins with the next time when another day or hour is chosen', async () => {
+    const check = await opened();
+    await changeSettings({ checkDay: 7, checkHour: 20 });
+    await markCheck(NOW - 7 * 24 * 3_600_000);
+    expect(await isCheckDue()).toBe(false);
+    await check.setHour(18);
+    expect(await isCheckDue()).toBe(false);
+    await check.setDay(6);
+    expect(await isCheckDue()).toBe(false);
+    // A check that was made meanwhile still counts.
+    await markCheck(NOW);
+    await check.setDay(7);
+    expect(await checkAnsweredAt()).toBe(NOW);
+  });
+
+  test('begins with the next time when the day comes with a file', async () => {
+    await bringBeside({ settings: { checkDay: 6, checkHour: 9 }, note: { people: '', helps: '' } });
+    expect((await readSettings()).checkDay).toBe(6);
+    expect(await isCheckDue()).toBe(false);
+    // A day that was chosen here stays, and its card with it.
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    await markCheck(undefined);
+    await bringBeside({ settings: { checkDay: 6, checkHour: 9 }, note: { people: '', helps: '' } });
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('waits while nudges rest, in quiet hours and around a session, and comes after them', async () => {
+    const wish = { checkDay: 7, checkHour: 18 } as const;
+    await changeSettings(wish);
+    for (const kind of ['hour', 'tomorrow', 'open'] as const) {
+      await restNudges(kind);
+      expect(await isCheckDue(), kind).toBe(false);
+    }
+    await endRest();
+    expect(await isCheckDue()).toBe(true);
+    await changeSettings({ nudging: { quiet: [{ from: 1080, to: 1200, weekdays: [7] }] } });
+    expect(await isCheckDue()).toBe(false);
+    const session = { 'session.on': true, 'session.weekday': 7, 'session.time': 17 * 60 };
+    await changeSettings({ nudging: { ...session, 'session.around': 60 } });
+    vi.setSystemTime(NOW - 1);
+    expect(await isCheckDue()).toBe(false);
+    vi.setSystemTime(NOW);
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('with nudges switched off waits for what ends by itself alone', async () => {
+    const quiet = [{ from: 0, to: 0, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
+    await changeSettings({ checkDay: 7, checkHour: 18, nudges: false, nudging: { quiet } });
+    expect(await isCheckDue()).toBe(true);
+    await restNudges('tomorrow');
+    expect(await isCheckDue()).toBe(false);
+    await endRest();
+    await restNudges('open');
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('does not come for a week whose check was made when a nudge offered it', async () => {
+    const wednesday = { kind: 'times', times: [18 * 60 + 30], weekdays: [3] };
+    const nudging = { 'check.on': true, 'check.rhythm': wednesday };
+    await changeSettings({ checkDay: 7, checkHour: 18, nudging });
+    const lastWednesday = NOW - (4 * 24 + 0.5) * 3_600_000;
+    await markCheck(lastWednesday);
+    expect(await isCheckDue()).toBe(false);
+    await markCheck(lastWednesday - 1);
+    expect(await isCheckDue()).toBe(true);
+    await markCheck(lastWednesday);
+    await changeSettings({ nudging: { ...nudging, 'check.on': false } });
+    expect(await isCheckDue()).toBe(true);
+    await changeSettings({ nudging: { ...nudging, 'check.rhythm': { ...wednesday, times: [] } } });
+    expect(await isCheckDue()).toBe(true);
+  });
+
+  test('goes from a tab that is open when nudges are to rest, and when it is answered elsewhere', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    const waiting = new Waiting();
+    const stop = waiting.follow();
+    await waiting.look('2026-11-22', await readSettings());
+    expect(waiting.prompt).toBe('check');
+    await restNudges('tomorrow');
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBeUndefined();
+    });
+    await endRest();
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBe('check');
+    });
+    await skipCheck();
+    await vi.waitFor(() => {
+      expect(waiting.prompt).toBeUndefined();
+    });
+    stop();
+  });
+
+  test('does not come after a nudge for the check was waved away, and does after another', async () => {
+    for (const [kind, due] of [
+      ['check', false],
+      ['need', true],
+    ] as const) {
+      fakeBrowser.reset();
+      await changeSettings({ checkDay: 7, checkHour: 18 });
+      await fakeBrowser.storage.local.set({ offer: { at: NOW, kind } });
+      const waiting = new Waiting();
+      const stop = waiting.follow();
+      await vi.waitFor(() => {
+        expect(waiting.prompt).toBe('nudge');
+      });
+      waiting.dismiss('2026-11-22');
+      await vi.waitFor(async () => {
+        expect(await waitingOffer()).toBeUndefined();
+      });
+      expect(await isCheckDue()).toBe(due);
+      stop();
+    }
+  });
+
+  test('goes when it is skipped, and nothing says that it was', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    await skipCheck();
+    expect(await isCheckDue()).toBe(false);
+    expect(await kept()).toEqual([]);
+    vi.setSystemTime(NOW + 7 * 24 * 3_600_000);
+    expect(await isCheckDue()).toBe(true);
+  });
+});

@@ -1,0 +1,203 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, describe, expect, test } from 'vitest';
+import { blankForm } from '@/utils/domain/formdraft';
+import { type OwnPractice } from '@/utils/domain/reflection';
+import type { OwnForm } from '@/utils/state/ownform.svelte';
+import { OwnPractices } from '@/utils/state/ownpractices.svelte';
+import { fieldOf, Practice } from '@/utils/state/practice.svelte';
+import { formsBegun, readFormDraft } from '@/utils/storage/formdrafts';
+import { changePractice, ownPractices } from '@/utils/storage/practices';
+import { recordsOfDays } from '@/utils/storage/records';
+import { forget, refuse } from './store';
+
+const kept = () => recordsOfDays('reflections', { first: '2000-01-01', last: '2100-01-01' });
+
+afterEach(async () => {
+  fakeBrowser.reset();
+  await forget();
+});
+
+async function opened(name: string): Promise<Practice> {
+  const practice = new Practice(name, 'before');
+  await practice.open();
+  await practice.form.words.restore();
+  return practice;
+}
+
+/** Opens a form of one's own, or a new one, and writes in it what differs. */
+async function write(
+  own: OwnPractices,
+  seen: OwnPractice | undefined,
+  name: string,
+  questions: readonly string[],
+): Promise<OwnForm> {
+  await own.open(seen);
+  const form = own.writing;
+  if (!form) throw new Error('No form is open.');
+  if (form.name !== name) form.writeName(name);
+  const places = Math.max(questions.length, form.questions.length);
+  for (let place = 0; place < places; place += 1) {
+    const question = questions[place] ?? '';
+    if (form.questions[place] !== question) form.writeQuestion(place, question);
+  }
+  return form;
+}
+
+/** The forms as they are kept: what each asks, by its name. */
+async function asked(): Promise<Record<string, string[]>> {
+  const all = await ownPractices();
+  return Object.fromEntries(all.map(({ name, questions }) => [name, questions]));
+}
+
+async function save(...form: Parameters<typeof write>): Promise<void> {
+  await write(...form);
+  await form[0].save();
+}
+
+function fill(practice: Practice): void {
+  const { asks } = practice;
+  const questions = 'questions' in asks ? asks.questions : [];
+  for (const place of questions.keys()) practice.form.write(fieldOf(asks, place), `say ${place}`);
+}
+
+describe('a form of one’s own', () => {
+  test('is made, used, changed, deleted and brought back; what was written with it stays', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'From Ada', ['What did I see?', ' ', 'What did I see?']);
+    const [made] = own.forms;
+    const practice = await opened(made?.id ?? '');
+    fill(practice);
+    await practice.keep();
+    expect(await kept()).toMatchObject([
+      {
+        form: 'own',
+        title: 'From Ada',
+        answers: [
+          { question: 'What did I see?', text: 'say 0' },
+          { question: 'What did I see?', text: 'say 1' },
+        ],
+      },
+    ]);
+
+    await save(own, made, 'From Ada, twice', ['Else?']);
+    expect(own.forms).toMatchObject([{ name: 'From Ada, twice', questions: ['Else?'] }]);
+    for (const form of own.forms) await own.remove(form);
+    expect(own.forms).toEqual([]);
+    expect((await opened(made?.id ?? '')).asks.kind).toBe('none');
+    await own.undo();
+    expect(own.forms).toMatchObject([{ name: 'From Ada, twice' }]);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  test('changed while an answer was half-way still shows it; deleted, it takes it along until Undo', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'mine', ['a', 'b', 'c']);
+    const name = own.forms[0]?.id ?? '';
+    const practice = await opened(name);
+    practice.form.write('2', 'to the third');
+    await practice.form.words.settled();
+    await save(own, own.forms[0], 'mine', ['a']);
+    const { asks } = await opened(name);
+    expect('questions' in asks ? asks.questions : []).toEqual(['a', 'before', 'before']);
+
+    for (const form of own.forms) await own.remove(form);
+    expect(await readFormDraft(`practice:${name}`)).toBeUndefined();
+    await own.undo();
+    expect((await opened(name)).form.words.text('2')).toBe('to the third');
+  });
+
+  test('that another page changed meanwhile is not overwritten: what was written becomes one beside it', async () => {
+    const mine = new OwnPractices();
+    await save(mine, undefined, 'first', ['a']);
+    const [seen] = mine.forms;
+    await write(mine, seen, 'mine', ['a']);
+    if (seen) {
+      const theirs = { name: 'theirs', questions: ['b'] };
+      await changePractice(seen, theirs, { now: seen.updatedAt, knew: blankForm('form:new') });
+    }
+    await mine.save();
+    expect(mine.told.kind).toBe('overtaken');
+    expect(await ownPractices()).toMatchObject([{ name: 'theirs' }]);
+    await mine.save();
+    expect(mine.told.kind).toBe('saved');
+    expect(await asked()).toEqual({ theirs: ['b'], mine: ['a'] });
+    expect(await formsBegun()).toEqual([]);
+  });
+
+  test('half-written is as it was left when it is opened again, beside others that are', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'first', ['a']);
+    await save(own, undefined, 'second', ['b']);
+    const [first, second] = ['first', 'second'].map((each) =>
+      own.forms.find(({ name }) => name === each),
+    );
+    await write(own, first, 'first, changed', ['a', 'more']);
+    await write(own, second, 'second', ['b?']);
+    // Nobody has saved anything, and the first is not in the editor of the second.
+    expect(await asked()).toEqual({ first: ['a'], second: ['b'] });
+    expect(own.writing?.questions).toEqual(['b?']);
+    await own.writing?.words.settled();
+
+    const later = new OwnPractices();
+    await later.read();
+    expect([later.isWritten(first), later.isWritten(second)]).toEqual([true, true]);
+    await later.open(first);
+    expect(later.writing?.name).toBe('first, changed');
+    expect(later.writing?.questions).toEqual(['a', 'more']);
+    await later.save();
+    expect(later.writing).toBeUndefined();
+    expect(await asked()).toEqual({ 'first, changed': ['a', 'more'], second: ['b'] });
+    await later.open(second);
+    await later.leave();
+    expect(await asked()).toMatchObject({ second: ['b'] });
+    expect(await formsBegun()).toEqual([]);
+  });
+
+  test('that is new and half-written is there again', async () => {
+    const own = new OwnPractices();
+    expect(own.isWritten(undefined)).toBe(false);
+    const form = await write(own, undefined, '', ['a']);
+    form.writeQuestion(1, 'b');
+    await form.words.settled();
+    const later = new OwnPractices();
+    await later.read();
+    expect(later.isWritten(undefined)).toBe(true);
+    await later.open(undefined);
+    expect([later.writing?.name, later.writing?.questions]).toEqual(['', ['a', 'b']]);
+    await save(later, undefined, 'new', ['a']);
+    expect(later.isWritten(undefined)).toBe(false);
+    await later.open(undefined);
+    expect([later.writing?.name, later.writing?.questions]).toEqual(['', ['']]);
+  });
+
+  test('deleted while it was written in leaves the words, for a new one', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'first', ['a']);
+    const form = await write(own, own.forms[0], 'first', ['a', 'b']);
+    await form.words.settled();
+    const other = new OwnPractices();
+    await other.read();
+    for (const one of other.forms) await other.remove(one);
+    expect(other.isWritten(undefined)).toBe(true);
+    await other.open(undefined);
+    await other.save();
+    expect(await ownPractices()).toMatchObject([{ name: 'first', questions: ['a', 'b'] }]);
+    expect(await formsBegun()).toEqual([]);
+  });
+
+  test('that the store refuses is told, and forms begun are marked', async () => {
+    const practice = await opened('need');
+    practice.form.write('practice.need.need', 'quiet');
+    await practice.form.words.settled();
+    const own = new OwnPractices();
+    await own.read();
+    expect([own.isBegun('need'), own.isBegun('thought')]).toEqual([true, false]);
+    await refuse();
+    await save(own, undefined, 'mine', ['a']);
+    expect(own.told).toEqual({ kind: 'failed', trouble: 'newer' });
+    expect(own.writing?.name).toBe('mine');
+    await forget();
+    await own.save();
+    expect(await ownPractices()).toMatchObject([{ name: 'mine', questions: ['a'] }]);
+  });
+});
