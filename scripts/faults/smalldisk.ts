@@ -28,8 +28,7 @@ export const smallDisk: Fault = {
       const page = await openFieldTab(browser);
       await keep(page, 'drank some water');
       const filling = join(place, 'filling');
-      fill(filling);
-      const { kept, refused, said } = await keepUntilRefused(page);
+      const { kept, refused, said } = await keepUntilRefused(page, () => fill(filling));
       const why = /There is no room left on the disk|The browser isn't opening/.exec(said)?.[0];
       assert(why !== undefined, said);
       assert((await fieldText(page)) === refused, 'the words left the field');
@@ -66,13 +65,18 @@ function fill(file: string): void {
   }
 }
 
-/** Keeps one win after the other, for as long as the browser finds room. */
+/**
+ * Keeps one win after the other, for as long as the browser finds room. What it tidies away in
+ * between is room again, so the disk is filled before each.
+ */
 async function keepUntilRefused(
   page: Page,
+  fillUp: () => void,
 ): Promise<{ kept: string[]; refused: string; said: string }> {
   const kept: string[] = [];
   for (;;) {
     const text = `said no ${kept.length} `.padEnd(LONG, 'no ').trim();
+    fillUp();
     const said = await tryToKeep(page, text);
     if (said !== 'Kept.') return { kept, refused: text, said };
     kept.push(text);
