@@ -132,6 +132,6 @@ async function written(popup: Page, draft: Partial<Draft> | undefined): Promise<
     const { waitingDraft } = await popup.evaluate(() => browser.storage.local.get('waitingDraft'));
     return [waitingDraft, ...(await stored(popup, 'drafts'))].filter((one) => one);
   };
-  const found = expect.poll(there, { timeout: 10_000 });
+  const found = expect.poll(there, { timeout: 30_000 });
   await (draft ? found.toContainEqual(expect.objectContaining(draft)) : found.toEqual([]));
 }

@@ -21,7 +21,8 @@ interface Dispatched {
 }
 
 const today = () => Temporal.Now.plainDateISO().toString() as Day;
-const patient = { timeout: 10_000 };
+// The mark for words that wait stands for ten seconds.
+const patient = { timeout: 30_000 };
 const selected = 'the words that were selected';
 const server = createServer((_, response) => {
   const page = `<!doctype html><title>page</title><p>${selected}</p>`;

@@ -151,9 +151,9 @@ inBothBrowsers((running) => {
 test("a nudge comes though Firefox put the event page to sleep, as it does when it's idle", async () => {
   const running = await start('firefox', { prefs: { 'extensions.background.idle.timeout': 500 } });
   try {
-    await planNudge(running, 5 * SECOND);
+    await planNudge(running, 10 * SECOND);
     const blank = await running.openPage('options.html');
-    await expect.poll(() => running.workerRunning(), { timeout: 4_000 }).toBe(false);
+    await expect.poll(() => running.workerRunning(), { timeout: 9_000 }).toBe(false);
     await blank.close();
     const tab = await openCard(running);
     await tab.waitFor(async () => (await browser.action.getBadgeText({})) !== '');
