@@ -80,12 +80,15 @@ async function choose(item: MenuItem, selection: string): Promise<void> {
 /** How long (ms) the icon says what came of words; a sentence takes longer to be read than a mark. */
 const MARK = 2_000;
 const SENTENCE = 10_000;
+/** What takes the mark away. A newer one has its whole time; a worker that ends looks when it starts. */
+let fading: ReturnType<typeof setTimeout> | undefined;
 
 /** Says by the icon that it was kept, or waits; what does not fit is opened in the field. */
 async function answer(captured: Promise<Captured>): Promise<void> {
   const what = await captured;
   if (what === 'in the field') await openPage('/popup.html');
   if (what !== 'kept' && what !== 'waiting') return;
+  clearTimeout(fading);
   await (what === 'kept' ? showKept() : showWaits());
-  setTimeout(() => void lookAtNudges(), what === 'kept' ? MARK : SENTENCE);
+  fading = setTimeout(() => void lookAtNudges(), what === 'kept' ? MARK : SENTENCE);
 }

