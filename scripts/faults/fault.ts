@@ -10,6 +10,8 @@ export interface Fault {
   readonly must: string;
   /** Where it can happen. */
   readonly browsers: readonly Kind[];
+  /** Made by `npm run faults` alone, and not by the tests: what comes of it is up to the browser. */
+  readonly seldom?: true;
   /** Makes it happen. Throws if the promise was broken; resolves to what was seen. */
   run(world: World): Promise<string>;
 }

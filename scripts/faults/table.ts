@@ -35,7 +35,7 @@ export function faultsPage(rows: readonly Row[], circumstances: string): string 
   return `# What is made to go wrong
 
 Made by \`npm run faults -- --write\`. Each line is done to the built extension in a real browser, with a profile of its own: what
-happens to it, what a person can rely on all the same, and what was seen. CI does each of them once, with 300 kills.
+happens to it, what a person can rely on all the same, and what was seen. CI does each of them but the small disk once, with 300 kills.
 
 ${circumstances} ${verdict}
 

@@ -4,9 +4,9 @@ import { runFault } from '../../scripts/faults/fault.ts';
 import { faults } from '../../scripts/faults/list.ts';
 import { built } from './builds';
 
-/** A test for each fault that can happen in this browser. Each browser has a file: both go at once. */
+/** A test for each fault that can happen in this browser, but those that are made seldom. Each browser has a file: both go at once. */
 export function everyFault(kind: Kind): void {
-  const here = faults.filter(({ browsers }) => browsers.includes(kind));
+  const here = faults.filter(({ browsers, seldom }) => browsers.includes(kind) && !seldom);
   describe.each(here)('$name', (fault) => {
     test(
       fault.must,
