@@ -1,5 +1,5 @@
 import { lastTime, type CheckTime } from '@/utils/domain/check';
-import { freeFrom, restEnds, type Surroundings } from '@/utils/domain/nudge/rest';
+import { freeFrom, restingAt, type Surroundings } from '@/utils/domain/nudge/rest';
 import type { Settings } from '@/utils/domain/settings';
 import { now } from '@/utils/platform/here';
 import { readShared } from '@/utils/platform/nudging';
@@ -29,9 +29,7 @@ export async function isCheckHeld(
  * say" is nowhere to be ended: none of these holds.
  */
 function isStill(at: number, around: Surroundings): boolean {
-  const { rest, zone, dayStartsAt } = around;
-  const ends = rest && restEnds(rest, zone, dayStartsAt);
-  return isLowEnergy(at, around) || (ends !== undefined && ends !== Infinity && ends > at);
+  return isLowEnergy(at, around) || restingAt(at, around)?.until !== undefined;
 }
 
 /** Whether a check answers the last nudge for one that was due before the card's time. */

@@ -1,6 +1,6 @@
 import { hasNoTime, lookAhead, type Ahead } from '@/utils/domain/nudge/ahead';
 import type { ChosenKind } from '@/utils/domain/nudge/kinds';
-import { restEnds } from '@/utils/domain/nudge/rest';
+import { restingAt } from '@/utils/domain/nudge/rest';
 import type { Due } from '@/utils/domain/nudge/state';
 import type { Settings } from '@/utils/domain/settings';
 import { HOUR, MINUTE } from '@/utils/domain/time';
@@ -91,16 +91,12 @@ async function readPlan(settings: Settings): Promise<NudgePlan> {
     ? lookAhead(nudging, around, { from: at, to: at + 24 * HOUR })
     : NOTHING;
   const { next } = nudging;
-  const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
   return {
     now: at,
     zone: zone(),
     next: settings.nudges && next && next.at >= at ? next : ahead.nudges[0],
     ahead,
-    resting:
-      until !== undefined && until > at
-        ? { until: until === Infinity ? undefined : until }
-        : undefined,
+    resting: restingAt(at, around),
     noTime: settings.nudges && hasNoTime(around, at),
     allowed: await notificationsAllowed(),
   };

@@ -1,5 +1,5 @@
 import { hasNoTime } from '@/utils/domain/nudge/ahead';
-import { restEnds, type Rest } from '@/utils/domain/nudge/rest';
+import { restingAt, type Rest } from '@/utils/domain/nudge/rest';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import { isOn } from '@/utils/domain/nudge/next';
 import { NUDGE_KINDS } from '@/utils/domain/nudge/kinds';
@@ -53,10 +53,8 @@ async function readView(): Promise<NudgeView> {
   const wished = nudging.later?.asked ?? NUDGE_KINDS.some((kind) => isOn(kind, around));
   if (!settings.nudges || !wished) return { kind: 'off' };
   if (isLowEnergy(now(), around)) return { kind: 'low energy' };
-  const until = rest && restEnds(rest, around.zone, around.dayStartsAt);
-  if (until !== undefined && until > now()) {
-    return { kind: 'resting', until: until === Infinity ? undefined : until };
-  }
+  const resting = restingAt(now(), around);
+  if (resting) return { kind: 'resting', ...resting };
   if (hasNoTime(around, now())) return { kind: 'no time' };
   const { next, presence } = nudging;
   if (next && next.at >= now()) return { kind: 'next', of: next.kind, at: next.at };

@@ -26,6 +26,19 @@ export function restEnds({ kind, at }: Rest, zone: string, dayStartsAt: number):
   return kind === 'hour' ? at + HOUR : nextDayStart(at, zone, dayStartsAt);
 }
 
+/**
+ * The rest that goes on at `at`, if one does, and until when (ms since the epoch); without `until`,
+ * until the person says.
+ */
+export function restingAt(
+  at: number,
+  { rest, zone, dayStartsAt }: Pick<Surroundings, 'rest' | 'zone' | 'dayStartsAt'>,
+): { until: number | undefined } | undefined {
+  const until = rest && restEnds(rest, zone, dayStartsAt);
+  if (until === undefined || until <= at) return undefined;
+  return { until: until === Infinity ? undefined : until };
+}
+
 /** The first moment from `at` on at which nudges may come: `at` itself, or Infinity. */
 export function freeFrom(at: number, around: Surroundings): number {
   let free = at;
