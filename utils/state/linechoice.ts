@@ -6,6 +6,7 @@ import {
   standingWeight,
   type Group,
   type KindLine,
+  type Leaning,
   type Standing,
 } from '@/utils/domain/kindline';
 import { KIND_LINES } from '@/utils/domain/kindlines';
@@ -96,11 +97,7 @@ async function chooseLine(
   marks: ReadonlyMap<string, Standing>,
   settings: Settings,
 ): Promise<ShownLine> {
-  const builtIn = KIND_LINES.map((line): Group => ({
-    weight: lineWeight(line, marks.get(line.id) ?? 'usual', settings),
-    count: 1,
-    skip: not.includes(line.id) ? [0] : [],
-  }));
+  const builtIn = builtInGroups(marks, settings, not);
   const groups = [...builtIn, ...(own ? await ownGroups(not).catch(() => []) : [])];
   const unskipped = groups.map((group) => ({ ...group, skip: [] }));
   const chosen = choosePlace(groups, seed) ?? choosePlace(unskipped, seed);
@@ -112,6 +109,19 @@ async function chooseLine(
   return written
     ? { id: written.id, text: written.text, own: true }
     : chooseLine(seed, { not, own: false }, marks, settings);
+}
+
+/** The built-in lines by their weights, in the order of `KIND_LINES`, without some. */
+export function builtInGroups(
+  marks: ReadonlyMap<string, Standing>,
+  leaning: Leaning,
+  not: readonly (string | undefined)[] = [],
+): Group[] {
+  return KIND_LINES.map((line) => ({
+    weight: lineWeight(line, marks.get(line.id) ?? 'usual', leaning),
+    count: 1,
+    skip: not.includes(line.id) ? [0] : [],
+  }));
 }
 
 const OWN = ['usual', 'starred'] as const;

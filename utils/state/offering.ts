@@ -1,5 +1,5 @@
 import { dayOf } from '@/utils/domain/day';
-import { choosePlace, lineWeight, type Leaning } from '@/utils/domain/kindline';
+import { choosePlace, type Leaning } from '@/utils/domain/kindline';
 import { KIND_LINES } from '@/utils/domain/kindlines';
 import { choicesFrom } from '@/utils/domain/nudge/choices';
 import { reachNow } from '@/utils/domain/nudge/kinds';
@@ -11,7 +11,7 @@ import type { Settings } from '@/utils/domain/settings';
 import { zone } from '@/utils/platform/here';
 import { isFullscreen } from '@/utils/platform/presence';
 import { notificationsAllowed } from '@/utils/platform/reach';
-import { standings } from './linechoice';
+import { builtInGroups, standings } from './linechoice';
 
 /** What surrounds nudges by these settings. */
 export function surroundings(settings: Settings, rest: Rest | undefined): Surroundings {
@@ -44,12 +44,6 @@ export async function makeOffer(
 
 /** A built-in line, for somebody may look at the screen as well, by the weights a new tab's has. */
 async function chooseLine(at: number, leaning: Leaning): Promise<string | undefined> {
-  const marks = await standings();
-  const groups = KIND_LINES.map((line) => ({
-    weight: lineWeight(line, marks.get(line.id) ?? 'usual', leaning),
-    count: 1,
-    skip: [],
-  }));
-  const chosen = choosePlace(groups, `line ${at}`);
+  const chosen = choosePlace(builtInGroups(await standings(), leaning), `line ${at}`);
   return chosen && KIND_LINES[chosen.group]?.id;
 }
