@@ -6,7 +6,7 @@ import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import { fieldHolds, stored, storedWin } from './capture';
 import { chooseOnIcon, chooseOnPage, clickMenu, enterInAddressBar } from './capture-window';
 import { addresses, inBothBrowsers, openPopup } from './drive';
-import { setVersion } from './forms';
+import { deleteStore, setVersion } from './store';
 
 declare const browser: typeof import('wxt/browser').browser;
 /** Chromium's own events can be set off by hand; Firefox is driven by its window instead. */
@@ -70,7 +70,7 @@ inBothBrowsers((running, kind) => {
       const title = await running().background(() => browser.action.getTitle({}));
       expect(title).toContain("That isn't kept yet. The words wait in a second place");
       expect(await storedWin(own, 'waited for it')).toBeUndefined();
-      await own.evaluate(emptyStore);
+      await own.evaluate(deleteStore);
       await enterLine(running(), kind, 'kept at last');
       await expect.poll(() => storedWin(own, 'waited for it'), patient).toBeDefined();
       expect(await storedWin(own, 'kept at last')).toBeDefined();
@@ -233,11 +233,4 @@ async function chooseOverWords(running: Browser, kind: Kind, menuItemId: string,
   });
   await chooseOnPage(running, place, label);
   await page.close();
-}
-
-/** Runs in the page: there is no store any more, and the next to ask makes a new one. */
-function emptyStore(): Promise<void> {
-  return new Promise((resolve) => {
-    indexedDB.deleteDatabase('inbetween').onsuccess = () => resolve();
-  });
 }

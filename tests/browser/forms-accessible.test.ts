@@ -3,7 +3,8 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { clickOn } from './capture';
 import { inBothBrowsers } from './drive';
-import { copied, isKept, keepWins, openView, setVersion, watchCopies } from './forms';
+import { copied, isKept, keepWins, openView, watchCopies } from './forms';
+import { deleteStore, setVersion } from './store';
 
 inBothBrowsers((running) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
@@ -54,7 +55,7 @@ inBothBrowsers((running) => {
     await clickOn(page, 'Copy');
     expect(await copied(page)).toBe('What happened\nit rained');
     expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('it rained');
-    await page.evaluate(deleteDatabase);
+    await page.evaluate(deleteStore);
     await clickOn(page, 'Try again');
     await isKept(page);
     await page.close();
@@ -68,13 +69,4 @@ async function fill(page: Page, place: number, words: string): Promise<void> {
     place,
   );
   await page.type(words);
-}
-
-/** Runs in the page. */
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve) => {
-    indexedDB.deleteDatabase('inbetween').onsuccess = () => {
-      resolve();
-    };
-  });
 }

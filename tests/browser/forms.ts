@@ -84,17 +84,3 @@ export function put(
     records,
   );
 }
-
-/** Runs in the page: makes the database one that a later version has used. */
-export function setVersion(version: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('inbetween', version);
-    opening.onerror = () => {
-      reject(new Error('The database does not open.'));
-    };
-    opening.onsuccess = () => {
-      opening.result.close();
-      resolve();
-    };
-  });
-}

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { focused } from './capture';
 import { inBothBrowsers, keep, openPopup, showsWins, shownWins, start } from './drive';
+import { deleteStore, setVersion } from './store';
 
 inBothBrowsers((running) => {
   describe('the popup', () => {
@@ -111,20 +112,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
     const browser = await start(kind);
     try {
       const tab = await browser.openPage('options.html');
-      // A database from a later version is one that this version may not open.
-      await tab.evaluate(
-        () =>
-          new Promise<void>((resolve, reject) => {
-            const request = indexedDB.open('inbetween', 10_000);
-            request.onsuccess = () => {
-              request.result.close();
-              resolve();
-            };
-            request.onerror = () => {
-              reject(new Error('The newer database could not be made.'));
-            };
-          }),
-      );
+      await tab.evaluate(setVersion, 10_000);
       const popup = await openPopup(browser);
       await popup.type('felt the anger');
       await popup.press('Enter');
@@ -142,14 +130,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
         () => document.querySelector('.refused [role=status]')?.textContent === 'Copied.',
       );
 
-      await popup.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            indexedDB.deleteDatabase('inbetween').onsuccess = () => {
-              resolve();
-            };
-          }),
-      );
+      await popup.evaluate(deleteStore);
       await popup.press('Shift+Tab');
       // They may have moved over by themselves by now: there is nothing to try again then.
       if ((await popup.evaluate(focused)) === 'Try again') await popup.press('Enter');

@@ -4,6 +4,7 @@ import { axeFaults } from './axe';
 import { clickOn } from './capture';
 import { start } from './drive';
 import { leavesWithEscape } from './pause';
+import { setVersion } from './store';
 
 test.each<Kind>(['chromium', 'firefox'])(
   'in %s words that the store refuses stay on the page, can be copied, and do not go by one key',
@@ -12,17 +13,7 @@ test.each<Kind>(['chromium', 'firefox'])(
     try {
       const page = await browser.openPage('pause.html#need');
       await page.waitFor(() => document.querySelector('fieldset'));
-      // As a later version of Inbetween would leave it.
-      await page.evaluate(
-        () =>
-          new Promise<void>((resolve) => {
-            const newer = indexedDB.open('inbetween', 999);
-            newer.onsuccess = () => {
-              newer.result.close();
-              resolve();
-            };
-          }),
-      );
+      await page.evaluate(setVersion, 999);
       await clickOn(page, 'something else');
       await page.click('textarea');
       await page.type('a door that shuts');

@@ -6,7 +6,7 @@ import { clickOn } from './capture';
 import { inBothBrowsers, keep } from './drive';
 import { cut, smallTargets } from './everypage';
 import { chooseFile, headed, patiently, wipe } from './files';
-import { setVersion } from './forms';
+import { setVersion } from './store';
 
 /** What is wrong with the state a page is in: for axe in both themes, and at 320 px. */
 async function faults(page: Page): Promise<string[]> {
