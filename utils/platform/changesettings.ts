@@ -12,18 +12,32 @@ export type SettingsChange = { [Key in keyof Settings]?: Settings[Key] | undefin
 
 /**
  * Sets what is named and nothing else; `undefined` takes a choice back. Resolves to what was stored
- * under the same names before, which is the change that undoes this one.
+ * under the same names before, which is the change that undoes this one. What was chosen about nudges
+ * has names of its own: of it, too, only those that are named are set.
  */
 export function changeSettings(change: SettingsChange): Promise<SettingsChange> {
   return alone(KEY, async () => {
     const stored: Record<string, unknown> = { ...(await readStored()) };
-    const before = Object.keys(change).map((key) => [key, stored[key]]);
-    const after = Object.entries({ ...stored, ...change });
-    await writeLocal({
-      [KEY]: Object.fromEntries(after.filter(([, value]) => value !== undefined)),
-    });
-    return Object.fromEntries(before) as SettingsChange;
+    const before: SettingsChange = namedIn(change, stored);
+    const after: Record<string, unknown> = { ...stored, ...change };
+    if (change.nudging) {
+      const { nudging = {} } = soundSettings(stored);
+      before.nudging = namedIn(change.nudging, nudging);
+      const chosen = withoutUnset({ ...nudging, ...change.nudging });
+      after.nudging = Object.keys(chosen).length > 0 ? chosen : undefined;
+    }
+    await writeLocal({ [KEY]: withoutUnset(after) });
+    return before;
   });
+}
+
+/** What stands under the names of `change`. */
+function namedIn(change: object, stored: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.keys(change).map((name) => [name, stored[name]]));
+}
+
+function withoutUnset(values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -55,7 +69,6 @@ export async function unchoose({ set, before }: Missing): Promise<void> {
       if (JSON.stringify(stored[key]) !== JSON.stringify(value)) continue;
       stored[key] = before[key as keyof Settings];
     }
-    const left = Object.entries(stored).filter(([, value]) => value !== undefined);
-    await writeLocal({ [KEY]: Object.fromEntries(left) });
+    await writeLocal({ [KEY]: withoutUnset(stored) });
   });
 }

@@ -68,13 +68,15 @@ export class SettingsPage {
     this.change({ lowEnergyDay: on ? await today() : undefined });
 
   /** What the person chose about nudges, beside what they had chosen before. */
-  setNudging = (choice: Settings['nudging']): Promise<void> =>
-    this.change({ nudging: { ...this.#current?.nudging, ...choice } });
+  setNudging = (choice: Settings['nudging']): Promise<void> => this.change({ nudging: choice });
 
   /** Resolves to what undoes it, or to nothing if the browser refused. */
   async #make(change: SettingsChange, told: Told): Promise<SettingsChange | undefined> {
     // Shown at once: keys can come faster than the browser answers.
-    if (this.#current) this.#current = settingsFrom({ ...this.#current, ...change });
+    if (this.#current) {
+      const nudging = change.nudging && { ...this.#current.nudging, ...change.nudging };
+      this.#current = settingsFrom({ ...this.#current, ...change, ...(nudging && { nudging }) });
+    }
     let before: SettingsChange | undefined;
     try {
       before = await changeSettings(change);

@@ -113,7 +113,7 @@ describe('the card of the weekly check', () => {
     await changeSettings({ nudging: { quiet: [{ from: 1080, to: 1200, weekdays: [7] }] } });
     expect(await isCheckDue()).toBe(false);
     const session = { 'session.on': true, 'session.weekday': 7, 'session.time': 17 * 60 };
-    await changeSettings({ nudging: { ...session, 'session.around': 60 } });
+    await changeSettings({ nudging: { quiet: undefined, ...session, 'session.around': 60 } });
     vi.setSystemTime(NOW - 1);
     expect(await isCheckDue()).toBe(false);
     vi.setSystemTime(NOW);

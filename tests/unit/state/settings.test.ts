@@ -42,3 +42,15 @@ test('what another page set meanwhile stays when a change is undone', async () =
   await one.undo();
   expect(await stored()).toEqual({ nudges: false });
 });
+
+test('what another page chose about nudges meanwhile stays when a choice is undone', async () => {
+  const [one, two] = [new SettingsPage(), new SettingsPage()];
+  const stop = one.follow();
+  await one.setNudging({ 'pause.on': false });
+  await two.setNudging({ quiet: [] });
+  await one.undo();
+  expect(await stored()).toEqual({ nudging: { quiet: [] } });
+  await two.undo();
+  expect(await stored()).toEqual({});
+  stop();
+});
