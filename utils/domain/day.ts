@@ -54,6 +54,14 @@ export function isDay(text: unknown): text is Day {
   return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(month, year);
 }
 
+/**
+ * The moment (ms since the epoch) that stands for a day of which no time is known: near enough for an
+ * order, whatever the zone, and no time of day.
+ */
+export function untimed(day: Day): number {
+  return Date.parse(`${day}T12:00:00Z`);
+}
+
 function daysIn(month: number, year: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

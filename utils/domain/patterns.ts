@@ -1,4 +1,4 @@
-import { addDays, type Day, type Week } from './day';
+import { addDays, untimed, type Day, type Week } from './day';
 import type { Entry } from './entry';
 
 // What can be said of a stretch of days without holding it against another one. Each pattern is
@@ -76,11 +76,15 @@ function pairsByDays(entries: readonly Entry[]): Pattern[] {
   return most && most.days > 1 ? [most] : [];
 }
 
-/** The part of the day in which more than half of them were kept. */
+/**
+ * The part of the day in which more than half of them were kept. What came with a file that tells
+ * days and no times was kept in none.
+ */
 function usualPart(entries: readonly Entry[], zone: string): Pattern[] {
   if (entries.length < ENOUGH) return [];
   const counts = new Map<DayPart, number>();
   for (const { record } of entries) {
+    if (record.createdAt === untimed(record.day)) continue;
     const part = partOf(record.createdAt, zone);
     counts.set(part, (counts.get(part) ?? 0) + 1);
   }

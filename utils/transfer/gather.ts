@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { untimed } from '@/utils/domain/day';
 import { emptyRecords } from '@/utils/domain/journal';
 import type { Reflection } from '@/utils/domain/reflection';
 import { checkText } from '@/utils/domain/win';
@@ -42,7 +43,7 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
   return reading;
 
   function winOf(entry: Entry) {
-    const at = entry.at ?? noonOf(entry.day);
+    const at = entry.at ?? untimed(entry.day);
     return {
       id: nameOf(entry, entry.text),
       text: entry.text,
@@ -58,7 +59,7 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
     thought: Thought,
     words: string = JSON.stringify(thought.answers),
   ): Reflection {
-    const at = thought.at ?? noonOf(thought.day);
+    const at = thought.at ?? untimed(thought.day);
     return {
       id: nameOf(thought, words),
       form: 'thought',
@@ -69,11 +70,6 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
       private: thought.private ?? false,
     };
   }
-}
-
-/** The middle of a day for whom no time is told; any zone is near enough for an order. */
-function noonOf(day: string): number {
-  return Date.parse(`${day}T12:00:00Z`);
 }
 
 /**

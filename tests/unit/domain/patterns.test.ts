@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '@/utils/domain/day';
+import { addDays, untimed, type Day } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import { daysOf, patternsIn } from '@/utils/domain/patterns';
 import type { Reflection } from '@/utils/domain/reflection';
@@ -86,7 +86,7 @@ describe('patterns', () => {
     [21, 'evening'],
     [22, 'night'],
   ])('of what was kept at %d o’clock say %s, if it was more than half', (hour, part) => {
-    const at = (its: number) => Date.UTC(2026, 10, 21, its);
+    const at = (its: number) => Date.UTC(2026, 10, 21, its, 0, 1);
     const some = (count: number, its: number) =>
       Array.from({ length: count }, () => win('2026-11-21', undefined, at(its)));
     const other = (hour + 12) % 24;
@@ -101,6 +101,17 @@ describe('patterns', () => {
     expect(patternsIn(entries, 'UTC')).toEqual([{ kind: 'part', part: 'evening' }]);
     expect(patternsIn(entries, 'Asia/Tokyo')).toEqual([{ kind: 'part', part: 'night' }]);
     expect(patternsIn(entries.slice(1), 'UTC')).toEqual([]);
+  });
+
+  test('say no time of day of what came with a file that tells none', () => {
+    const untold = Array.from({ length: 5 }, () =>
+      win('2026-11-21', undefined, untimed('2026-11-21')),
+    );
+    const evenings = (count: number) => Array.from({ length: count }, () => win('2026-11-21'));
+    expect(patternsIn(untold, 'America/Los_Angeles')).toEqual([]);
+    expect(patternsIn([...untold, ...evenings(5)], 'UTC')).toEqual([]);
+    const most = [...untold, ...evenings(6)];
+    expect(patternsIn(most, 'UTC')).toEqual([{ kind: 'part', part: 'evening' }]);
   });
 
   test('of nothing are none', () => {
