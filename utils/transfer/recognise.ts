@@ -112,7 +112,8 @@ async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here
   if (isJrnl(value)) return read(gather('jrnl', readJrnl(value, here), here));
   if (Array.isArray(value)) {
     const entries: unknown[] = value;
-    if (entries.some(isDailyYou)) return read(gather('daily_you', readDailyYou(entries), here));
+    if (entries.some(isDailyYou))
+      return read(gather('daily_you', readDailyYou(entries, here), here));
     if (entries.some(isPixels)) return read(gather('pixels', readPixels(entries), here));
   }
   throw new FileTrouble('unknown', 'json');

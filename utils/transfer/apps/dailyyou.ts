@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readDay } from '@/utils/transfer/dates';
-import type { Found } from '@/utils/transfer/reading';
+import { momentOf, readDay } from '@/utils/transfer/dates';
+import type { Found, Here } from '@/utils/transfer/reading';
 import { unreadPiece } from './unread';
 
 // Daily You's JSON: a list with times of the writer's own clock, without a zone.
@@ -12,7 +12,7 @@ export function isDailyYou(entry: unknown): boolean {
   return v.is(v.object({ timeCreated: v.string(), timeModified: v.string() }), entry);
 }
 
-export function* readDailyYou(entries: readonly unknown[]): Iterable<Found> {
+export function* readDailyYou(entries: readonly unknown[], { zone }: Here): Iterable<Found> {
   for (const [index, piece] of entries.entries()) {
     const result = v.safeParse(entrySchema, piece);
     if (!result.success) {
@@ -22,15 +22,17 @@ export function* readDailyYou(entries: readonly unknown[]): Iterable<Found> {
     const { text, timeCreated } = result.output;
     const day = readDay(timeCreated);
     const words = (text ?? '').trim();
-    const at = wallClock(timeCreated);
     if (!day) yield unreadPiece(index + 1, 'no_day', piece);
     else if (words === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, said: timeCreated, text: words, at } };
+    else {
+      const at = toldZone(timeCreated) ?? momentOf(day, timeCreated, zone);
+      yield { kind: 'entry', entry: { day, said: timeCreated, text: words, at } };
+    }
   }
 }
 
-/** A time without a zone, as if it were UTC: good enough for the order within a day. */
-function wallClock(time: string): number | undefined {
-  const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(time) ? time : `${time}Z`);
+/** The moment (ms since the epoch) of a time that names its zone, which few do. */
+function toldZone(time: string): number | undefined {
+  const at = /[zZ]|[+-]\d\d:?\d\d$/.test(time) ? Date.parse(time) : NaN;
   return Number.isNaN(at) ? undefined : at;
 }

@@ -8,8 +8,8 @@ async function told(value: unknown): Promise<string[]> {
   return toldOf(new Blob([JSON.stringify(value)]));
 }
 
-async function toldOf(file: Blob): Promise<string[]> {
-  const { source, records, unread, wordless } = readingOf(await openFile(file, here));
+async function toldOf(file: Blob, zone = here.zone): Promise<string[]> {
+  const { source, records, unread, wordless } = readingOf(await openFile(file, { ...here, zone }));
   return [
     source,
     ...[...records.wins].map(({ day, createdAt, text }) => {
@@ -61,6 +61,14 @@ test('Daily You: times of the writer’s own clock, for the order within a day',
     '9 no_entry {"timeCreated":7}',
     '1 wordless',
   ]);
+});
+
+test('Daily You: an evening is one in the writer’s own zone', async () => {
+  const [timeCreated, timeModified] = ['2026-10-30T21:15:00.000', '2026-10-30T21:15:00.000'];
+  const file = new Blob([JSON.stringify([{ timeCreated, timeModified, text: 'Sat in the sun' }])]);
+  expect(await toldOf(file, 'America/Los_Angeles')).toContain(
+    '2026-10-30 2026-10-31T04:15 Sat in the sun',
+  );
 });
 
 test('Daylio’s backup: months from 0, and the names of what was done', async () => {
