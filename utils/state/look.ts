@@ -1,7 +1,7 @@
 import { answeredUntil, cardTime } from '@/utils/domain/check';
-import { look, wakeWith, type Moment } from '@/utils/domain/nudge/look';
+import { look, stillOffered, wakeWith, type Moment } from '@/utils/domain/nudge/look';
 import { LATE } from '@/utils/domain/nudge/next';
-import { stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
+import type { Offer } from '@/utils/domain/nudge/offer';
 import type { Shared } from '@/utils/domain/nudge/answer';
 import type { Settings } from '@/utils/domain/settings';
 import { SECOND } from '@/utils/domain/time';
@@ -63,13 +63,13 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   const waiting =
     isLowEnergy(at, around) || isChecked(before.offer, check)
       ? undefined
-      : stillWaiting(before.offer, at, answeredAt);
+      : stillOffered(before.offer, { now: at, answeredAt, around });
   const offer = given ? await makeOffer(given, settings, at) : waiting;
   const shared = { nudging: after, offer, rest };
   // Written first and shown after: what is shown can be made right by the next look.
   await writeShared(shared, before);
   if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared);
-  await setAlarm(wakeWith(wakeAt, offer));
+  await setAlarm(wakeWith(wakeAt, offer, around));
   return offer;
 }
 

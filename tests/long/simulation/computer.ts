@@ -3,7 +3,7 @@ import { comesAgain } from '@/utils/domain/nudge/again';
 import { answered, rested, type Answer, type Shared } from '@/utils/domain/nudge/answer';
 import type { NudgeChoices } from '@/utils/domain/nudge/choices';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
-import { look, wakeWith } from '@/utils/domain/nudge/look';
+import { look, stillOffered, wakeWith } from '@/utils/domain/nudge/look';
 import { offerFrom, stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
 import type { Rest } from '@/utils/domain/nudge/rest';
 import { freshNudging, nudgingFrom, restFrom } from '@/utils/domain/nudge/state';
@@ -52,6 +52,7 @@ export class Computer {
     const before = this.shared();
     const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now) };
     const { zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt, checkedAt, card } = this;
+    const around = { choices, zone, dayStartsAt, lowEnergyDay, rest };
     const { after, given, wakeAt } = look(before.nudging, {
       now,
       presence: left ? 'away' : this.presence,
@@ -61,13 +62,13 @@ export class Computer {
         checkedAt === undefined
           ? undefined
           : { answeredAt: checkedAt, until: answeredUntil(checkedAt, card, zone) },
-      around: { choices, zone, dayStartsAt, lowEnergyDay, rest },
+      around,
     });
     const offer: Offer | undefined = given
       ? { ...given, at: now, dot: true, card: true, pending: [] }
-      : stillWaiting(before.offer, now, this.answeredAt);
+      : stillOffered(before.offer, { now, answeredAt: this.answeredAt, around });
     this.#write({ nudging: after, offer, rest });
-    this.#setAlarm(wakeWith(wakeAt, offer));
+    this.#setAlarm(wakeWith(wakeAt, offer, around));
     return given;
   }
 

@@ -126,6 +126,22 @@ test('a nudge that is due is written down, shown once, and the next alarm stands
   expect(timesShown).toBe(1);
 });
 
+test('a nudge that waits goes when quiet hours begin, and the worker is woken for that', async () => {
+  const quiet = [{ from: 12 * 60 + 20, to: 14 * 60, weekdays: [6] }];
+  await planForNoon();
+  await fakeBrowser.storage.local.set({
+    settings: { nudging: { 'pause.on': false, quiet } },
+    offer: { at: NOON - MINUTE, kind: 'pause' },
+  });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBe(NOON - MINUTE);
+  const alarm = await fakeBrowser.alarms.get(ALARM);
+  expect(alarm?.scheduledTime).toBe(NOON + 20 * MINUTE);
+  vi.setSystemTime(NOON + 20 * MINUTE);
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBeUndefined();
+});
+
 test('a nudge for the weekly check goes when the check is made, and no other does', async () => {
   for (const [kind, left] of [
     ['check', undefined],

@@ -1,8 +1,8 @@
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, type Cue, type NudgeKind } from './kinds';
 import { countEnds, countOf, isOn, LATE, nextNudge, type Candidate } from './next';
-import { OFFER_LASTS } from './offer';
-import type { Surroundings } from './rest';
+import { OFFER_LASTS, stillWaiting, type Offer } from './offer';
+import { freeFrom, type Surroundings } from './rest';
 import { mendClock, see, type Later, type Nudging } from './state';
 
 // Times are ms since the epoch, lengths are ms.
@@ -63,10 +63,34 @@ export function look(before: Nudging, moment: Moment): Looked {
 }
 
 /** When to look again at the latest, with an offer that leaves by itself meanwhile. */
-export function wakeWith(wakeAt: number | undefined, offer: { at: number } | undefined) {
-  const leaves = offer && offer.at + OFFER_LASTS;
+export function wakeWith(
+  wakeAt: number | undefined,
+  offer: Pick<Offer, 'at'> | undefined,
+  around: Surroundings,
+): number | undefined {
+  const leaves = offer && leavesAt(offer, around);
   if (wakeAt === undefined || leaves === undefined) return wakeAt ?? leaves;
   return Math.min(wakeAt, leaves);
+}
+
+/** The offer that still waits at `now`, if this one does: it leaves where quiet begins. */
+export function stillOffered<O extends Pick<Offer, 'at'>>(
+  offer: O | undefined,
+  { now, answeredAt, around }: Pick<Moment, 'now' | 'around'> & { answeredAt: number | undefined },
+): O | undefined {
+  const waiting = stillWaiting(offer, now, answeredAt);
+  return waiting && now < leavesAt(waiting, around) ? waiting : undefined;
+}
+
+/** When an offer leaves by itself. One that was asked for in the midst of quiet stays. */
+function leavesAt({ at }: Pick<Offer, 'at'>, around: Surroundings): number {
+  const last = at + OFFER_LASTS;
+  if (freeFrom(at, around) !== at) return last;
+  // Quiet begins on whole minutes.
+  for (let minute = Math.ceil(at / MINUTE) * MINUTE; minute < last; minute += MINUTE) {
+    if (freeFrom(minute, around) !== minute) return minute;
+  }
+  return last;
 }
 
 function takeIn(nudging: Nudging, moment: Moment): Nudging {

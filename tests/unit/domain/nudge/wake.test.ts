@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { look, SETTLE, wakeWith } from '@/utils/domain/nudge/look';
+import { WEEKDAYS } from '@/utils/domain/nudge/choices';
+import { look, SETTLE, stillOffered, wakeWith } from '@/utils/domain/nudge/look';
 import { OFFER_LASTS } from '@/utils/domain/nudge/offer';
 import { freshNudging } from '@/utils/domain/nudge/state';
 import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
@@ -64,10 +65,34 @@ describe('the next look', () => {
   });
 
   test('is when an offer leaves, if that is sooner', () => {
-    expect(wakeWith(NOON, undefined)).toBe(NOON);
-    expect(wakeWith(undefined, undefined)).toBeUndefined();
-    expect(wakeWith(undefined, { at: NOON })).toBe(NOON + OFFER_LASTS);
-    expect(wakeWith(NOON + HOUR, { at: NOON })).toBe(NOON + OFFER_LASTS);
-    expect(wakeWith(NOON + 1, { at: NOON })).toBe(NOON + 1);
+    const free = around();
+    expect(wakeWith(NOON, undefined, free)).toBe(NOON);
+    expect(wakeWith(undefined, undefined, free)).toBeUndefined();
+    expect(wakeWith(undefined, { at: NOON }, free)).toBe(NOON + OFFER_LASTS);
+    expect(wakeWith(NOON + HOUR, { at: NOON }, free)).toBe(NOON + OFFER_LASTS);
+    expect(wakeWith(NOON + 1, { at: NOON }, free)).toBe(NOON + 1);
+  });
+
+  test('is when quiet hours or a session begin while an offer waits, and it goes then', () => {
+    const soon = { from: 12 * 60 + 20, to: 14 * 60, weekdays: WEEKDAYS };
+    const therapy = { 'session.on': true, 'session.weekday': 6, 'session.time': 13 * 60 + 20 };
+    for (const chosen of [{ quiet: [soon] }, { quiet: [], ...therapy }]) {
+      const quiet = around(chosen);
+      const begins = NOON + 20 * MINUTE;
+      const offer = { at: NOON + 1 };
+      expect(wakeWith(NOON + HOUR, offer, quiet)).toBe(begins);
+      const waits = (now: number) =>
+        stillOffered(offer, { now, answeredAt: undefined, around: quiet });
+      expect([waits(begins - 1), waits(begins)]).toEqual([offer, undefined]);
+    }
+  });
+
+  test('is no sooner for an offer that was asked for in quiet hours', () => {
+    const quiet = around({ quiet: [{ from: 11 * 60, to: 14 * 60, weekdays: WEEKDAYS }] });
+    const offer = { at: NOON };
+    expect(wakeWith(undefined, offer, quiet)).toBe(NOON + OFFER_LASTS);
+    const last = NOON + OFFER_LASTS - 1;
+    expect(stillOffered(offer, { now: last, answeredAt: undefined, around: quiet })).toBe(offer);
+    expect(stillOffered(offer, { now: last, answeredAt: NOON, around: quiet })).toBeUndefined();
   });
 });
