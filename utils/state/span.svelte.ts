@@ -34,6 +34,8 @@ export class Span {
   #trouble = $state.raw<Trouble>();
   /** What the person ticked or unticked themselves, by id. */
   #ticks = $state.raw<Readonly<Record<string, boolean>>>({});
+  /** What was just for the person, or not to be shown again, and was ticked all the same. */
+  #heldBack = $state.raw<readonly string[]>([]);
 
   constructor(beginning: Beginning) {
     this.#beginning = beginning;
@@ -72,11 +74,17 @@ export class Span {
     return this.entries.filter((entry) => this.isTicked(entry));
   }
 
-  isTicked = (entry: Shareable): boolean =>
-    this.#ticks[entry.record.id] ?? (this.#beginning === 'ticked' && goesIn(entry));
+  /** What another page makes just for the person takes a tick of its own again. */
+  isTicked = (entry: Shareable): boolean => {
+    const { id } = entry.record;
+    const ticked = this.#ticks[id] ?? this.#beginning === 'ticked';
+    return ticked && (goesIn(entry) || this.#heldBack.includes(id));
+  };
 
   tick = (entry: Shareable, ticked: boolean): void => {
-    this.#ticks = { ...this.#ticks, [entry.record.id]: ticked };
+    const { id } = entry.record;
+    this.#ticks = { ...this.#ticks, [id]: ticked };
+    if (ticked && !goesIn(entry)) this.#heldBack = [...this.#heldBack, id];
   };
 
   /** All that are listed, or none. What is just for the person is never ticked by this. */

@@ -1,12 +1,15 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf } from '@/utils/domain/day';
+import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
+import type { Shareable } from '@/utils/domain/session';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { sheetOf } from '@/utils/state/sheetwords';
 import { Span } from '@/utils/state/span.svelte';
+import { changeEntries } from '@/utils/storage/journal';
 import { keepPause } from '@/utils/storage/pauses';
 import { keepReflection } from '@/utils/storage/reflections';
 import { keepMissing } from '@/utils/storage/wins';
@@ -63,6 +66,25 @@ describe('what goes on a page for a session', () => {
       'secret',
     ]);
     expect(chosen(span).toSorted()).toEqual(['need', 'rested']);
+  });
+
+  test('is no longer what another page makes just for the person, until it is ticked by itself', async () => {
+    await keepSome();
+    const span = await opened('unticked');
+    span.tickAll(true);
+    expect(chosen(span)).toContain('rested');
+    const rested: Shareable = { kind: 'wins', record: win('rested') };
+    const hide = (entry: Entry) => changeEntry(entry, { private: true }, 9);
+    await changeEntries([rested], hide, { asSeen: false });
+    await span.read();
+    const entry = span.entries.find(({ record }) => record.id === 'rested') ?? rested;
+    expect(span.isTicked(entry)).toBe(false);
+    span.tickAll(true);
+    expect(span.isTicked(entry)).toBe(false);
+    span.tick(entry, true);
+    expect(chosen(span)).toContain('rested');
+    span.tick(entry, false);
+    expect(chosen(span)).not.toContain('rested');
   });
 
   test('has what was needed in a pause, under a heading of its own', async () => {
