@@ -42,7 +42,8 @@ function forgetShown(): void {
 /** The browser's list of downloads names the files we saved. The files stay where they are. */
 async function forgetDownloads(): Promise<void> {
   if (!(await downloadsAllowed())) return;
-  const own = (await browser.downloads.search({})).filter(
+  // Without a limit of 0 only the last thousand are told.
+  const own = (await browser.downloads.search({ limit: 0 })).filter(
     ({ byExtensionId }) => byExtensionId === browser.runtime.id,
   );
   for (const { id } of own) await browser.downloads.erase({ id });

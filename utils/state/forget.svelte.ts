@@ -16,8 +16,7 @@ export type ForgetView =
   | { kind: 'choosing' }
   | { kind: 'working' }
   | { kind: 'shown'; forgetting: Forgetting; counts: Partial<Record<Forgettable, number>> }
-  /** `undoable`: whether it can be taken back while the page is open. */
-  | { kind: 'forgotten'; undoable: boolean }
+  | { kind: 'forgotten' }
   | { kind: 'back' }
   | { kind: 'failed'; trouble: Trouble };
 
@@ -30,10 +29,16 @@ const BACKUP = 'inbetween-backup';
 /** Forgets what the person chooses. What was forgotten is held by this page, until it is left. */
 export class Forget {
   #view = $state.raw<ForgetView>({ kind: 'choosing' });
-  #bringBack: (() => Promise<void>) | undefined;
+  /** What brings back what was forgotten on this page, the last of it at the end. */
+  #undoing = $state.raw<readonly (() => Promise<void>)[]>([]);
 
   get view(): ForgetView {
     return this.#view;
+  }
+
+  /** Whether something can be taken back: as long as the page is open. */
+  get undoable(): boolean {
+    return this.#undoing.length > 0;
   }
 
   /** Another choice: what was shown of the last one goes. */
@@ -56,23 +61,26 @@ export class Forget {
   forget = async (forgetting: Forgetting): Promise<void> => {
     await this.#work(async () => {
       const removed = await forgetKept(forgetting);
-      this.#bringBack = removed && (() => putBack(removed));
+      const before = this.#undoing;
+      // What is beside the journal may not go: what has gone can be taken back all the same.
+      this.#undoing = removed ? [...before, () => putBack(removed)] : [];
       const beside = await forgetBeside(forgetting);
-      this.#bringBack &&= async () => {
+      const bringBack = async () => {
         if (removed) await putBack(removed);
         await beside();
       };
-      return { kind: 'forgotten', undoable: removed !== undefined };
+      if (removed) this.#undoing = [...before, bringBack];
+      return { kind: 'forgotten' };
     });
   };
 
-  /** Puts it back as it was. */
+  /** Puts back what was forgotten last as it was. */
   undo = async (): Promise<void> => {
-    const bringBack = this.#bringBack;
+    const bringBack = this.#undoing.at(-1);
     if (!bringBack) return;
     await this.#work(async () => {
       await bringBack();
-      this.#bringBack = undefined;
+      this.#undoing = this.#undoing.slice(0, -1);
       return { kind: 'back' };
     });
   };

@@ -106,6 +106,31 @@ test('a day goes whole: its wins, those that wait, and what reflections say of t
   expect((await readEverything()).reflections).toEqual([reflection]);
 });
 
+test('each thing forgotten can be taken back while the page is open, the last one first', async () => {
+  const forget = new Forget();
+  await forget.forget({ what: 'area', area: 'rest' });
+  forget.choose();
+  await forget.show({ what: 'area', area: 'body' });
+  expect(forget.undoable).toBe(true);
+  await forget.forget({ what: 'area', area: 'body' });
+  expect(await ids()).toEqual(['c']);
+  await forget.undo();
+  expect(await ids()).toEqual(['b', 'c']);
+  expect([forget.view.kind, forget.undoable]).toEqual(['back', true]);
+  await forget.undo();
+  expect(await ids()).toEqual(['a', 'b', 'c']);
+  expect(forget.undoable).toBe(false);
+});
+
+test('what has gone can be taken back also where something beside it could not go', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'clear').mockRejectedValueOnce(new Error('refused'));
+  const forget = new Forget();
+  await forget.forget({ what: 'everything' });
+  expect([forget.view.kind, await ids()]).toEqual(['failed', []]);
+  await forget.undo();
+  expect(await ids()).toEqual(['a', 'b', 'c']);
+});
+
 test('what is forgotten leaves no tombstone, and forgetting wins takes theirs as well', async () => {
   await deleteWin('c', 2);
   await new Forget().forget({ what: 'kind', kind: 'wins' });
@@ -143,7 +168,7 @@ test('after everything nothing is left, and all of it can come back while the pa
   ]);
   const forget = new Forget();
   await forget.forget({ what: 'everything' });
-  expect(forget.view).toEqual({ kind: 'forgotten', undoable: true });
+  expect([forget.view, forget.undoable]).toEqual([{ kind: 'forgotten' }, true]);
   expect(await databases()).toEqual([]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 0]);
@@ -162,6 +187,6 @@ test('a store that cannot be read refuses a part, and goes unread when everythin
   expect(forget.view).toEqual({ kind: 'failed', trouble: 'newer' });
   expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
   await forget.forget({ what: 'everything' });
-  expect(forget.view).toEqual({ kind: 'forgotten', undoable: false });
+  expect([forget.view, forget.undoable]).toEqual([{ kind: 'forgotten' }, false]);
   expect(await databases()).toEqual([]);
 });
