@@ -44,7 +44,7 @@ function withoutUnset(values: object): Record<string, unknown> {
  * Sets what the person has not chosen here; what they have chosen stays. Resolves to what it set, and
  * to what was stored under the same names before.
  */
-export function chooseMissing(chosen: Partial<Settings>): Promise<Missing> {
+export function chooseMissing(chosen: Partial<Settings>): Promise<Undoable> {
   return alone(KEY, async () => {
     const stored: Record<string, unknown> = { ...(await readStored()) };
     const kept = soundSettings(stored);
@@ -55,14 +55,14 @@ export function chooseMissing(chosen: Partial<Settings>): Promise<Missing> {
   });
 }
 
-/** What was set where nothing had been chosen, and what undoes it. */
-export interface Missing {
+/** What was set, and what undoes it. */
+export interface Undoable {
   set: Partial<Settings>;
   before: SettingsChange;
 }
 
 /** Undoes that. What somebody has set to something else since stays. */
-export async function unchoose({ set, before }: Missing): Promise<void> {
+export async function unchoose({ set, before }: Undoable): Promise<void> {
   await alone(KEY, async () => {
     const stored: Record<string, unknown> = { ...(await readStored()) };
     for (const [key, value] of Object.entries(set)) {

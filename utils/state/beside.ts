@@ -1,13 +1,13 @@
 import { cardTime } from '@/utils/domain/check';
 import type { Beside, Note } from '@/utils/domain/journal';
-import { chooseMissing, unchoose, type Missing } from '@/utils/platform/changesettings';
+import { chooseMissing, unchoose, type Undoable } from '@/utils/platform/changesettings';
 import { readNote, writeNote } from '@/utils/platform/note';
 import { readSettings } from '@/utils/platform/settings';
 import { beginCheckAt } from './checkdue';
 
 /** What bringing in what a journal holds beside its records has written. */
 export interface BroughtBeside {
-  settings: Missing;
+  settings: Undoable;
   /** The parts of the note that had been empty. */
   note: Partial<Note>;
 }

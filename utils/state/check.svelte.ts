@@ -7,7 +7,7 @@ import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { byDay } from '@/utils/domain/windays';
 import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
-import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
+import { changeSettings, unchoose, type Undoable } from '@/utils/platform/changesettings';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchRest } from '@/utils/platform/nudging';
@@ -35,7 +35,7 @@ export class WeeklyCheck {
   #hour = $state.raw(18);
   #focus = $state.raw<Area>();
   /** How things stood before the check was kept, for Undo. */
-  #before: { settings: SettingsChange; answeredAt: number | undefined } | undefined;
+  #before: { settings: Undoable; answeredAt: number | undefined } | undefined;
 
   get today(): Day {
     return this.#today;
@@ -150,16 +150,16 @@ export class WeeklyCheck {
     if (!made) return;
     const area = made.reflection.area as Area | undefined;
     // Whoever leaves the area out goes on leaning as they chose before.
-    const settings = area === undefined ? {} : await changeSettings({ focusArea: area });
-    this.#before = { settings, answeredAt };
+    const set = area === undefined ? {} : { focusArea: area };
+    this.#before = { settings: { set, before: await changeSettings(set) }, answeredAt };
     await markCheck(now());
     await this.read();
   };
 
-  /** Takes back the check, its new wins, and the area it leaned towards. */
+  /** Takes back the check, its new wins, and the area it leaned towards, if no other is chosen since. */
   undo = async (): Promise<void> => {
     if (!(await this.form.undo()) || !this.#before) return;
-    await changeSettings(this.#before.settings);
+    await unchoose(this.#before.settings);
     await markCheck(this.#before.answeredAt);
     await this.read();
   };

@@ -122,6 +122,18 @@ describe('the weekly check', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  test('taken back, it leaves an area that was chosen or let go since', async () => {
+    for (const since of ['feeling', undefined] as const) {
+      await changeSettings({ focusArea: 'body' });
+      const check = await filled();
+      await check.keep();
+      await changeSettings({ focusArea: since });
+      await check.undo();
+      expect((await readSettings()).focusArea).toBe(since);
+      await forget();
+    }
+  });
+
   test('without an area leaves the one that was chosen in the settings, also when it is taken back', async () => {
     await changeSettings({ focusArea: 'body' });
     const check = await opened();
