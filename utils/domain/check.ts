@@ -44,6 +44,14 @@ export function isDue(
 }
 
 /**
+ * When the check was answered, if the mark of it can be right: one that lies further ahead than a check
+ * can count was made by a clock that was wrong, and would keep the card away until then.
+ */
+export function trustedMark(answeredAt: number | undefined, now: number): number | undefined {
+  return answeredAt !== undefined && answeredAt - now > BEFOREHAND ? undefined : answeredAt;
+}
+
+/**
  * The last time before or at `now` (ms since the epoch) that the check was to be offered. An hour
  * that the clocks skip comes when they land.
  */

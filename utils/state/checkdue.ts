@@ -1,4 +1,4 @@
-import { cardTime, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
+import { cardTime, isDue, lastTime, trustedMark, type CheckTime } from '@/utils/domain/check';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
@@ -11,7 +11,7 @@ import { isCheckHeld } from './checkheld';
 export async function isCheckDue(): Promise<boolean> {
   const settings = await readSettings();
   const time = cardTime(settings);
-  const answeredAt = await checkAnsweredAt();
+  const answeredAt = trustedMark(await checkAnsweredAt(), now());
   if (!time || !isDue(time, answeredAt, { now: now(), zone: zone() })) return false;
   return !(await isCheckHeld(settings, time, answeredAt));
 }
@@ -34,5 +34,5 @@ export function waveCheckAway(): Promise<void> {
 export async function beginCheckAt(time: CheckTime | undefined): Promise<void> {
   if (!time) return;
   const begun = lastTime(time, now(), zone());
-  await markCheck(Math.max(begun, (await checkAnsweredAt()) ?? begun));
+  await markCheck(Math.max(begun, trustedMark(await checkAnsweredAt(), now()) ?? begun));
 }

@@ -73,10 +73,10 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   return offer;
 }
 
-/** The weekly check that was made or skipped last, and how long that counts. */
+/** The weekly check that was made or skipped last, and how long that counts. One to come is a clock's mistake. */
 async function lastCheck(settings: Settings, zone: string): Promise<Moment['check']> {
   const answeredAt = await checkAnsweredAt();
-  if (answeredAt === undefined) return undefined;
+  if (answeredAt === undefined || answeredAt > now()) return undefined;
   return { answeredAt, until: answeredUntil(answeredAt, cardTime(settings), zone) };
 }
 

@@ -56,6 +56,19 @@ describe('the card of the weekly check', () => {
     expect(await isCheckDue()).toBe(true);
   });
 
+  test('comes again on its day though the last check was made by a clock that was a year ahead', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    const DAY = 24 * 3_600_000;
+    await markCheck(NOW + 365 * DAY);
+    expect(await isCheckDue()).toBe(true);
+    await (await opened()).setHour(17);
+    expect(await isCheckDue()).toBe(false);
+    expect(await checkAnsweredAt()).toBe(NOW - 2 * 3_600_000);
+    // A clock that was hours ahead makes no second check of one.
+    await markCheck(NOW + 2 * DAY);
+    expect(await isCheckDue()).toBe(false);
+  });
+
   test('rests on a low-energy day', async () => {
     await changeSettings({ checkDay: 7, checkHour: 18, lowEnergyDay: '2026-11-22' });
     expect(await isCheckDue()).toBe(false);

@@ -161,6 +161,17 @@ test('a nudge for the weekly check goes when the check is made, and no other doe
   }
 });
 
+test('a nudge for the weekly check stays though a clock that was ahead marked one as made', async () => {
+  await planForNoon();
+  await fakeBrowser.storage.local.set({
+    plan: null,
+    offer: { at: NOON - MINUTE, kind: 'check' },
+    checkAnsweredAt: NOON + 60 * MINUTE,
+  });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBe(NOON - MINUTE);
+});
+
 test('a check that was skipped stops the nudge for it in the same week', async () => {
   const wish = { checkDay: 1, checkHour: 9 };
   const every = { 'check.on': true, 'check.rhythm': { kind: 'every', minutes: 480 } };
