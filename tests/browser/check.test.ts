@@ -77,6 +77,14 @@ inBothBrowsers((running) => {
       await again.press('Enter');
       await isKept(again);
       expect(await storedReflections(again)).toHaveLength(1);
+      // With the area its button goes, and the keys go on from there.
+      await tabTo(again, 'Let it go');
+      await again.press('Enter');
+      await expect
+        .poll(async () => (await again.evaluate(settings)).focusArea ?? 'none')
+        .toBe('none');
+      await again.waitFor(() => !document.body.innerText.includes('Let it go'));
+      expect(await again.evaluate(focused)).not.toBe('nothing');
       await again.close();
     });
 

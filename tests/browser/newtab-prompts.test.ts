@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clickOn } from './capture';
+import { clickOn, focused, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { empty, openTab, reads, set, words } from './newtab';
 
@@ -13,8 +13,11 @@ inBothBrowsers((running) => {
     expect(await words(tab)).not.toContain(CARD);
     await set(tab, DUE);
     await reads(tab, CARD);
+    await tabTo(tab, 'Not now');
     await tab.press('Escape');
     await reads(tab, CARD, false);
+    // What had the focus went with the card: the keys go on from where it was.
+    expect(await tab.evaluate(focused)).not.toBe('nothing');
     const next = await openTab(running());
     await next.waitFor(() => document.querySelector('h2'));
     expect(await words(next)).not.toContain(CARD);

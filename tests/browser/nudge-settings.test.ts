@@ -141,7 +141,7 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test('quiet hours that cover every day are said in words', async () => {
+  test('quiet hours that cover every day are said in words, and the last can be taken away by keyboard', async () => {
     const page = await running().openPage('options.html');
     await isPlanned(page);
     const quiet = [{ from: 480, to: 480, weekdays: [1, 2, 3, 4, 5, 6, 7] }];
@@ -155,6 +155,15 @@ inBothBrowsers((running) => {
         ?.textContent.includes('There is no time left for nudges'),
     );
     await page.waitFor(async () => (await browser.alarms.getAll()).length === 0);
+    await tabTo(page, 'Quiet hours');
+    await page.press('Enter');
+    for (let tabs = 0; tabs < 20; tabs += 1) {
+      await page.press('Tab');
+      if ((await page.evaluate(focused)).startsWith('Remove 8')) break;
+    }
+    await page.press('Enter');
+    await stores(page, 'quiet', []);
+    expect(await page.evaluate(focused)).toBe('Add quiet hours');
     await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await page.close();
   });
