@@ -36,6 +36,6 @@ export async function draftsIn(store: {
 }
 
 /** Words of another field, under a name of their own. An id that both had is the writer's now. */
-function asideOf({ as, ...there }: Draft, written: Draft): Draft {
+export function asideOf({ as, ...there }: Draft, written: Draft): Draft {
   return { ...there, id: `win/${crypto.randomUUID()}`, ...(as !== written.as && { as }) };
 }

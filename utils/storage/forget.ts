@@ -6,9 +6,13 @@ import {
   type Forgetting,
   type Place,
 } from '@/utils/domain/forget';
+import type { Draft } from '@/utils/domain/draft';
+import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import { isLiving } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, closeDatabase, type Transaction } from './database';
+import { asideOf } from './drafts';
+import { putFormDraft } from './formdrafts';
 import type { Schema } from './schema';
 
 const PLACES: Place[] = [
@@ -71,14 +75,31 @@ export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
   return removed;
 }
 
-/** Puts back what was removed, all or none. */
+/** Puts back what was removed, all or none. What was written in another page since stays. */
 export async function putBack(removed: Removed): Promise<void> {
   const transaction = await begin(PLACES, 'readwrite');
   for (const { place, records } of removed) {
-    for (const record of records) void transaction.objectStore(place).put(record);
+    const store = transaction.objectStore(place);
+    const there = new Set(await store.getAllKeys());
+    for (const record of records) {
+      const since = there.has(record.id) ? await store.get(record.id) : undefined;
+      if (!since) void store.put(record);
+      else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
+      else await store.put(besides(record, since));
+    }
   }
   await transaction.done;
   tellChange();
+}
+
+/** A record as it was removed, where there is another of its id by now. */
+function besides(record: Exclude<Stored, FormDraft>, since: Stored): Stored {
+  if (!('updatedAt' in record))
+    return 'updatedAt' in since ? since : asideOf(record, since as Draft);
+  if (!('updatedAt' in since) || since.updatedAt <= record.updatedAt) return record;
+  if (!('answers' in record && 'answers' in since)) return since;
+  // A reflection that had stayed, and was edited: what it said of the forgotten comes back alone.
+  return { ...since, wins: record.wins, area: record.area };
 }
 
 /** Removes the database as such. Resolves to whether it is gone: another page may hold on to it. */

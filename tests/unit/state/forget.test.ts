@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeEntry, type Entry } from '@/utils/domain/entry';
+import { blankForm } from '@/utils/domain/formdraft';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { writeNote } from '@/utils/platform/note';
 import { addWaiting, waitingWins } from '@/utils/platform/waiting';
 import { Forget } from '@/utils/state/forget.svelte';
+import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { readEverything } from '@/utils/storage/everything';
 import { readFolder, writeFolder } from '@/utils/storage/folder';
+import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
+import { changeEntries, deleteEntries } from '@/utils/storage/journal';
 import { keepRecord } from '@/utils/storage/records';
 import { deleteWin } from '@/utils/storage/wins';
 import { forget as clearStore, refuse } from './store';
@@ -120,6 +125,43 @@ test('each thing forgotten can be taken back while the page is open, the last on
   await forget.undo();
   expect(await ids()).toEqual(['a', 'b', 'c']);
   expect(forget.undoable).toBe(false);
+});
+
+test('taken back, it leaves what was written in another page since', async () => {
+  const draft = (text: string, as: string) => {
+    return { id: 'win' as const, text, from: 0, to: 0, private: false, as };
+  };
+  const form = (text: string) => ({ ...blankForm('check'), texts: { honour: text } });
+  await writeDraft(draft('half a thought', 'x'));
+  await writeFormDraft(form('I slept'), blankForm('check'));
+  const forget = new Forget();
+  await forget.forget({ what: 'kind', kind: 'wins' });
+  await forget.forget({ what: 'kind', kind: 'reflections' });
+  await writeDraft(draft('another thought', 'y'));
+  await writeFormDraft(form('I ate'), blankForm('check'));
+  await forget.undo();
+  await forget.undo();
+  expect((await readDrafts()).map(({ text }) => text)).toEqual([
+    ...['another thought', 'half a thought'],
+  ]);
+  const honour = (await readFormDraft('check'))?.texts.honour;
+  expect([honour?.includes('I slept'), honour?.includes('I ate')]).toEqual([true, true]);
+});
+
+test('a reflection that was edited or deleted since stays so, and has its wins and its area again', async () => {
+  const forget = new Forget();
+  const answers = [{ question: 'q', text: 'I slept well' }];
+  const entry: Entry = { kind: 'reflections', record: reflection };
+  await forget.forget({ what: 'area', area: 'rest' });
+  await changeEntries([entry], (one) => changeEntry(one, { answers }, 9), { asSeen: false });
+  await forget.undo();
+  expect((await readEverything()).reflections).toMatchObject([
+    { answers, area: 'rest', wins: ['a', 'b'] },
+  ]);
+  await forget.forget({ what: 'area', area: 'rest' });
+  await deleteEntries([entry], 10);
+  await forget.undo();
+  expect((await readEverything()).reflections).toEqual([]);
 });
 
 test('what has gone can be taken back also where something beside it could not go', async () => {
