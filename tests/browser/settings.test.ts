@@ -47,8 +47,11 @@ inBothBrowsers((running) => {
     const page = await running().openPage('options.html');
     await clickOn(page, 'The meadow');
     await stores(page, { meadow: false });
-    await clickOn(page, 'As it was at first: The new tab');
+    await tabTo(page, 'As it was at first: The new tab');
+    await page.press('Enter');
     await stores(page, {});
+    // The button has gone, and the keys go on from the heading of its section.
+    expect(await page.evaluate(focused)).toBe('The new tab');
     await clickOn(page, 'Undo');
     await stores(page, { meadow: false });
     await clickOn(page, 'Undo');

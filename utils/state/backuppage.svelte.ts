@@ -77,6 +77,7 @@ export class BackupPage {
 
   /** Makes one now, in a click, which is when the browser may be asked for what it needs. */
   make = async (): Promise<void> => {
+    if (this.#working) return;
     this.#working = true;
     // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
     if (this.#folder === undefined) await askForDownloads().catch(() => false);
