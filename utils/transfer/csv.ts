@@ -12,16 +12,21 @@ export interface Row {
   broken: boolean;
 }
 
+/** A first line that tells a spreadsheet what parts the cells, and is none of the table. */
+const HINT = /^sep=([,;\t])(?=[\r\n])/i;
+
 /** The rows of a table, whatever parts its cells: a comma, a semicolon or a tab. */
 export function readRows(text: string): Row[] {
   const rows: Row[] = [];
+  const hint = HINT.exec(text);
+  const delimiter = hint?.[1] ?? guessDelimiter(text);
   let line = 1;
   let seen = 0;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter,
     step({ data, meta, errors }, parser) {
       const raw = text.slice(seen, meta.cursor);
-      if (data.some((cell) => cell !== '')) {
+      if (data.some((cell) => cell !== '') && !(hint && seen === 0)) {
         const broken = errors.some(({ type }) => type === 'Quotes');
         rows.push({ line, cells: data, raw: raw.replace(/\r?\n$|\r$/, ''), broken });
       }
@@ -34,6 +39,16 @@ export function readRows(text: string): Row[] {
     },
   });
   return rows;
+}
+
+/** How much is looked at, in UTF-16 units. */
+const SAMPLE = 20_000;
+
+/** Of the first rows. Empty lines would count as rows with one cell, and two columns would not be seen. */
+function guessDelimiter(text: string): string {
+  const delimitersToGuess = [',', ';', '\t'];
+  const first = text.slice(0, SAMPLE);
+  return Papa.parse(first, { delimitersToGuess, skipEmptyLines: 'greedy' }).meta.delimiter;
 }
 
 /**

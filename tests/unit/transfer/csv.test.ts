@@ -21,6 +21,17 @@ test('cells may be parted by commas, semicolons and tabs', () => {
   expect(told('a\tb;c\n1\t2')).toEqual(['1|a|b;c', '2|1|2']);
 });
 
+test('two columns are seen whatever parts them, however few rows and empty lines there are', () => {
+  expect(told('a;b\n1;2\n')).toEqual(['1|a|b', '2|1|2']);
+  expect(told('a\tb\r\n\r\n1\t2\r\n\r\n')).toEqual(['1|a|b', '3|1|2']);
+});
+
+test('a first line that tells a spreadsheet what parts the cells is no row', () => {
+  expect(told('sep=;\r\na;b,c\r\n1;2\r\n')).toEqual(['2|a|b,c', '3|1|2']);
+  expect(told('SEP=,\na,b\n1,2')).toEqual(['2|a|b', '3|1|2']);
+  expect(told('sep=,b\n1,2')).toEqual(['1|sep=|b', '2|1|2']);
+});
+
 test('rows without a letter are none, and a quote that is never closed is told', () => {
   expect(told('a,b\n,\n1,2')).toEqual(['1|a|b', '3|1|2']);
   expect(told('a,b\n1,"2')).toEqual(['1|a|b', '2|1|2|broken']);
