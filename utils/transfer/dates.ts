@@ -15,12 +15,13 @@ export function readDay(text: string, order: DayOrder = 'ymd'): Day | undefined 
   return order === 'mdy' ? dayFrom(three, one, two) : dayFrom(three, two, one);
 }
 
-/** The order in which all of these days make sense; the day comes first where both do. */
-export function orderOf(texts: readonly string[]): DayOrder {
+/** The order in which all of these days make sense, and `usual` where both do. */
+export function orderOf(texts: readonly string[], usual: 'dmy' | 'mdy' = 'dmy'): DayOrder {
   const days = texts.filter((text) => NUMBERS.test(text));
   const fits = (order: DayOrder) => days.every((text) => readDay(text, order) !== undefined);
   if (days.every((text) => /^\s*\d{3}/.test(text))) return 'ymd';
-  return !fits('dmy') && fits('mdy') ? 'mdy' : 'dmy';
+  const other = usual === 'dmy' ? 'mdy' : 'dmy';
+  return !fits(usual) && fits(other) ? other : usual;
 }
 
 /** A day of a year, a month from 1 and a day. */

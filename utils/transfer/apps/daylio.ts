@@ -1,5 +1,5 @@
 import { cellsOf, type Row } from '@/utils/transfer/csv';
-import { momentOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import { momentOf, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { plainText } from '@/utils/transfer/plaintext';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unread } from './unread';
@@ -16,9 +16,11 @@ export function* readDaylio(
   rows: readonly Row[],
   { zone }: Here,
 ): Iterable<Found> {
+  // A spreadsheet that saved the file again has written days in its own way.
+  const order = orderOf(rows.map((row) => cellsOf(header, row)('full_date')));
   for (const row of rows) {
     const cell = cellsOf(header, row);
-    const day = readDay(cell('full_date')) ?? readNamedDay(cell('date'), cell('year'));
+    const day = readDay(cell('full_date'), order) ?? readNamedDay(cell('date'), cell('year'));
     const activities = cell('activities')
       .split('|')
       .map((name) => name.trim());

@@ -1,15 +1,17 @@
 import { cellsOf, type Row } from '@/utils/transfer/csv';
-import { readDay } from '@/utils/transfer/dates';
+import { orderOf, readDay } from '@/utils/transfer/dates';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
-/** Presently: one entry a day. */
+/** Presently: one entry a day. A spreadsheet that saved its file again has written days in its own way. */
 export const PRESENTLY = ['entrydate', 'entrycontent'];
 
 export function* readPresently(header: readonly string[], rows: readonly Row[]): Iterable<Found> {
+  const days = rows.map((row) => cellsOf(header, row)('entrydate'));
+  const order = orderOf(days, 'mdy');
   for (const row of rows) {
     const cell = cellsOf(header, row);
-    const day = readDay(cell('entrydate'), 'mdy');
+    const day = readDay(cell('entrydate'), order);
     const text = cell('entrycontent');
     if (row.broken) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');

@@ -53,6 +53,23 @@ describe('a table of a known app names what it cannot read:', () => {
     expect([...reading.records.wins][0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
   });
 
+  test('and has days as a spreadsheet wrote them that saved it again', async () => {
+    const days = async (...lines: string[]) => told(await read(...lines)).slice(0, 2);
+    const british = ['2026-11-05 | rested', '2026-11-21 | said no'];
+    expect(
+      await days('entryDate;entryContent', '05/11/2026;rested', '21/11/2026;said no', ''),
+    ).toEqual(british);
+    expect(await days('entryDate,entryContent', '11/5/2026,rested', '11/6/2026,said no')).toEqual([
+      '2026-11-05 | rested',
+      '2026-11-06 | said no',
+    ]);
+    const header = 'full_date,date,weekday,time,mood,activities,note_title,note';
+    const daylio = (one: string, other: string) =>
+      days(header, `${one},,,,,,,rested`, `${other},,,,,,,said no`);
+    expect(await daylio('11/5/2026', '11/21/2026')).toEqual(british);
+    expect(await daylio('5.11.2026', '21.11.2026')).toEqual(british);
+  });
+
   test('FreeCBT, whose thoughts keep their names', async () => {
     const header =
       'uuid,createdAt,automaticThought,cognitiveDistortions,challenge,alternativeThought';
