@@ -17,8 +17,11 @@ export class BackupOffering {
     const weekly = (await readSettings()).backup !== 'off';
     const backup = await readBackup();
     if (!backupOffer(backup, { now: now(), kept: Infinity, weekly })) return;
-    const kept = await countAll().catch(() => 0);
+    const kept = await countAll().catch(() => undefined);
+    if (kept === undefined) return;
     this.#offer = backupOffer(backup, { now: now(), kept, weekly });
+    // Much has gone since: else as much could come again and be nowhere else.
+    if (kept < (backup.kept ?? 0)) await changeBackup({ kept });
   };
 
   /** "Not now": it stays away for a while. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY } from '@/utils/domain/time';
 import { makeWin } from '@/utils/domain/win';
-import { readBackup } from '@/utils/platform/backup';
+import { changeBackup, readBackup } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { backUpWhenDue } from '@/utils/state/backup';
 import { BackupOffering } from '@/utils/state/backupoffer.svelte';
@@ -43,6 +43,16 @@ test('nobody with a few words is bothered, and somebody with many is asked once'
   await offering.putOff();
   expect(offering.offer).toBeUndefined();
   expect(await offered()).toBeUndefined();
+});
+
+test('where much has gone since a backup, what comes after it is offered one all the same', async () => {
+  await keepMany(40);
+  await changeBackup({ at: Date.now() - 8 * DAY, kept: 40 });
+  expect(await offered()).toBeUndefined();
+  await forget();
+  expect(await offered()).toBeUndefined();
+  await keepMany(30);
+  expect(await offered()).toBe('none yet');
 });
 
 test('who has a weekly backup is asked nothing while it works, and told when it does not', async () => {
