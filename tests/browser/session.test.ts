@@ -201,6 +201,20 @@ inBothBrowsers((running) => {
     );
     await page.close();
   });
+
+  test('a letter comes to wins that lie behind many reflections', async () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({
+      ...reflection('need', 1, ['need', 'a door to close']),
+      id: `${at}`,
+    }));
+    const records = { wins: [win('asked for help', 2)], reflections: many };
+    const page = await seeded(running(), records, 'letter', '.letter');
+    await tabTo(page, 'Earlier ones');
+    await page.press('Enter');
+    await page.waitFor(() => document.querySelector('main fieldset'));
+    await tabTo(page, 'asked for help');
+    await page.close();
+  });
 });
 
 /** A view over these records and no others. */
@@ -208,6 +222,7 @@ async function seeded(
   browser: Browser,
   records: Parameters<typeof put>[1],
   view = 'session',
+  there = 'main fieldset',
 ): Promise<Page> {
   const before = await openView(browser, 'session');
   await before.waitFor(() => document.querySelector('.sheet'));
@@ -229,7 +244,7 @@ async function seeded(
   await put(before, records);
   await before.close();
   const page = await openView(browser, view);
-  await page.waitFor(() => document.querySelector('main fieldset'));
+  await page.waitFor((part) => document.querySelector(part), there);
   return page;
 }
 
