@@ -12,6 +12,7 @@ import { memory } from '../tests/bench/memory.ts';
 import { newTab } from '../tests/bench/newtab.ts';
 import { pause } from '../tests/bench/pause.ts';
 import { nudges } from '../tests/bench/nudges.ts';
+import { readOther } from '../tests/bench/others.ts';
 import { popup } from '../tests/bench/popup.ts';
 import { wins } from '../tests/bench/wins.ts';
 import { worker } from '../tests/bench/worker.ts';
@@ -37,7 +38,10 @@ async function main(): Promise<void> {
       only: { type: 'string', multiple: true, default: [] },
       /** How many wins the largest store has. */
       records: { type: 'string', default: '1000000' },
-      /** Another extension, unpacked, whose new tab is measured beside ours. */
+      /**
+       * The folder of another extension, unpacked, that is measured beside ours: its new tab, its
+       * popup and, for the pause page and the journal, which no other has, its options or else its new tab.
+       */
       other: { type: 'string', multiple: true, default: [] },
       /** Few wins and few samples, to see whether it works. Nothing is written. */
       quick: { type: 'boolean', default: false },
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
     times: quick ? 5 : 21,
     quick,
     records: quick ? 20_000 : Number(values.records),
-    others: values.other,
+    others: await Promise.all(values.other.map(readOther)),
   };
   for (const name of only) {
     if (!BENCHES.some((bench) => bench.name === name)) {

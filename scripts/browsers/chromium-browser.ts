@@ -197,14 +197,22 @@ export class Chromium implements Browser {
     return this.#time('chrome://newtab/', ready);
   }
 
-  timePage(path: string, ready: () => unknown): Promise<Opening> {
-    return this.#time(`${this.origin}/${path}`, ready);
+  timePage<A extends unknown[]>(
+    path: string,
+    ready: (...args: A) => unknown,
+    ...args: A
+  ): Promise<Opening> {
+    return this.#time(`${this.origin}/${path}`, ready, args);
   }
 
-  async #time(url: string, ready: () => unknown): Promise<Opening> {
+  async #time<A extends unknown[]>(
+    url: string,
+    ready: (...args: A) => unknown,
+    args: A | [] = [],
+  ): Promise<Opening> {
     const tab = await this.#context.newPage();
     try {
-      return await timeOpening(tab, url, ready);
+      return await timeOpening(tab, url, ready, args);
     } finally {
       await tab.close();
     }

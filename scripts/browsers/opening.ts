@@ -7,8 +7,14 @@ import type { Opening } from './types.ts';
 const AFTER_MS = 500;
 
 /** Opens an address in a tab and tells how that went, seen from inside the page. */
-export async function timeOpening(tab: Tab, url: string, ready: () => unknown): Promise<Opening> {
-  await tab.addInitScript(`(${watch.toString()})(${ready.toString()})`);
+export async function timeOpening(
+  tab: Tab,
+  url: string,
+  ready: (...args: never[]) => unknown,
+  args: readonly unknown[],
+): Promise<Opening> {
+  const list = JSON.stringify(args);
+  await tab.addInitScript(`(${watch.toString()})(() => (${ready.toString()})(...${list}))`);
   await tab.goto(url);
   return until(`${url} to stand still`, () => evaluateIn(tab, opened, [AFTER_MS]), {
     timeout: 20_000,

@@ -127,7 +127,11 @@ export interface Browser {
   /** Opens a new tab and tells how that went; `ready` runs in it. Chromium only. */
   timeNewTab?(ready: () => unknown): Promise<Opening>;
   /** The same for a page of the extension. Chromium only. */
-  timePage?(path: string, ready: () => unknown): Promise<Opening>;
+  timePage?<A extends unknown[]>(
+    path: string,
+    ready: (...args: A) => unknown,
+    ...args: A
+  ): Promise<Opening>;
   /** Collects the garbage of the extension and tells what is left; a page of it has to be open. Chromium only. */
   held?(): Promise<Held>;
   /** Stops the worker, starts it, and tells how long (ms) it took until its script had run. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../scripts/browsers/types.ts';
+import type { Other } from './others.ts';
 
 /** What a bench is run with. */
 export interface Conditions {
@@ -10,8 +11,8 @@ export interface Conditions {
   readonly quick: boolean;
   /** How many wins the largest store has. */
   readonly records: number;
-  /** Folders of other extensions, unpacked, to be held against ours. */
-  readonly others: readonly string[];
+  /** Other extensions that ours is held against. */
+  readonly others: readonly Other[];
 }
 
 /** One section of docs/measurements.md, and what measures it: `npm run bench -- --only NAME`. */

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { daysOfWeek, openDatabase, showJournal, showPause, showPopup } from './handpages.ts';
 
 // Extensions written by hand, as small as they can be, that ours is held against.
 
@@ -30,6 +31,33 @@ export async function extensionOf(files: Readonly<Record<string, string>>): Prom
 
 /** A new tab of one heading. */
 export const oneHeading = { 'newtab.html': `${PAGE}<h1>It's okay to go at my own pace.</h1>` };
+
+/** A popup of one field, as fast as a popup can be. */
+export const oneField = {
+  'newtab.html': PAGE,
+  'popup.html': `${PAGE}<textarea autofocus rows="3"></textarea>`,
+};
+
+/**
+ * Our popup, pause page and journal over again, without any library. `newtab.html` is one heading, and
+ * `store.html` makes the database, which is to be filled like ours. The popup shows so many wins.
+ */
+export function doneByHand(wins: number): Record<string, string> {
+  const script = (name: string) =>
+    `<script src="store.js"></script><script src="${name}"></script>`;
+  return {
+    ...oneHeading,
+    'store.js': `${openDatabase.toString()}\n${daysOfWeek.toString()}`,
+    'store.html': `${PAGE}<h1>Store</h1>${script('open.js')}`,
+    'open.js': 'openDatabase((database) => database.close())',
+    'popup.html': `${oneField['popup.html']}${script('popup.js')}`,
+    'popup.js': `(${showPopup.toString()})(${wins})`,
+    'pause.html': `${PAGE}<body>${script('pause.js')}`,
+    'pause.js': `(${showPause.toString()})()`,
+    'journal.html': `${PAGE}<body>${script('journal.js')}`,
+    'journal.js': `(${showJournal.toString()})()`,
+  };
+}
 
 /** A new tab that reads so many records from IndexedDB, without any library, and lists them. */
 export function readsRecords(count: number): Record<string, string> {

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { launch } from '../../scripts/browsers/driver.ts';
-import type { Browser, Opening, Page } from '../../scripts/browsers/types.ts';
+import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import type { Bench } from './bench.ts';
 import { fillJournal, someEntries } from './fill.ts';
-import { allInTurn, quantile, table, type Compared } from './samples.ts';
+import { measureOpening } from './journalopening.ts';
+import { quantile } from './samples.ts';
 import { newProfile, stillness } from './store.ts';
 
 /** About ten years of a full journal. */
@@ -21,25 +22,24 @@ interface Seen {
 export const journal: Bench = {
   name: 'journal',
   title: 'The journal',
-  async run({ build, quick, times }) {
-    const extensionDir = build('chromium');
-    const count = quick ? 5_000 : 50_000;
+  async run(conditions) {
+    const extensionDir = conditions.build('chromium');
+    const count = conditions.quick ? 5_000 : 50_000;
+    const entries = someEntries(count, Temporal.Now.plainDateISO().toString(), PER_DAY);
     const profileDir = await newProfile();
     let browser: Browser | undefined;
     try {
       const filling = await launch('chromium', { extensionDir, profileDir });
-      await fillJournal(await openView(filling, ''), someEntries(count, today(), PER_DAY));
+      await fillJournal(await openView(filling, ''), entries);
       await filling.close();
       await stillness(profileDir);
+      const opened = await measureOpening(profileDir, entries, conditions);
       browser = await launch('chromium', { extensionDir, profileDir });
-      const opened = await measureOpening(browser, times);
       const [early, typing] = await measureTyping(browser);
       const scrolling = await measureScrolling(browser);
       return [
-        `A journal of ${count.toLocaleString('en')} entries, ${PER_DAY} a day, in one browser.`,
-        '',
-        table(opened),
-        '',
+        `A journal of ${count.toLocaleString('en')} entries, ${PER_DAY} a day.`,
+        opened,
         seenLine('From a key in the search to its first results', typing),
         seenLine(
           'The same in a search that was opened just now and still reads, down to the oldest entry',
@@ -53,41 +53,6 @@ export const journal: Bench = {
     }
   },
 };
-
-async function measureOpening(browser: Browser, times: number): Promise<Compared[]> {
-  const time = async (opening: Promise<Opening> | undefined) => {
-    if (!opening) throw new Error('This browser cannot tell how a page was opened.');
-    return opening;
-  };
-  const aside = await browser.openPage('support.html');
-  const [ours = [], copied = [], read = []] = await allInTurn(times, [
-    () => time(browser.timePage?.('journal.html', hasRows)),
-    () => time(browser.timeNewTab?.(hasWeek)),
-    async () => {
-      // As after a win was kept: the copy of the week is gone, and the store is read.
-      await aside.evaluate(() => localStorage.removeItem('week'));
-      return time(browser.timeNewTab?.(hasWeek));
-    },
-  ]);
-  await aside.close();
-  const compare = (
-    what: string,
-    which: 'firstPaint' | 'ready',
-    [name, other]: [string, Opening[]],
-  ): Compared => ({
-    what,
-    where: browser.version.replace('/', ' '),
-    names: ['our journal', name],
-    ours: ours.map((one) => one[which]),
-    other: other.map((one) => one[which]),
-    limit: 1.5,
-  });
-  return [
-    compare('First contentful paint', 'firstPaint', ['our new tab', copied]),
-    compare('The newest week in the document', 'ready', ['our new tab, which reads it', read]),
-    compare('The newest week in the document', 'ready', ['our new tab, from its copy', copied]),
-  ];
-}
 
 /** While everything is still being read, and afterwards. */
 async function measureTyping(browser: Browser): Promise<[Seen, Seen]> {
@@ -122,20 +87,6 @@ function seenLine(what: string, { took, longTasks }: Seen): string {
       ? 'no task over 50 ms'
       : `${longTasks.length} tasks over 50 ms, the longest ${Math.max(...longTasks).toFixed(0)} ms`;
   return `- ${what}: median ${middle ?? ''} ms, 95 in 100 within ${high ?? ''} ms, at most ${most ?? ''} ms (${took.length} samples); ${tasks}.`;
-}
-
-/** Runs in the page. */
-function hasRows(): unknown {
-  return document.querySelector('main li');
-}
-
-/** Runs in the page. */
-function hasWeek(): unknown {
-  return document.querySelector('section[aria-labelledby=week] li');
-}
-
-function today(): string {
-  return Temporal.Now.plainDateISO().toString();
 }
 
 async function openView(browser: Browser, address: string): Promise<Page> {

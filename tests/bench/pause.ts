@@ -1,69 +1,72 @@
 import { rm } from 'node:fs/promises';
-import { launch } from '../../scripts/browsers/driver.ts';
-import type { Browser, Opening } from '../../scripts/browsers/types.ts';
 import type { Bench } from './bench.ts';
-import { extensionOf, oneHeading } from './handwritten.ts';
-import { allInTurn, table, type Compared } from './samples.ts';
+import { doneByHand, extensionOf } from './handwritten.ts';
+import {
+  calmness,
+  compareOpenings,
+  hasHeading,
+  inTurnText,
+  opening,
+  openInTurn,
+  othersPages,
+  type Opened,
+} from './openings.ts';
+import { leftOut, type Other } from './others.ts';
+import { table } from './samples.ts';
 
-/** Opening the pause page, to its first frame and to the first anchor, beside a static page. */
+/**
+ * Opening the pause page, to its first frame and to the first anchor, beside a static page, one that
+ * reads by hand, and a page of others.
+ */
 export const pause: Bench = {
   name: 'pause',
   title: 'The pause page',
-  async run({ build, times }) {
-    const byHand = await extensionOf(oneHeading);
-    const ours = await launch('chromium', { extensionDir: build('chromium') });
-    const other = await launch('chromium', { extensionDir: byHand });
+  async run({ build, times, others }) {
+    const byHandDir = await extensionOf(doneByHand(0));
     try {
-      const [stillPage = [], choosing = [], begun = []] = await allInTurn(times, [
-        () => open(other, 'newtab.html', hasHeading),
-        () => open(ours, 'pause.html', hasAnchor),
-        () => open(ours, 'pause.html#begin', goesOn),
+      const ours = { name: 'our pause page', extensionDir: build('chromium') };
+      const byHand = { name: 'read by hand', extensionDir: byHandDir };
+      const opened = await openInTurn(times, [
+        { ...byHand, name: 'static page', open: opening('newtab.html', hasHeading) },
+        { ...ours, open: opening('pause.html', hasAnchor) },
+        { ...ours, open: opening('pause.html#begin', goesOn) },
+        { ...byHand, open: opening('pause.html', hasAnchor) },
+        { ...byHand, open: opening('pause.html#begin', goesOn) },
+        ...othersPages(others),
       ]);
-      return report(ours.version, { stillPage, choosing, begun }, times);
+      return report(opened, times, others);
     } finally {
-      await Promise.all([ours.close(), other.close()]);
-      await rm(byHand, { recursive: true, force: true });
+      await rm(byHandDir, { recursive: true });
     }
   },
 };
 
-async function open(browser: Browser, path: string, ready: () => unknown): Promise<Opening> {
-  const opening = await browser.timePage?.(path, ready);
-  if (!opening) throw new Error('This browser cannot tell how a page was opened.');
-  return opening;
-}
-
-function report(
-  version: string,
-  { stillPage, choosing, begun }: Record<'stillPage' | 'choosing' | 'begun', Opening[]>,
-  times: number,
-): string {
-  const compare = (what: string, opened: Opening[], time: 'firstPaint' | 'ready'): Compared => ({
-    what,
-    where: version.replace('/', ' '),
-    names: ['pause page', 'static page'],
-    ours: opened.map((one) => one[time]),
-    other: stillPage.map((one) => one[time]),
-  });
-  const all = [...choosing, ...begun];
-  const long = all.reduce((sum, { longTasks }) => sum + longTasks.length, 0);
-  const shift = Math.max(...all.map((one) => one.shift));
+function report(opened: readonly Opened[], times: number, others: readonly Other[]): string {
+  const [still, choosing, begun, choosingByHand, begunByHand, ...theirs] = opened;
+  if (!still || !choosing || !begun || !choosingByHand || !begunByHand) {
+    throw new Error('Nothing was measured.');
+  }
+  const paint = 'First contentful paint';
+  const anchor = 'The anchor and "Begin" in the document';
+  const pausing = 'A pause that has begun (`#begin`)';
   return [
-    `Each page is opened in turn, ${times} times.`,
+    inTurnText(times),
+    'The page by hand has what was chosen for pauses in IndexedDB; ours has it where it can be read at once, and opens the store',
+    'once a pause begins.',
     '',
     table([
-      compare('First contentful paint', choosing, 'firstPaint'),
-      compare('The anchor and "Begin" in the document', choosing, 'ready'),
-      compare('A pause that has begun (`#begin`)', begun, 'ready'),
+      compareOpenings(paint, 'firstPaint', [choosing, still]),
+      compareOpenings(paint, 'firstPaint', [choosing, choosingByHand]),
+      compareOpenings(anchor, 'ready', [choosing, still]),
+      compareOpenings(anchor, 'ready', [choosing, choosingByHand]),
+      compareOpenings(pausing, 'ready', [begun, still]),
+      compareOpenings(pausing, 'ready', [begun, begunByHand]),
+      ...theirs.map((one) => compareOpenings(paint, 'firstPaint', [choosing, one])),
     ]),
     '',
-    `- ${long} tasks over 50 ms in ${all.length} openings, layout shift at most ${shift.toFixed(3)}.`,
+    `- ${calmness([...choosing.openings, ...begun.openings])}`,
+    ...leftOut(others, 'page', 'page to hold against'),
   ].join('\n');
-}
-
-/** Runs in the page. */
-function hasHeading(): unknown {
-  return document.querySelector('h1');
 }
 
 /** Runs in the page. */

@@ -19,16 +19,20 @@ export function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'inbetween-'));
 }
 
-/** A page of the extension, once it has made its database. */
+/** A page of our extension, once it has made its database. */
 export async function openStore(browser: Browser): Promise<Page> {
   const tab = await browser.openNewTab();
-  await tab.waitFor(async () => {
-    const all = await indexedDB.databases();
-    return all.some(({ name }) => name === 'inbetween');
-  });
+  await tab.waitFor(hasDatabase);
   await tab.close();
   const page = await browser.openPage('options.html');
   await page.waitFor(() => document.querySelector('h1'));
+  return page;
+}
+
+/** A page of the extension written by hand, once it has made its database. */
+export async function openStoreByHand(browser: Browser): Promise<Page> {
+  const page = await browser.openPage('store.html');
+  await page.waitFor(hasDatabase);
   return page;
 }
 
@@ -43,6 +47,11 @@ export async function fillWins(page: Page, count: number, kept: Kept): Promise<v
 /** Puts so many kind lines of the person's own into the store of a page. */
 export function fillLines(page: Page, count: number): Promise<void> {
   return page.evaluate(addLines, count);
+}
+
+/** Puts a draft of a win into the store of a page. */
+export function fillDraft(page: Page, text: string): Promise<void> {
+  return page.evaluate(addDraft, text);
 }
 
 /** Resolves when the browser has not touched its databases for three seconds. */
@@ -61,6 +70,12 @@ export async function stillness(profile: string): Promise<void> {
     },
     { timeout: 300_000, interval: 200 },
   );
+}
+
+/** Runs in the page. */
+async function hasDatabase(): Promise<boolean> {
+  const all = await indexedDB.databases();
+  return all.some(({ name }) => name === 'inbetween');
 }
 
 /** Runs in the page: adds some of the wins of a life, in its order; the last are of the week. */
@@ -115,6 +130,26 @@ function addLines(count: number): Promise<void> {
       };
       adding.onabort = () => {
         reject(new Error('The lines could not be kept.'));
+      };
+    };
+  });
+}
+
+/** Runs in the page. */
+function addDraft(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const adding = database.transaction('drafts', 'readwrite');
+      const caret = { from: text.length, to: text.length };
+      adding.objectStore('drafts').put({ id: 'win', text, ...caret, private: false });
+      adding.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      adding.onabort = () => {
+        reject(new Error('The draft could not be kept.'));
       };
     };
   });
