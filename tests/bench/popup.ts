@@ -4,6 +4,7 @@ import { until } from '../../scripts/browsers/poll.ts';
 import type { Browser, Kind, Page } from '../../scripts/browsers/types.ts';
 import type { Bench, Conditions } from './bench.ts';
 import { doneByHand, extensionOf, oneField } from './handwritten.ts';
+import { keepProcess } from './openings.ts';
 import { leftOut } from './others.ts';
 import { allInTurn, table, type Compared } from './samples.ts';
 import { fillDraft, fillWins, openStore, openStoreByHand } from './store.ts';
@@ -86,6 +87,7 @@ async function measure(kind: Kind, all: Candidate[], times: number): Promise<Com
       const browser = await launch(kind, { extensionDir: one.extensionDir });
       running.push({ ...one, browser });
       await fill(await one.store?.(browser));
+      await keepProcess(browser);
     }
     const samples = await allInTurn(
       times,
