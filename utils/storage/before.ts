@@ -2,6 +2,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { tellChange } from './changes';
 import { remove, type Before, type Stored } from './copies';
 import { begin } from './database';
+import { finish } from './finish';
 import { migrations } from './migrations';
 
 const SCRATCH = 'inbetween-scratch';
@@ -15,17 +16,17 @@ export async function putBefore(before: Before): Promise<number> {
   const names = Object.keys(stores);
   const transaction = await begin(names as 'wins'[], 'readwrite');
   let count = 0;
-  for (const name of names as 'wins'[]) {
+  const putting = (names as 'wins'[]).flatMap((name) => {
     const store = transaction.objectStore(name);
-    for (const record of stores[name] ?? []) {
+    return (stores[name] ?? []).map(async (record) => {
       const current = (await store.get(record.id)) as Stored | undefined;
-      if (current && (current.updatedAt ?? Infinity) > (record.updatedAt ?? 0)) continue;
-      if (JSON.stringify(current) === JSON.stringify(record)) continue;
-      void store.put(record as never);
+      if (current && (current.updatedAt ?? Infinity) > (record.updatedAt ?? 0)) return;
+      if (JSON.stringify(current) === JSON.stringify(record)) return;
+      await store.put(record as never);
       count += 1;
-    }
-  }
-  await transaction.done;
+    });
+  });
+  await finish(transaction, ...putting);
   tellChange();
   return count;
 }
@@ -34,12 +35,15 @@ export async function putBefore(before: Before): Promise<number> {
 async function broughtForward({ version, stores }: Before): Promise<Before['stores']> {
   await remove(SCRATCH);
   const old = await openAt(version);
-  for (const [name, records] of Object.entries(stores)) {
-    const transaction = old.transaction(name, 'readwrite');
-    for (const record of records) void transaction.store.put(record);
-    await transaction.done;
+  try {
+    for (const [name, records] of Object.entries(stores)) {
+      const transaction = old.transaction(name, 'readwrite');
+      await finish(transaction, ...records.map((record) => transaction.store.put(record)));
+    }
+  } finally {
+    // One that is left open would stand in the way of the next try.
+    old.close();
   }
-  old.close();
   const today = await openAt(migrations.length);
   const forward: Before['stores'] = {};
   for (const name of today.objectStoreNames) {

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { finish } from './finish';
 
 // The records as they were before an update changed the database, in a database of their own.
 
@@ -37,7 +38,7 @@ async function keepBefore(before: Copy): Promise<void> {
     const database = await openCopies();
     try {
       const transaction = database.transaction('copies', 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(before), transaction.done]);
+      await finish(transaction, transaction.store.put(before));
     } finally {
       database.close();
     }
@@ -65,13 +66,17 @@ export async function dropOverdue(now: number): Promise<void> {
   await alone(async () => {
     if (!(await areThere())) return;
     const database = await openCopies();
-    const { store, done } = database.transaction('copies', 'readwrite');
-    const overdue = await store.index('at').getAllKeys(IDBKeyRange.upperBound(now - KEPT));
-    await Promise.all(overdue.map((version) => store.delete(version)));
-    const left = await store.count();
-    await done;
-    database.close();
-    if (left === 0) await remove(NAME);
+    try {
+      const transaction = database.transaction('copies', 'readwrite');
+      const { store } = transaction;
+      const overdue = await store.index('at').getAllKeys(IDBKeyRange.upperBound(now - KEPT));
+      const left = (await store.count()) - overdue.length;
+      await finish(transaction, ...overdue.map((version) => store.delete(version)));
+      if (left > 0) return;
+    } finally {
+      database.close();
+    }
+    await remove(NAME);
   });
 }
 

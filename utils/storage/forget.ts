@@ -8,10 +8,12 @@ import {
 } from '@/utils/domain/forget';
 import type { Draft } from '@/utils/domain/draft';
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
-import { isLiving } from '@/utils/domain/tombstone';
+import type { Reflection } from '@/utils/domain/reflection';
+import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, closeDatabase, type Transaction } from './database';
 import { asideOf } from './drafts';
+import { finish } from './finish';
 import { putFormDraft } from './formdrafts';
 import type { Schema } from './schema';
 
@@ -58,38 +60,50 @@ export async function areasKept(): Promise<string[]> {
  */
 export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
   const transaction = await begin(PLACES, 'readwrite');
-  const removed: Removed = [];
-  const gone = new Set<string>();
-  for (const place of PLACES) {
-    const records: Stored[] = await transaction.objectStore(place).getAll();
-    const going = records.filter((one) => goes(forgetting, place, one));
-    removed.push({ place, records: going });
-    for (const { id } of going) {
-      gone.add(id);
-      void transaction.objectStore(place).delete(id);
-    }
-  }
-  removed.push(await trimReflections(transaction, forgetting, gone));
-  await transaction.done;
+  // All is read before anything is written: what the disk refuses is told by the end alone.
+  const found: Removed = await Promise.all(
+    PLACES.map(async (place) => ({
+      place,
+      records: await transaction.objectStore(place).getAll(),
+    })),
+  );
+  const removed = found.map(({ place, records }) => ({
+    place,
+    records: records.filter((one) => goes(forgetting, place, one)),
+  }));
+  const gone = new Set(removed.flatMap(({ records }) => records.map(({ id }) => id)));
+  const trimmed = trimReflections(found, forgetting, gone);
+  await finish(
+    transaction,
+    ...removed.flatMap(({ place, records }) =>
+      records.map(({ id }) => transaction.objectStore(place).delete(id)),
+    ),
+    ...trimmed.map(({ after }) => transaction.objectStore('reflections').put(after)),
+  );
   tellChange();
-  return removed;
+  return [...removed, { place: 'reflections', records: trimmed.map(({ before }) => before) }];
 }
 
 /** Puts back what was removed, all or none. What was written in another page since stays. */
 export async function putBack(removed: Removed): Promise<void> {
   const transaction = await begin(PLACES, 'readwrite');
-  for (const { place, records } of removed) {
-    const store = transaction.objectStore(place);
-    const there = new Set(await store.getAllKeys());
-    for (const record of records) {
-      const since = there.has(record.id) ? await store.get(record.id) : undefined;
-      if (!since) void store.put(record);
-      else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
-      else await store.put(besides(record, since));
-    }
-  }
-  await transaction.done;
+  await finish(transaction, ...removed.map((gone) => putBeside(transaction, gone)));
   tellChange();
+}
+
+async function putBeside(
+  transaction: Transaction<'readwrite', Place[]>,
+  { place, records }: Removed[number],
+): Promise<void> {
+  const store = transaction.objectStore(place);
+  const there = new Set(await store.getAllKeys());
+  const put = async (record: Stored) => {
+    const since = there.has(record.id) ? await store.get(record.id) : undefined;
+    if (!since) await store.put(record);
+    else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
+    else await store.put(besides(record, since));
+  };
+  await Promise.all(records.map(put));
 }
 
 /** A record as it was removed, where there is another of its id by now. */
@@ -113,19 +127,16 @@ export async function removeDatabase(name: string, patience = 2_000): Promise<bo
   });
 }
 
-/** Takes what is gone out of those reflections that stay. Resolves to how they were. */
-async function trimReflections(
-  transaction: Transaction<'readwrite', Place[]>,
+/** Those reflections that stay, without what is gone, and as they were. */
+function trimReflections(
+  found: Removed,
   forgetting: Forgetting,
   gone: ReadonlySet<string>,
-): Promise<Removed[number]> {
-  const store = transaction.objectStore('reflections');
-  const before: Stored[] = [];
-  for (const record of (await store.getAll()).filter(isLiving)) {
-    const after = without(record, forgetting, gone);
-    if (after === record) continue;
-    before.push(record);
-    void store.put(after);
-  }
-  return { place: 'reflections', records: before };
+): { before: Reflection; after: Reflection }[] {
+  const reflections = found.find(({ place }) => place === 'reflections')?.records ?? [];
+  return (reflections as (Reflection | Tombstone)[])
+    .filter((record) => isLiving(record))
+    .filter(({ id }) => !gone.has(id))
+    .map((before) => ({ before, after: without(before, forgetting, gone) }))
+    .filter(({ before, after }) => after !== before);
 }

@@ -13,12 +13,13 @@ export async function keepKindLine(line: KindLine): Promise<boolean> {
   const transaction = await begin(['kindLines'], 'readwrite');
   const store = transaction.objectStore('kindLines');
   const there = await store.index('text').get(line.text);
-  if (!isLiving(there)) await store.add(line);
+  let keeping: Promise<unknown> | undefined;
+  if (!isLiving(there)) keeping = store.add(line);
   else if (there.standing === 'retired') {
     const { standing } = line;
-    await store.put({ ...there, standing, updatedAt: laterThan(there, line.updatedAt) });
+    keeping = store.put({ ...there, standing, updatedAt: laterThan(there, line.updatedAt) });
   }
-  await transaction.done;
+  await finish(transaction, keeping);
   tellChange();
   return there === undefined;
 }
