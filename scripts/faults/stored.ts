@@ -80,10 +80,11 @@ async function readInPage(): Promise<Stored> {
   const wins = named(await all('wins'));
   const [draft] = named(await all('drafts'));
   database?.close();
-  const local: { waiting?: Words[]; waitingDraft?: Words | null } = await browser.storage.local.get(
-    ['waiting', 'waitingDraft'],
-  );
-  const { waitingDraft } = local;
+  const local: { waiting?: Words[]; waitingDrafts?: Words[] } = await browser.storage.local.get([
+    'waiting',
+    'waitingDrafts',
+  ]);
+  const waitingDraft = local.waitingDrafts?.at(-1);
   const stale = (draft?.turn ?? 0) > (waitingDraft?.turn ?? 0);
   const newer = waitingDraft && !stale ? waitingDraft : draft;
   return {

@@ -129,8 +129,10 @@ async function leftOf(popup: Page, characters: number): Promise<void> {
 async function written(popup: Page, draft: Partial<Draft> | undefined): Promise<void> {
   // A store that takes its time has it in the waiting place instead.
   const there = async () => {
-    const { waitingDraft } = await popup.evaluate(() => browser.storage.local.get('waitingDraft'));
-    return [waitingDraft, ...(await stored(popup, 'drafts'))].filter((one) => one);
+    const { waitingDrafts = [] } = await popup.evaluate(() =>
+      browser.storage.local.get<{ waitingDrafts?: Draft[] }>('waitingDrafts'),
+    );
+    return [...waitingDrafts, ...(await stored(popup, 'drafts'))];
   };
   const found = expect.poll(there, { timeout: 30_000 });
   await (draft ? found.toContainEqual(expect.objectContaining(draft)) : found.toEqual([]));

@@ -87,3 +87,25 @@ export function staysAside(there: Draft, written: Draft, known: string): boolean
   const own = there.id === 'win' ? there.text === known : there.as === written.as;
   return !own && !written.text.includes(there.text);
 }
+
+/**
+ * Words of another field, under a name of their own, by which they stand beside those that are
+ * written. An id that both had is the writer's now.
+ */
+export function asideOf({ as, ...there }: Draft, written: Draft, name: string): Draft {
+  return { ...there, id: `win/${name}`, ...(as !== written.as && { as }) };
+}
+
+/**
+ * What waits beside the words that a field writes in the waiting place, of which it had `seen` some.
+ * Those it had, and those that are in its own, have gone on into them; all others stay.
+ */
+export function othersWaiting(
+  there: readonly Draft[],
+  { seen, written, name }: { seen: readonly Draft[]; written: Draft; name: string },
+): Draft[] {
+  const had = (one: Draft) => seen.some((some) => some.as === one.as && some.text === one.text);
+  return there
+    .filter((one) => !had(one) && !written.text.includes(one.text))
+    .map((one) => (one.id === 'win' ? asideOf(one, written, name) : one));
+}

@@ -2,21 +2,19 @@ import { browser } from 'wxt/browser';
 import type { Forgetting } from '@/utils/domain/forget';
 import { goes } from '@/utils/domain/forget';
 import { downloadsAllowed } from './downloads';
-import { addWaiting, takeWaiting, waitingDraft, writeWaitingDraft } from './waiting';
+import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
 import { takeWaitingForms } from './waitingforms';
 
 /** Takes the forgotten off the waiting list. Resolves to what brings it back. */
 export async function forgetWaiting(forgetting: Forgetting): Promise<() => Promise<void>> {
   const wins = await takeWaiting((win) => goes(forgetting, 'wins', win));
-  const draft = await waitingDraft();
-  const drops = draft !== undefined && goes(forgetting, 'drafts', draft);
-  if (drops) await writeWaitingDraft(undefined);
+  const bringDrafts = await takeWaitingDrafts((draft) => goes(forgetting, 'drafts', draft));
   const bringForms = await takeWaitingForms((form) => goes(forgetting, 'drafts', form));
   forgetShown();
   return async () => {
     await bringForms();
+    await bringDrafts();
     for (const win of wins) await addWaiting(win);
-    if (drops) await writeWaitingDraft(draft);
   };
 }
 

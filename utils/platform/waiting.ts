@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Day } from '@/utils/domain/day';
-import type { Draft } from '@/utils/domain/draft';
+import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
@@ -8,7 +8,7 @@ import { alone, readLocal, watchLocal, writeLocal } from './local';
 // and works where IndexedDB is refused, as in Firefox's permanent private browsing.
 
 const WINS = 'waiting';
-const DRAFT = 'waitingDraft';
+const DRAFTS = 'waitingDrafts';
 
 const day = v.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
 const time = v.pipe(v.number(), v.finite());
@@ -24,7 +24,7 @@ const winSchema = v.object({
   private: v.boolean(),
 });
 const draftSchema = v.object({
-  id: v.literal('win'),
+  id: v.custom<Draft['id']>((id) => id === 'win' || String(id).startsWith('win/')),
   text: v.string(),
   from: time,
   to: time,
@@ -39,7 +39,7 @@ const draftSchema = v.object({
 
 /** The wins that wait. What is none is passed by, and stays where it is. */
 export async function waitingWins(): Promise<Win[]> {
-  return (await list()).flatMap((entry) => {
+  return (await list(WINS)).flatMap((entry) => {
     const result = v.safeParse(winSchema, entry);
     return result.success ? [result.output] : [];
   });
@@ -54,7 +54,7 @@ export function addWaiting(win: Win, before?: Win): Promise<Win> {
     const found = (await waitingWins()).find(({ id }) => id === win.id);
     const taken = placeOf(win, found, before) === 'taken';
     const waiting = taken ? { ...win, id: crypto.randomUUID() } : win;
-    const others = (await list()).filter((entry) => idOf(entry) !== waiting.id);
+    const others = (await list(WINS)).filter((entry) => idOf(entry) !== waiting.id);
     await writeLocal({ [WINS]: [...others, waiting] });
     return waiting;
   });
@@ -70,7 +70,7 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
     const wins = await waitingWins();
     await keep(wins);
     const moved = new Set(wins.map(({ id }) => id));
-    const rest = (await list()).filter((entry) => !moved.has(idOf(entry) ?? ''));
+    const rest = (await list(WINS)).filter((entry) => !moved.has(idOf(entry) ?? ''));
     await writeLocal({ [WINS]: rest });
   });
 }
@@ -81,20 +81,41 @@ export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
     const taken = (await waitingWins()).filter(which);
     const ids = new Set(taken.map(({ id }) => id));
     if (ids.size === 0) return [];
-    await writeLocal({ [WINS]: (await list()).filter((entry) => !ids.has(idOf(entry) ?? '')) });
+    await writeLocal({ [WINS]: (await list(WINS)).filter((entry) => !ids.has(idOf(entry) ?? '')) });
     return taken;
   });
 }
 
-/** The draft that waits here, if one does. */
-export async function waitingDraft(): Promise<Draft | undefined> {
-  const result = v.safeParse(draftSchema, (await readLocal(DRAFT))[DRAFT]);
-  return result.success ? result.output : undefined;
+/** The drafts that wait here, in the order they came. The one written last is `win`. */
+export async function waitingDrafts(): Promise<Draft[]> {
+  return (await list(DRAFTS)).filter(isDraft);
 }
 
-/** Resolves when the browser has it; `undefined` takes it away. */
-export function writeWaitingDraft(draft: Draft | undefined): Promise<void> {
-  return writeLocal({ [DRAFT]: draft ?? null });
+/**
+ * Writes a field's draft down here, of which it had `seen` some: what another field has written since
+ * stays beside it. With `safe`, its words are in the store, or gone, and do not wait any more.
+ */
+export function writeWaitingDraft(
+  draft: Draft,
+  { seen = [], safe = false }: { seen?: readonly Draft[]; safe?: boolean } = {},
+): Promise<void> {
+  return changeDrafts((there) => {
+    const name = crypto.randomUUID();
+    const others = othersWaiting(there, { seen, written: draft, name });
+    return safe ? others : [...others, draft];
+  });
+}
+
+/** Takes those drafts away that `which` says. Resolves to what brings them back. */
+export async function takeWaitingDrafts(
+  which: (draft: Draft) => boolean,
+): Promise<() => Promise<void>> {
+  let taken: Draft[] = [];
+  await changeDrafts((there) => {
+    taken = there.filter(which);
+    return there.filter((draft) => !which(draft));
+  });
+  return () => changeDrafts((there) => [...taken, ...there]);
 }
 
 /** Calls back when the list changes. Returns what ends it. */
@@ -102,8 +123,22 @@ export function watchWaiting(changed: () => void): () => void {
   return watchLocal([WINS], changed);
 }
 
-async function list(): Promise<unknown[]> {
-  const { [WINS]: stored } = await readLocal(WINS);
+/** What is no draft stays where it is. */
+function changeDrafts(change: (there: Draft[]) => Draft[]): Promise<void> {
+  return alone(DRAFTS, async () => {
+    const all = await list(DRAFTS);
+    const changed = change(all.filter(isDraft));
+    if (all.length === 0 && changed.length === 0) return;
+    await writeLocal({ [DRAFTS]: [...all.filter((entry) => !isDraft(entry)), ...changed] });
+  });
+}
+
+function isDraft(entry: unknown): entry is Draft {
+  return v.safeParse(draftSchema, entry).success;
+}
+
+async function list(key: string): Promise<unknown[]> {
+  const { [key]: stored } = await readLocal(key);
   return Array.isArray(stored) ? (stored as unknown[]) : [];
 }
 

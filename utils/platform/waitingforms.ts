@@ -8,7 +8,7 @@ import {
   type FormDraft,
   type FormId,
 } from '@/utils/domain/formdraft';
-import { readLocal, writeLocal } from './local';
+import { alone, readLocal, writeLocal } from './local';
 
 // Where the draft of a form waits while IndexedDB is slow or does not open, as waiting.ts does it
 // for wins.
@@ -37,11 +37,13 @@ export async function waitingForm(id: FormId): Promise<FormDraft | undefined> {
  * Writes a draft down here, with what another page wrote since this one `knew` what waits. Resolves to
  * that when the browser has it. A blank one goes.
  */
-export async function writeWaitingForm(draft: FormDraft, knew: FormDraft): Promise<FormDraft> {
+export function writeWaitingForm(draft: FormDraft, knew: FormDraft): Promise<FormDraft> {
   const { id } = draft;
-  const both = merged(knew, draft, (await waitingForm(id)) ?? blankForm(id));
-  await writeLocal({ [KEY + id]: isBlankForm(both) ? null : both });
-  return both;
+  return alone(KEY + id, async () => {
+    const both = merged(knew, draft, (await waitingForm(id)) ?? blankForm(id));
+    await writeLocal({ [KEY + id]: isBlankForm(both) ? null : both });
+    return both;
+  });
 }
 
 /** Takes away those that are to go. Resolves to what brings them back. */

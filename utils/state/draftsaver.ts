@@ -1,6 +1,6 @@
 import { bothDrafts, isBlank, isSpent, under, type Draft } from '@/utils/domain/draft';
 import { now } from '@/utils/platform/here';
-import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { winOf } from '@/utils/storage/wins';
 import { Lane } from './lane';
@@ -23,12 +23,22 @@ export class DraftSaver {
   #store = new Lane<Turned>(async (draft) => {
     await writeDraft(draft, this.#known);
     this.#known = draft.text;
+    this.#stored = draft.turn;
+    this.#letGo();
   });
-  #spare = new Lane<Turned>((draft) => writeWaitingDraft(isBlank(draft) ? undefined : draft));
+  #spare = new Lane<Turned>(async (draft) => {
+    const safe = isBlank(draft) || this.#isStored(draft);
+    await writeWaitingDraft(draft, { seen: this.#seen, safe });
+    this.#seen = safe ? [] : [draft];
+  });
   #newest: Turned | undefined;
   #turn = 0;
   /** What the store had of this field last: what else is there is another's. */
   #known = '';
+  /** The turn of the newest that the store has. */
+  #stored = 0;
+  /** What was in the waiting place and is in this field, or spent: what else is there is another's. */
+  #seen: readonly Draft[] = [];
   #reading: Promise<unknown> = Promise.resolve();
   /** Whether there may be a draft on the disk. */
   #stands = true;
@@ -46,10 +56,11 @@ export class DraftSaver {
     this.#reading = reading.catch(() => undefined);
     const places = await reading;
     const { waiting, stored } = places;
-    this.#turn = Math.max(waiting?.turn ?? 0, ...stored.map(({ turn = 0 }) => turn));
+    this.#turn = Math.max(0, ...[...waiting, ...stored].map(({ turn = 0 }) => turn));
     this.#known = stored.find(isNewest)?.text ?? '';
-    this.#spared = waiting !== undefined;
-    this.#stands = waiting !== undefined || stored.length > 0;
+    this.#seen = waiting;
+    this.#spared = waiting.length > 0;
+    this.#stands = this.#spared || stored.length > 0;
     return unkept(places);
   }
 
@@ -91,9 +102,21 @@ export class DraftSaver {
   /** What the store does not have yet goes to the waiting place. */
   #catchUp(): void {
     const newest = this.#newest;
-    if (!newest || isBlank(newest) || this.#store.has(newest) || this.#spare.has(newest)) return;
+    if (!newest || isBlank(newest) || this.#isStored(newest) || this.#spare.has(newest)) return;
     this.#spared = true;
     this.#spare.save(newest);
+  }
+
+  /** What the store has waits no more: it would come back beside what becomes of it. */
+  #letGo(): void {
+    const newest = this.#newest;
+    if (!newest || !this.#spared || !this.#isStored(newest)) return;
+    this.#spared = false;
+    this.#spare.save(newest);
+  }
+
+  #isStored({ turn }: Turned): boolean {
+    return turn <= this.#stored;
   }
 }
 
@@ -103,25 +126,25 @@ export async function draftToFinish(): Promise<Draft | undefined> {
 }
 
 interface Places {
-  waiting: Draft | undefined;
+  waiting: Draft[];
   stored: Draft[];
 }
 
 async function readBoth(): Promise<Places> {
   const [waiting, stored] = await Promise.all([
-    waitingDraft().catch(() => undefined),
+    waitingDrafts().catch(() => []),
     readDrafts().catch(() => []),
   ]);
   return { waiting, stored };
 }
 
 /** Each by itself: words that stand beside a kept win are not kept by that. */
-async function unkept({ waiting, stored }: Places): Promise<Draft | undefined> {
-  const [newest, ...aside] = await Promise.all([
-    unlessKept(stored.find(isNewest)),
-    ...stored.filter((draft) => !isNewest(draft)).map(unlessKept),
-  ]);
-  const last = bothDrafts(await unlessKept(waiting), newest);
+async function unkept(places: Places): Promise<Draft | undefined> {
+  const [stored, waiting] = await Promise.all(
+    [places.stored, places.waiting].map((drafts) => Promise.all(drafts.map(unlessKept))),
+  );
+  const last = bothDrafts(waiting?.find(isNewest), stored?.find(isNewest));
+  const aside = [...(stored ?? []), ...(waiting ?? [])].filter((draft) => !isNewest(draft));
   return aside.reduceRight((below, above) => under(above, below), last);
 }
 
@@ -131,8 +154,8 @@ async function unlessKept(draft: Draft | undefined): Promise<Draft | undefined> 
   return win && isSpent(draft, win) ? undefined : draft;
 }
 
-function isNewest({ id }: Draft): boolean {
-  return id === 'win';
+function isNewest(draft: Draft | undefined): boolean {
+  return draft?.id === 'win';
 }
 
 /** Resolves when the work is done, or after `patience` ms if it is not. */

@@ -1,4 +1,4 @@
-import { isBlank, staysAside, type Draft } from '@/utils/domain/draft';
+import { asideOf, isBlank, staysAside, type Draft } from '@/utils/domain/draft';
 import type { FormDraft } from '@/utils/domain/formdraft';
 import { begin } from './database';
 import { finish } from './finish';
@@ -21,7 +21,7 @@ export async function writeDraft(draft: Draft, known = ''): Promise<void> {
     const stays = staysAside(there, draft, known);
     if (stays && there.id !== 'win') continue;
     writing.push(store.delete(there.id));
-    if (stays) writing.push(store.put(asideOf(there, draft)));
+    if (stays) writing.push(store.put(asideOf(there, draft, crypto.randomUUID())));
   }
   if (!isBlank(draft)) writing.push(store.put(draft));
   transaction.commit();
@@ -33,9 +33,4 @@ export async function draftsIn(store: {
   getAll: (range: IDBKeyRange) => Promise<(Draft | FormDraft)[]>;
 }): Promise<Draft[]> {
   return (await store.getAll(IDBKeyRange.bound('win', 'win0'))) as Draft[];
-}
-
-/** Words of another field, under a name of their own. An id that both had is the writer's now. */
-export function asideOf({ as, ...there }: Draft, written: Draft): Draft {
-  return { ...there, id: `win/${crypto.randomUUID()}`, ...(as !== written.as && { as }) };
 }

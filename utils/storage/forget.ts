@@ -6,13 +6,12 @@ import {
   type Forgetting,
   type Place,
 } from '@/utils/domain/forget';
-import type { Draft } from '@/utils/domain/draft';
+import { asideOf, type Draft } from '@/utils/domain/draft';
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, closeDatabase, type Transaction } from './database';
-import { asideOf } from './drafts';
 import { finish } from './finish';
 import { putFormDraft } from './formdrafts';
 import type { Schema } from './schema';
@@ -109,7 +108,7 @@ async function putBeside(
 /** A record as it was removed, where there is another of its id by now. */
 function besides(record: Exclude<Stored, FormDraft>, since: Stored): Stored {
   if (!('updatedAt' in record))
-    return 'updatedAt' in since ? since : asideOf(record, since as Draft);
+    return 'updatedAt' in since ? since : asideOf(record, since as Draft, crypto.randomUUID());
   if (!('updatedAt' in since) || since.updatedAt <= record.updatedAt) return record;
   if (!('answers' in record && 'answers' in since)) return since;
   // A reflection that had stayed, and was edited: what it said of the forgotten comes back alone.

@@ -4,6 +4,7 @@ import {
   bothDrafts,
   isBlank,
   isSpent,
+  othersWaiting,
   staysAside,
   typedInto,
   under,
@@ -135,6 +136,30 @@ describe('words that a field finds where it writes', () => {
   test('need not stay if they are in what it writes', () => {
     expect(staysAside(there, { ...other, text: 'rested and slept' }, '')).toBe(false);
     expect(staysAside(aside, { ...other, text: 'rested and slept' }, '')).toBe(false);
+  });
+});
+
+describe('words that wait in the second place', () => {
+  const there: Draft = { id: 'win', text: 'rested', from: 0, to: 0, private: false, as: 'a' };
+  const written: Draft = { ...there, text: 'said no', as: 'b' };
+  const beside = (some: Partial<Draft>, seen: Draft[] = []) =>
+    othersWaiting([{ ...there, ...some }], { seen, written, name: '1' });
+
+  test('stay beside those of another field, under a name of their own', () => {
+    expect(beside({})).toEqual([{ ...there, id: 'win/1' }]);
+    expect(beside({ id: 'win/0' })).toEqual([{ ...there, id: 'win/0' }]);
+  });
+
+  test('are going to be another win than the one that is written, if they had its id', () => {
+    const [aside] = beside({ as: 'b' });
+    expect(aside?.as).toBeUndefined();
+  });
+
+  test('have gone on into what is written if its field had them, or has them in it', () => {
+    expect(beside({}, [there])).toEqual([]);
+    expect(beside({}, [{ ...there, text: 'rest' }])).toHaveLength(1);
+    expect(beside({}, [{ ...there, as: 'c' }])).toHaveLength(1);
+    expect(beside({ text: 'no' })).toEqual([]);
   });
 });
 

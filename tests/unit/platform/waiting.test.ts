@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '@/utils/domain/draft';
+import { blankForm, writeInto } from '@/utils/domain/formdraft';
 import { makeWin, type Win } from '@/utils/domain/win';
 import {
   addWaiting,
   moveWaiting,
-  waitingDraft,
+  takeWaitingDrafts,
+  waitingDrafts,
   waitingWins,
   writeWaitingDraft,
 } from '@/utils/platform/waiting';
+import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 
 const win = (id: string, text = `did ${id}`) =>
   makeWin({ text, day: '2026-11-21', area: 'rest' }, { id, now: 1 });
@@ -83,10 +87,71 @@ describe('wins that wait', () => {
   });
 });
 
-test('a draft that waits is there until it is taken away', async () => {
-  const draft = { id: 'win', text: 'half a', from: 6, to: 6, private: false } as const;
-  await writeWaitingDraft(draft);
-  expect(await waitingDraft()).toEqual(draft);
-  await writeWaitingDraft(undefined);
-  expect(await waitingDraft()).toBeUndefined();
+describe('drafts that wait', () => {
+  const draft = (text: string, as: string): Draft => ({
+    id: 'win',
+    text,
+    from: text.length,
+    to: text.length,
+    private: false,
+    as,
+  });
+  const texts = async () => (await waitingDrafts()).map(({ text }) => text);
+
+  test('are there until they are safe elsewhere', async () => {
+    const half = draft('half a', 'one');
+    await writeWaitingDraft(half);
+    expect(await waitingDrafts()).toEqual([half]);
+    await writeWaitingDraft(half, { safe: true });
+    expect(await waitingDrafts()).toEqual([]);
+  });
+
+  test('of two fields stand beside one another, however the fields take turns', async () => {
+    const fields = { tab: ['r', 're', 'rested'], popup: ['s', 'said', 'said no'] };
+    for (const at of [0, 1, 2]) {
+      for (const [as, typed] of Object.entries(fields)) {
+        const [before, now = ''] = [typed[at - 1], typed[at]];
+        const seen = before === undefined ? [] : [draft(before, as)];
+        await writeWaitingDraft(draft(now, as), { seen });
+      }
+    }
+    expect(await texts()).toEqual(['rested', 'said no']);
+    expect((await waitingDrafts()).map(({ as }) => as)).toEqual(['tab', 'popup']);
+  });
+
+  test('are lost by none when two pages write at the same moment', async () => {
+    await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => writeWaitingDraft(draft(`did ${name}`, name))),
+    );
+    expect((await texts()).toSorted()).toEqual(['did a', 'did b', 'did c', 'did d']);
+  });
+
+  test('that are forgotten go, the others stay, and all can come back', async () => {
+    await writeWaitingDraft({ ...draft('rested', 'one'), area: 'rest' });
+    await writeWaitingDraft(draft('said no', 'two'));
+    const bringBack = await takeWaitingDrafts(({ area }) => area === 'rest');
+    expect(await texts()).toEqual(['said no']);
+    await bringBack();
+    expect(await texts()).toEqual(['rested', 'said no']);
+  });
+
+  test('do not break on what is none, and leave it where it is', async () => {
+    const odd = [null, 7, { id: 'win' }];
+    await fakeBrowser.storage.local.set({ waitingDrafts: odd });
+    const half = draft('half a', 'one');
+    await writeWaitingDraft(half);
+    expect(await waitingDrafts()).toEqual([half]);
+    await writeWaitingDraft(half, { safe: true });
+    expect(await fakeBrowser.storage.local.get('waitingDrafts')).toEqual({ waitingDrafts: odd });
+  });
+});
+
+test('a form that two pages write in at the same moment has the words of both', async () => {
+  const blank = blankForm('check');
+  await Promise.all([
+    writeWaitingForm(writeInto(blank, 'honour', 'I rested'), blank),
+    writeWaitingForm(writeInto(blank, 'closing', 'Slow is fine'), blank),
+  ]);
+  const texts = { honour: 'I rested', closing: 'Slow is fine' };
+  expect(await waitingForm('check')).toMatchObject({ texts });
 });

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '@/utils/domain/draft';
 import { makeWin } from '@/utils/domain/win';
-import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
-import { DraftSaver } from '@/utils/state/draftsaver';
+import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
+import { DraftSaver, draftToFinish } from '@/utils/state/draftsaver';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { keepWin } from '@/utils/storage/wins';
 import { forget, holdStore, refuse } from './store';
@@ -75,7 +75,7 @@ describe('while the disk is slow', () => {
     const held = await holdStore();
     const saver = new DraftSaver();
     for (const text of ['h', 'ha', 'half']) saver.save(draft(text));
-    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    await expect.poll(async () => (await waitingDrafts())[0]?.text).toBe('half');
     held.release();
     await saver.done();
   });
@@ -84,7 +84,7 @@ describe('while the disk is slow', () => {
     const held = await holdStore();
     const saver = new DraftSaver();
     saver.save(draft('half'));
-    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    await expect.poll(async () => (await waitingDrafts())[0]?.text).toBe('half');
     held.release();
     await saver.done();
     saver.save(draft('half a word'));
@@ -98,7 +98,7 @@ describe('while the disk is slow', () => {
     const held = await holdStore();
     const popup = new DraftSaver();
     for (const text of ['h', 'ha', 'half']) popup.save(draft(text));
-    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    await expect.poll(async () => (await waitingDrafts())[0]?.text).toBe('half');
     held.release();
     await popup.done();
     tab.save(draft('said no'));
@@ -110,7 +110,7 @@ describe('while the disk is slow', () => {
     const held = await holdStore();
     const saver = new DraftSaver();
     saver.save(draft('half'));
-    await expect.poll(async () => (await waitingDraft())?.text).toBe('half');
+    await expect.poll(async () => (await waitingDrafts())[0]?.text).toBe('half');
     saver.save(draft(''));
     held.release();
     await saver.done();
@@ -129,13 +129,48 @@ describe('while the store refuses', () => {
     expect(await new DraftSaver().read()).toMatchObject(draft('half a word'));
   });
 
+  test('words of two fields write over none of the other, and are one draft once it answers', async () => {
+    const [tab, popup] = [new DraftSaver(), new DraftSaver()];
+    await Promise.all([tab.read(), popup.read()]);
+    for (const [saver, as, texts] of [
+      [tab, 'tab', ['h', 'half a']],
+      [popup, 'popup', ['s', 'said']],
+      [tab, 'tab', ['half a word']],
+      [popup, 'popup', ['said no']],
+    ] as const) {
+      for (const text of texts) saver.save({ ...draft(text), as });
+      await saver.done();
+    }
+    const both = 'half a word\nsaid no';
+    expect(await draftToFinish()).toMatchObject({ text: both });
+    await forget();
+    const next = new DraftSaver();
+    const joined = await next.read();
+    expect(joined).toMatchObject({ text: both });
+    if (joined) next.save(joined);
+    await next.done();
+    await expect.poll(waitingDrafts).toEqual([]);
+    expect(await draftToFinish()).toMatchObject({ text: both });
+  });
+
+  test('what was taken out of joined words does not come back beside them', async () => {
+    await writeWaitingDraft({ ...draft('rested'), as: 'one' });
+    await writeWaitingDraft({ ...draft('said no'), as: 'two' });
+    await forget();
+    const saver = new DraftSaver();
+    const joined = await saver.read();
+    if (joined) saver.save({ ...joined, text: 'said no' });
+    await saver.done();
+    await expect.poll(draftToFinish).toMatchObject({ text: 'said no' });
+  });
+
   test('it is gone from there once the field is empty', async () => {
     const saver = new DraftSaver();
     saver.save(draft('half a'));
     await saver.done();
     saver.save(draft(''));
     await saver.done();
-    expect(await waitingDraft()).toBeUndefined();
+    expect(await waitingDrafts()).toEqual([]);
   });
 });
 

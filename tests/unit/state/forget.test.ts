@@ -6,7 +6,12 @@ import { makeWin, type Win } from '@/utils/domain/win';
 import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { writeNote } from '@/utils/platform/note';
-import { addWaiting, waitingWins } from '@/utils/platform/waiting';
+import {
+  addWaiting,
+  waitingDrafts,
+  waitingWins,
+  writeWaitingDraft,
+} from '@/utils/platform/waiting';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { readEverything } from '@/utils/storage/everything';
@@ -171,6 +176,18 @@ test('what has gone can be taken back also where something beside it could not g
   expect([forget.view.kind, await ids()]).toEqual(['failed', []]);
   await forget.undo();
   expect(await ids()).toEqual(['a', 'b', 'c']);
+});
+
+test('of the drafts that wait those go that are meant for the day, and come back with Undo', async () => {
+  for (const day of ['2026-11-20', '2026-11-21'] as const) {
+    await writeWaitingDraft({ id: 'win', text: `on ${day}`, from: 0, to: 0, private: false, day });
+  }
+  const days = async () => (await waitingDrafts()).map(({ day }) => day);
+  const forget = new Forget();
+  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  expect(await days()).toEqual(['2026-11-21']);
+  await forget.undo();
+  expect(await days()).toEqual(['2026-11-20', '2026-11-21']);
 });
 
 test('what is forgotten leaves no tombstone, and forgetting wins takes theirs as well', async () => {

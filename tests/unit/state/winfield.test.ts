@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays, dayOf } from '@/utils/domain/day';
 import type { Draft } from '@/utils/domain/draft';
 import { makeWin, WIN_LIMIT } from '@/utils/domain/win';
-import { waitingDraft, writeWaitingDraft } from '@/utils/platform/waiting';
+import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
@@ -104,7 +104,7 @@ describe('the field', () => {
     const field = new WinField();
     await field.restore();
     expect(field.text).toBe('');
-    await expect.poll(waitingDraft).toBeUndefined();
+    await expect.poll(waitingDrafts).toEqual([]);
   });
 
   test('never has what is typed before the draft came on the disk without it', async () => {
