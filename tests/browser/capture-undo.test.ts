@@ -104,6 +104,30 @@ inBothBrowsers((running, kind) => {
       await popup.close();
     });
 
+    test('has what was changed in it when the popup closed unsaved, and says so', async () => {
+      const popup = await openPopup(running());
+      await clickOn(popup, 'Edit: laughed at something small');
+      await popup.waitFor(() => document.activeElement?.matches('li textarea'));
+      await popup.type(' and then');
+      const text = 'laughed at something small and then';
+      const change = expect.objectContaining({ change: { text } }) as unknown;
+      await expect.poll(() => stored(popup, 'drafts')).toContainEqual(change);
+      await popup.close();
+
+      const again = await openPopup(running());
+      await lists(again, 'laughed at something small');
+      await clickOn(again, 'Go on: laughed at something small');
+      await again.waitFor(
+        (words) => document.querySelector<HTMLTextAreaElement>('li textarea')?.value === words,
+        text,
+      );
+      await clickOn(again, 'Leave as it was');
+      await clickOn(again, 'Edit: laughed at something small');
+      await clickOn(again, 'Leave as it was');
+      await expect.poll(() => stored(again, 'drafts')).not.toContainEqual(change);
+      await again.close();
+    });
+
     test.each(['the button', 'Control+z'])('is deleted, and brought back by %s', async (way) => {
       const popup = await openPopup(running());
       const before = await storedWin(popup, 'laughed at something small');

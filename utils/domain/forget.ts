@@ -19,6 +19,8 @@ interface Stored {
   day?: string | undefined;
   area?: string | undefined;
   wins?: string[] | undefined;
+  /** Of a change that is not saved yet: the entry it is of. */
+  of?: string | undefined;
 }
 
 /** Whether a record goes. A tombstone has no day and no area; it goes with its kind. */
@@ -51,10 +53,23 @@ export function without<T extends Stored>(
   return { ...rest, ...(wins && { wins }), ...(!named && area !== undefined && { area }) } as T;
 }
 
+/**
+ * Whether a draft goes, when the records with these ids are gone: one that changes a kept entry goes
+ * with that.
+ */
+export function draftGoes(
+  forgetting: Forgetting,
+  draft: Stored,
+  gone: ReadonlySet<string>,
+): boolean {
+  return goes(forgetting, 'drafts', draft) || (draft.of !== undefined && gone.has(draft.of));
+}
+
 /** A draft counts as what it was going to be: a win, a practice form, or what is written in one. */
-function kindOf(place: Place, id: string): Forgettable {
+function kindOf(place: Place, id: string): Forgettable | undefined {
   if (place === 'lineMarks') return 'kindLines';
   if (place !== 'drafts') return place;
   if (id === 'win' || id.startsWith('win/')) return 'wins';
+  if (id.startsWith('edit:')) return undefined;
   return id.startsWith('form:') ? 'practices' : 'reflections';
 }

@@ -1,17 +1,26 @@
 import { browser } from 'wxt/browser';
 import type { Forgetting } from '@/utils/domain/forget';
-import { goes } from '@/utils/domain/forget';
+import { draftGoes, goes } from '@/utils/domain/forget';
 import { downloadsAllowed } from './downloads';
 import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
+import { takeWaitingEdits } from './waitingedits';
 import { takeWaitingForms } from './waitingforms';
 
-/** Takes the forgotten off the waiting list. Resolves to what brings it back. */
-export async function forgetWaiting(forgetting: Forgetting): Promise<() => Promise<void>> {
+/**
+ * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. Resolves
+ * to what brings it back.
+ */
+export async function forgetWaiting(
+  forgetting: Forgetting,
+  gone: ReadonlySet<string>,
+): Promise<() => Promise<void>> {
   const wins = await takeWaiting((win) => goes(forgetting, 'wins', win));
   const bringDrafts = await takeWaitingDrafts((draft) => goes(forgetting, 'drafts', draft));
   const bringForms = await takeWaitingForms((form) => goes(forgetting, 'drafts', form));
+  const bringEdits = await takeWaitingEdits((edit) => draftGoes(forgetting, edit, gone));
   forgetShown();
   return async () => {
+    await bringEdits();
     await bringForms();
     await bringDrafts();
     for (const win of wins) await addWaiting(win);

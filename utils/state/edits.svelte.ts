@@ -2,6 +2,7 @@ import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { now } from '@/utils/platform/here';
 import { deleteWin, editWin, keepMissing, restoreWin } from '@/utils/storage/wins';
+import { EditDrafts } from './editdrafts.svelte';
 
 /** What came of the last thing done. */
 export type Told =
@@ -31,6 +32,9 @@ export class Edits {
   #last = $state.raw<Win>();
   /** The wins that are on their way to the disk. */
   #busy: readonly string[] = [];
+  #drafts = new EditDrafts();
+  /** Brings back what was left unfinished of the win that was deleted last. */
+  #bringLeft: () => Promise<void> = () => Promise.resolve();
 
   get told(): Told {
     return this.#told;
@@ -44,6 +48,12 @@ export class Edits {
   get caret(): Caret | undefined {
     return this.#caret;
   }
+
+  /** Knows what was left unfinished, here or on another page, until stopped. */
+  follow = (): (() => void) => this.#drafts.follow();
+
+  /** Whether other words of a win were left unsaved. `begin` goes on with them. */
+  unfinished = (win: Win): boolean => this.#drafts.of(win) !== undefined;
 
   /** The edit of a win, if it is being edited. */
   of = (id: string): Editing | undefined => this.#editing.find(({ seen }) => seen.id === id);
@@ -62,12 +72,18 @@ export class Edits {
   };
 
   begin = (win: Win): void => {
-    this.#editing = [...this.#editing, { seen: win, text: win.text }];
+    const left = this.#drafts.of(win);
+    this.#drafts.begin(win, left);
+    const text = left?.change.text ?? win.text;
+    // Both texts are there to choose from, as if it had been changed while these words were written.
+    const overtaken = left && left.seen !== win.updatedAt && { overtaken: { theirs: win } };
+    this.#editing = [...this.#editing, { seen: win, text, ...overtaken }];
     this.#caret = { win: win.id };
   };
 
   write = (id: string, text: string): void => {
     this.#put(id, { text });
+    this.#draft(id);
   };
 
   /** Leaves a win as it was. What is on its way to the disk already is not called back. */
@@ -100,6 +116,7 @@ export class Edits {
     this.#once(win.id, async () => {
       const deleted = await deleteWin(win.id, now());
       this.#told = deleted ? { kind: 'deleted', win: deleted } : { kind: 'nothing' };
+      this.#bringLeft = this.#drafts.gone([win.id]);
       this.#caret = deleted ? 'undo' : { win: win.id };
     });
 
@@ -109,6 +126,7 @@ export class Edits {
     if (told.kind !== 'deleted') return;
     await this.#once(told.win.id, async () => {
       await restoreWin(told.win, now());
+      await this.#bringLeft();
       if (this.#told === told) this.#told = { kind: 'undone' };
       this.#caret = { win: told.win.id };
     });
@@ -154,14 +172,26 @@ export class Edits {
     const written = this.of(win.id)?.text ?? text;
     this.#end(win.id);
     this.#told = { kind: 'saved' };
-    if (written !== text) this.#editing = [...this.#editing, { seen: win, text: written }];
+    if (written === text) return;
+    this.#drafts.begin(win);
+    this.#editing = [...this.#editing, { seen: win, text: written }];
+    this.#draft(win.id);
   }
 
   #put(id: string, part: Partial<Editing>): void {
     this.#editing = this.#editing.map((one) => (one.seen.id === id ? { ...one, ...part } : one));
   }
 
+  /** What is written is on the disk before it is saved; what is as it was leaves nothing there. */
+  #draft(id: string): void {
+    const editing = this.of(id);
+    if (!editing) return;
+    const { seen, text } = editing;
+    this.#drafts.write(id, text === seen.text ? undefined : { text });
+  }
+
   #end(id: string): void {
+    this.#drafts.end(id);
     this.#editing = this.#editing.filter(({ seen }) => seen.id !== id);
     this.#caret = { win: id };
     // It said that the words are still here.

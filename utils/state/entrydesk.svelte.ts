@@ -2,7 +2,13 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Day } from '@/utils/domain/day';
 import { backTo, changeEntry, type Entry, type EntryChange } from '@/utils/domain/entry';
 import { now } from '@/utils/platform/here';
-import { changeEntries, deleteEntries, restoreEntries } from '@/utils/storage/journal';
+import {
+  changeEntries,
+  deleteEntries,
+  entriesAgain,
+  restoreEntries,
+} from '@/utils/storage/journal';
+import { EditDrafts } from './editdrafts.svelte';
 import { Today } from './today.svelte';
 
 /** What came of the last change. */
@@ -28,6 +34,7 @@ export class EntryDesk {
   #choosing = $state.raw(false);
   #today = new Today();
   #undo: (() => Promise<void>) | undefined;
+  #drafts = new EditDrafts();
 
   /** The entries chosen, by id. */
   readonly chosen = new SvelteMap<string, Entry>();
@@ -52,10 +59,16 @@ export class EntryDesk {
     return this.#today.day;
   }
 
-  /** Keeps today true until stopped. */
+  /** Keeps today true, and knows what was left unfinished, until stopped. */
   follow(): () => void {
-    return this.#today.follow();
+    const unwatch = [this.#today.follow(), this.#drafts.follow()];
+    return () => {
+      for (const stop of unwatch) stop();
+    };
   }
+
+  /** Whether a change of an entry was left unsaved. `edit` goes on with it. */
+  unfinished = ({ record }: Entry): boolean => this.#drafts.of(record) !== undefined;
 
   choose = (choosing: boolean): void => {
     this.#choosing = choosing;
@@ -67,18 +80,25 @@ export class EntryDesk {
   };
 
   edit = (entry: Entry): void => {
-    this.editing.set(entry.record.id, { seen: entry, change: {} });
+    const { record } = entry;
+    const left = this.#drafts.of(record);
+    this.#drafts.begin(record, left);
+    // Both are there to choose from, as if it had been changed while this was written.
+    const overtaken = left && left.seen !== record.updatedAt && { overtaken: { theirs: entry } };
+    this.editing.set(record.id, { seen: entry, change: left?.change ?? {}, ...overtaken });
   };
 
   /** What the person writes or chooses while editing. */
   write = ({ seen, ...rest }: Editing, change: EntryChange): void => {
     const whole = { ...rest.change, ...change };
     this.editing.set(seen.record.id, { ...rest, seen, change: whole });
+    this.#drafts.write(seen.record.id, whole);
   };
 
   /** Leaves an entry as it was. */
   leave = ({ seen }: Editing): void => {
     this.editing.delete(seen.record.id);
+    this.#drafts.end(seen.record.id);
   };
 
   /** Saves what was edited. Words that cannot be saved stay in the editor. */
@@ -88,20 +108,21 @@ export class EntryDesk {
       if (overtaken && !overtaken.theirs) {
         const [theirs] = await restoreEntries([changeEntry(seen, change, now())], now());
         if (theirs) {
-          this.editing.set(seen.record.id, { ...editing, overtaken: { theirs } });
+          this.#overtaken(editing, theirs);
           return;
         }
         this.#tell({ kind: 'saved', count: 1, entries: [] });
+        this.#saved(editing, (await entriesAgain([seen]))[0]);
       } else {
         const entry = overtaken?.theirs ?? seen;
         const made = await this.#change([entry], change, true);
         if (made.after.length === 0) {
           const theirs = made.overtaken[0];
-          this.editing.set(seen.record.id, { ...editing, overtaken: { theirs } });
+          this.#overtaken(editing, theirs);
           return;
         }
+        this.#saved(editing, made.after[0]);
       }
-      this.leave(editing);
     });
   };
 
@@ -117,9 +138,11 @@ export class EntryDesk {
     this.#try(async () => {
       const deleted = await deleteEntries(entries, now());
       for (const { record } of entries) this.chosen.delete(record.id);
+      const bringLeft = this.#drafts.gone(entries.map(({ record }) => record.id));
       const told = { kind: 'deleted', count: deleted.length, entries: deleted } as const;
       this.#tell(told, async () => {
         await restoreEntries(deleted, now());
+        await bringLeft();
       });
     });
 
@@ -136,6 +159,22 @@ export class EntryDesk {
       return [];
     }
   };
+
+  /** Both stand there to choose from, also what was typed since. */
+  #overtaken(editing: Editing, theirs: Entry | undefined): void {
+    const { id } = editing.seen.record;
+    this.editing.set(id, { ...(this.editing.get(id) ?? editing), overtaken: { theirs } });
+  }
+
+  /** These words are safe, in `after`. Somebody fast may have typed on: that is not saved yet. */
+  #saved(editing: Editing, after: Entry | undefined): void {
+    const { id } = editing.seen.record;
+    const written = this.editing.get(id)?.change ?? editing.change;
+    this.leave(editing);
+    if (written === editing.change || !after) return;
+    this.#drafts.begin(after.record);
+    this.write({ seen: after, change: {} }, written);
+  }
 
   async #change(entries: readonly Entry[], change: EntryChange, asSeen: boolean) {
     const make = (entry: Entry) => changeEntry(entry, change, now());

@@ -7,6 +7,7 @@ import {
   areasKept,
   countToForget,
   forgetRecords,
+  idsOf,
   putBack,
   removeDatabase,
   type Removed,
@@ -64,7 +65,7 @@ export class Forget {
       const before = this.#undoing;
       // What is beside the journal may not go: what has gone can be taken back all the same.
       this.#undoing = removed ? [...before, () => putBack(removed)] : [];
-      const beside = await forgetBeside(forgetting);
+      const beside = await forgetBeside(forgetting, removed ?? []);
       const bringBack = async () => {
         if (removed) await putBack(removed);
         await beside();
@@ -109,10 +110,13 @@ async function forgetKept(forgetting: Forgetting): Promise<Removed | undefined> 
 }
 
 /** The same outside of the journal. Copies of it go whole. Resolves to what brings back the rest. */
-async function forgetBeside(forgetting: Forgetting): Promise<() => Promise<void>> {
+async function forgetBeside(
+  forgetting: Forgetting,
+  removed: Removed,
+): Promise<() => Promise<void>> {
   // The one from before an update, and what is left if putting it back was cut short.
   for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
-  if (forgetting.what !== 'everything') return forgetWaiting(forgetting);
+  if (forgetting.what !== 'everything') return forgetWaiting(forgetting, new Set(idsOf(removed)));
   const folder = await readFolder().catch(() => undefined);
   const stored = await forgetStored();
   // Empty by now. Where another page holds on to it, an empty one stays.

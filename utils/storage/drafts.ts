@@ -1,7 +1,7 @@
 import { asideOf, isBlank, staysAside, type Draft } from '@/utils/domain/draft';
-import type { FormDraft } from '@/utils/domain/formdraft';
 import { begin } from './database';
 import { finish } from './finish';
+import type { Schema } from './schema';
 
 /** The drafts of wins: the one written last, and what other fields had there, aside. */
 export async function readDrafts(): Promise<Draft[]> {
@@ -30,7 +30,7 @@ export async function writeDraft(draft: Draft, known = ''): Promise<void> {
 
 /** All drafts of wins, in a transaction that is under way. `win` comes first. */
 export async function draftsIn(store: {
-  getAll: (range: IDBKeyRange) => Promise<(Draft | FormDraft)[]>;
+  getAll: (range: IDBKeyRange) => Promise<Schema['drafts']['value'][]>;
 }): Promise<Draft[]> {
   return (await store.getAll(IDBKeyRange.bound('win', 'win0'))) as Draft[];
 }

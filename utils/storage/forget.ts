@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb';
 import {
+  draftGoes,
   goes,
   without,
   type Forgettable,
@@ -7,6 +8,7 @@ import {
   type Place,
 } from '@/utils/domain/forget';
 import { asideOf, type Draft } from '@/utils/domain/draft';
+import type { EditDraft } from '@/utils/domain/editdraft';
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
@@ -66,11 +68,18 @@ export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
       records: await transaction.objectStore(place).getAll(),
     })),
   );
-  const removed = found.map(({ place, records }) => ({
-    place,
-    records: records.filter((one) => goes(forgetting, place, one)),
-  }));
-  const gone = new Set(removed.flatMap(({ records }) => records.map(({ id }) => id)));
+  const kept = found
+    .filter(({ place }) => place !== 'drafts')
+    .map(({ place, records }) => ({
+      place,
+      records: records.filter((one) => goes(forgetting, place, one)),
+    }));
+  const gone = new Set(idsOf(kept));
+  const drafts = found.find(({ place }) => place === 'drafts')?.records ?? [];
+  const removed: Removed = [
+    ...kept,
+    { place: 'drafts', records: drafts.filter((one) => draftGoes(forgetting, one, gone)) },
+  ];
   const trimmed = trimReflections(found, forgetting, gone);
   await finish(
     transaction,
@@ -81,6 +90,11 @@ export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
   );
   tellChange();
   return [...removed, { place: 'reflections', records: trimmed.map(({ before }) => before) }];
+}
+
+/** The ids of what was removed. */
+export function idsOf(removed: Removed): string[] {
+  return removed.flatMap(({ records }) => records.map(({ id }) => id));
 }
 
 /** Puts back what was removed, all or none. What was written in another page since stays. */
@@ -100,13 +114,13 @@ async function putBeside(
     const since = there.has(record.id) ? await store.get(record.id) : undefined;
     if (!since) await store.put(record);
     else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
-    else await store.put(besides(record, since));
+    else if (!('change' in record)) await store.put(besides(record, since));
   };
   await Promise.all(records.map(put));
 }
 
 /** A record as it was removed, where there is another of its id by now. */
-function besides(record: Exclude<Stored, FormDraft>, since: Stored): Stored {
+function besides(record: Exclude<Stored, FormDraft | EditDraft>, since: Stored): Stored {
   if (!('updatedAt' in record))
     return 'updatedAt' in since ? since : asideOf(record, since as Draft, crypto.randomUUID());
   if (!('updatedAt' in since) || since.updatedAt <= record.updatedAt) return record;

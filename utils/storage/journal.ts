@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type Entry, type EntryKind } from '@/utils/domain/entry';
 import { bury, isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, type Transaction } from './database';
+import { editsOf } from './editdrafts';
 import { finish } from './finish';
 
 // The journal's questions cross the three stores of what belongs to a day. None of them reads more
@@ -116,16 +117,23 @@ export async function changeEntries(
   return made;
 }
 
-/** Deletes entries, all or none, and returns those it found, for Undo. */
+/**
+ * Deletes entries, all or none, and returns those it found, for Undo. No change of them stays that was
+ * not saved.
+ */
 export async function deleteEntries(entries: readonly Entry[], now: number): Promise<Entry[]> {
-  const transaction = await open('readwrite');
+  const stores = [...ENTRY_KINDS, 'drafts'] as const;
+  const transaction = await begin<(EntryKind | 'drafts')[], 'readwrite'>([...stores], 'readwrite');
   const deleted: Entry[] = [];
   const deleting = entries.map(async ({ kind, record: { id } }) => {
     const store = transaction.objectStore(kind);
     const current = await store.get(id);
     if (!isLiving(current)) return;
     deleted.push({ kind, record: current } as Entry);
-    await store.put(bury(current, now));
+    await Promise.all([
+      store.put(bury(current, now)),
+      transaction.objectStore('drafts').delete(editsOf(id)),
+    ]);
   });
   await finish(transaction, ...deleting);
   if (deleted.length > 0) tellChange();

@@ -2,6 +2,7 @@ import { bury, isLiving, laterThan, type Tombstone } from '@/utils/domain/tombst
 import { tellChange } from './changes';
 import { begin, type Transaction } from './database';
 import type { Schema } from './schema';
+import { editsOf } from './editdrafts';
 import { finish } from './finish';
 
 // What every kind of record has in common, so that each module of a kind says only what is its own.
@@ -57,20 +58,24 @@ export async function editRecord<K extends Kind>(
   return { kind: 'changed', record };
 }
 
-/** Deletes a record and returns it, for Undo. A tombstone without words stays. */
+/**
+ * Deletes a record and returns it, for Undo. A tombstone without words stays, and no change of it that
+ * was not saved.
+ */
 export async function deleteRecord<K extends Kind>(
   kind: K,
   id: string,
   now: number,
 ): Promise<Of<K> | undefined> {
-  const transaction = await open(kind, 'readwrite');
+  const transaction = await begin<(Kind | 'drafts')[], 'readwrite'>([kind, 'drafts'], 'readwrite');
   const store = transaction.objectStore(kind);
   const record = (await store.get(id)) as Of<K> | Tombstone | undefined;
   if (!isLiving(record)) {
     await transaction.done;
     return undefined;
   }
-  await finish(transaction, store.put(bury(record, now)));
+  const dropping = transaction.objectStore('drafts').delete(editsOf(id));
+  await finish(transaction, store.put(bury(record, now)), dropping);
   tellChange();
   return record;
 }

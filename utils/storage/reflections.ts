@@ -4,6 +4,7 @@ import { bury, isLiving } from '@/utils/domain/tombstone';
 import type { Win } from '@/utils/domain/win';
 import { tellChange } from './changes';
 import { begin } from './database';
+import { editsOf } from './editdrafts';
 import { finish } from './finish';
 import { putFormDraft } from './formdrafts';
 
@@ -42,7 +43,10 @@ export async function takeBack(
   const bring = async (store: 'reflections' | 'wins', { id, updatedAt }: Reflection | Win) => {
     const current = await transaction.objectStore(store).get(id);
     if (!isLiving<Reflection | Win>(current) || current.updatedAt !== updatedAt) return;
-    await transaction.objectStore(store).put(bury(current, now));
+    await Promise.all([
+      transaction.objectStore(store).put(bury(current, now)),
+      transaction.objectStore('drafts').delete(editsOf(id)),
+    ]);
   };
   const putting = putFormDraft(transaction, draft, blankForm(draft.id));
   await finish(

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Draft } from '@/utils/domain/draft';
+import type { EditDraft } from '@/utils/domain/editdraft';
 import type { FormDraft } from '@/utils/domain/formdraft';
 import type { KindLine, LineMark } from '@/utils/domain/kindline';
 import type { Pause } from '@/utils/domain/pause';
@@ -11,7 +12,7 @@ import type { Win } from '@/utils/domain/win';
 export interface Schema extends DBSchema {
   /** A tombstone has no day, so the index passes it by. */
   wins: { key: string; value: Win | Tombstone; indexes: { day: string } };
-  drafts: { key: string; value: Draft | FormDraft };
+  drafts: { key: string; value: Draft | FormDraft | EditDraft };
   kindLines: {
     key: string;
     value: KindLine | Tombstone;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
-import { goes, without, type Forgetting } from '@/utils/domain/forget';
+import { draftGoes, FORGETTABLE, goes, without, type Forgetting } from '@/utils/domain/forget';
 
 const record = { id: 'a', day: '2026-11-21', area: 'rest' };
 
@@ -46,4 +46,14 @@ test('a form left half-way counts as a reflection, and a draft of a win as a win
   expect(drafts({ what: 'kind', kind: 'reflections' })).toEqual([false, false, true, true, false]);
   expect(drafts({ what: 'kind', kind: 'practices' })).toEqual([false, false, false, false, true]);
   expect(drafts({ what: 'area', area: 'rest' })).toEqual([true, true, false, false, false]);
+});
+
+test('a change that is not saved yet goes with the entry it is of, and with everything', () => {
+  const edit = { id: 'edit:a/one', of: 'a' };
+  const none = new Set<string>();
+  for (const kind of FORGETTABLE) expect(draftGoes({ what: 'kind', kind }, edit, none)).toBe(false);
+  expect(draftGoes({ what: 'area', area: 'rest' }, edit, new Set(['b']))).toBe(false);
+  expect(draftGoes({ what: 'area', area: 'rest' }, edit, new Set(['a']))).toBe(true);
+  expect(draftGoes({ what: 'everything' }, edit, none)).toBe(true);
+  expect(draftGoes({ what: 'kind', kind: 'wins' }, { id: 'win' }, none)).toBe(true);
 });

@@ -59,3 +59,16 @@ test('words stay in the editor if the entry has come back elsewhere meanwhile', 
   await desk.save(editing());
   expect(await winOf(win.id)).toMatchObject({ text: 'rested a while' });
 });
+
+test('words that are typed while others are saved stay in the editor, and are saved next', async () => {
+  const win = await kept();
+  const { desk, editing } = changing(win);
+  const saving = desk.save(editing());
+  desk.write(editing(), { text: 'rested a while, and read' });
+  await saving;
+  expect(await winOf(win.id)).toMatchObject({ text: 'rested a while' });
+  expect(editing().change).toEqual({ text: 'rested a while, and read' });
+  await desk.save(editing());
+  expect(await winOf(win.id)).toMatchObject({ text: 'rested a while, and read' });
+  expect(desk.editing.size).toBe(0);
+});

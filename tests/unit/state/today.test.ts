@@ -20,6 +20,7 @@ let stop: (() => void) | undefined;
 
 beforeEach(() => {
   vi.stubGlobal('document', page);
+  vi.stubGlobal('window', page);
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: LATE });
 });
 

@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Entry } from '@/utils/domain/entry';
+import { makeWin, type Win } from '@/utils/domain/win';
+import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
+import { Edits } from '@/utils/state/edits.svelte';
+import { EntryDesk } from '@/utils/state/entrydesk.svelte';
+import { Forget } from '@/utils/state/forget.svelte';
+import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
+import { keepRecord } from '@/utils/storage/records';
+import { deleteWin, editWin, keepWin, winOf } from '@/utils/storage/wins';
+import { forget, holdStore, refuse } from './store';
+
+const day = '2026-11-21';
+const win = makeWin({ text: 'rested', day, area: 'rest' }, { id: 'a', now: 1 });
+const reflection = {
+  id: 'r',
+  form: 'weekly_check' as const,
+  day: '2026-11-22' as const,
+  createdAt: 1,
+  updatedAt: 1,
+  answers: [{ question: 'q', text: 'I slept' }],
+  private: false,
+};
+const asEntry = (record: Win): Entry => ({ kind: 'wins', record });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', new EventTarget());
+  await forget();
+  await keepWin(win);
+});
+
+/** A page as it opens, once it knows what was left. */
+async function open(): Promise<Edits> {
+  const edits = new Edits();
+  onTestFinished(edits.follow());
+  if ((await stored()).length > 0) await expect.poll(() => edits.unfinished(win)).toBe(true);
+  return edits;
+}
+const stored = async () => [...(await readEdits().catch(() => [])), ...(await waitingEdits())];
+const words = async () => (await stored()).map(({ change }) => change.text);
+
+/** A page on which the win has been given other words, which are on the disk and not saved. */
+async function left(text: string): Promise<Edits> {
+  const edits = await open();
+  edits.begin(win);
+  edits.write('a', text);
+  await expect.poll(words).toContain(text);
+  return edits;
+}
+
+describe('words changed in a win and not saved', () => {
+  test('outlive the page, and the next one says so and goes on with them', async () => {
+    await left('rested a wh');
+    const edits = await open();
+    edits.begin(win);
+    expect(edits.of('a')).toEqual({ seen: win, text: 'rested a wh' });
+    edits.write('a', 'rested a while');
+    await edits.save('a');
+    expect(await winOf('a')).toMatchObject({ text: 'rested a while' });
+    await expect.poll(stored).toEqual([]);
+  });
+
+  test('are the newest, whatever the rhythm of typing', async () => {
+    const edits = await open();
+    edits.begin(win);
+    for (const text of ['rested a', 'rested a w', 'rested a while']) edits.write('a', text);
+    await expect.poll(words).toEqual(['rested a while']);
+  });
+
+  test('leave nothing behind once they are saved, and are not offered again', async () => {
+    const edits = await left('rested a while');
+    await edits.save('a');
+    await expect.poll(stored).toEqual([]);
+    const after = (await winOf('a')) as Win;
+    expect(edits.unfinished(after)).toBe(false);
+  });
+
+  test('leave nothing behind when the win is left as it was', async () => {
+    const edits = await left('rested a while');
+    edits.leave('a');
+    await expect.poll(stored).toEqual([]);
+    expect(edits.unfinished(win)).toBe(false);
+  });
+
+  test('leave nothing behind when they were gone on with and then left', async () => {
+    await left('rested a while');
+    const edits = await open();
+    edits.begin(win);
+    edits.leave('a');
+    await expect.poll(stored).toEqual([]);
+  });
+
+  test('are none once they are the words of the win again', async () => {
+    const edits = await left('rested a while');
+    edits.write('a', 'rested');
+    await expect.poll(stored).toEqual([]);
+  });
+
+  test('that were typed while others were saved are not lost either', async () => {
+    const edits = await left('rested a');
+    const saving = edits.save('a');
+    edits.write('a', 'rested a while');
+    await saving;
+    await expect.poll(words).toEqual(['rested a while']);
+  });
+
+  test('are there to choose from beside those of a win that was changed meanwhile', async () => {
+    await left('mine');
+    const edits = await open();
+    await editWin(win, { text: 'theirs' }, 5);
+    const theirs = (await winOf('a')) as Win;
+    edits.begin(theirs);
+    expect(edits.of('a')).toMatchObject({ text: 'mine', overtaken: { theirs } });
+    await edits.choose('a', 'mine');
+    expect(await winOf('a')).toMatchObject({ text: 'mine' });
+    await expect.poll(stored).toEqual([]);
+  });
+
+  test('of two pages outlive both: the newest come first, the others after them', async () => {
+    const [tab, popup] = [await open(), await open()];
+    for (const edits of [tab, popup]) edits.begin(win);
+    tab.write('a', 'slept');
+    await expect.poll(words).toEqual(['slept']);
+    popup.write('a', 'rested a while');
+    await expect.poll(words).toHaveLength(2);
+    const edits = await open();
+    edits.begin(win);
+    expect(edits.of('a')?.text).toBe('rested a while');
+    await edits.save('a');
+    const after = (await winOf('a')) as Win;
+    await expect.poll(words).toEqual(['slept']);
+    await expect.poll(() => edits.unfinished(after)).toBe(true);
+    edits.begin(after);
+    expect(edits.of('a')).toMatchObject({ text: 'slept', overtaken: { theirs: after } });
+  });
+
+  test('stay with the page that still writes them, whatever another makes of them', async () => {
+    const tab = await left('rested a');
+    const popup = await open();
+    popup.begin(win);
+    tab.write('a', 'rested a while, and slept');
+    await expect.poll(words).toEqual(['rested a while, and slept']);
+    popup.leave('a');
+    // Whatever that wrote is written once this is.
+    await writeEdit('edit:other/one', undefined);
+    expect(await words()).toEqual(['rested a while, and slept']);
+  });
+
+  test('go when the win is deleted, and come back with it', async () => {
+    await left('rested a while');
+    const edits = await open();
+    await edits.remove(win);
+    expect(await stored()).toEqual([]);
+    await edits.undo();
+    expect(edits.unfinished((await winOf('a')) as Win)).toBe(true);
+    expect(await words()).toEqual(['rested a while']);
+  });
+
+  test('go when the win is deleted on another page', async () => {
+    await left('rested a while');
+    await deleteWin('a', 5);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('while the store is behind', () => {
+  test('the words are in the other place, and wait there no more once it is not', async () => {
+    const edits = await open();
+    const held = await holdStore();
+    edits.begin(win);
+    edits.write('a', 'rested a while');
+    await expect.poll(async () => (await waitingEdits())[0]?.change.text).toBe('rested a while');
+    held.release();
+    await expect.poll(waitingEdits).toEqual([]);
+    expect(await words()).toEqual(['rested a while']);
+  });
+
+  test('words that the store refused outlive the page, and are saved once', async () => {
+    const edits = await open();
+    edits.begin(win);
+    await refuse();
+    edits.write('a', 'rested a while');
+    await expect.poll(waitingEdits).toHaveLength(1);
+    await forget();
+    await keepWin(win);
+    const next = await open();
+    next.begin(win);
+    expect(next.of('a')?.text).toBe('rested a while');
+    await next.save('a');
+    expect(await winOf('a')).toMatchObject({ text: 'rested a while' });
+    await expect.poll(stored).toEqual([]);
+  });
+});
+
+describe('in the journal', () => {
+  test('what was left on another page is gone on with, and saved', async () => {
+    await left('rested a while');
+    const desk = new EntryDesk();
+    onTestFinished(desk.follow());
+    await expect.poll(() => desk.unfinished(asEntry(win))).toBe(true);
+    desk.edit(asEntry(win));
+    const editing = desk.editing.get('a');
+    expect(editing).toMatchObject({ change: { text: 'rested a while' } });
+    if (editing) await desk.save(editing);
+    expect(await winOf('a')).toMatchObject({ text: 'rested a while' });
+    await expect.poll(stored).toEqual([]);
+  });
+
+  test('answers that were changed and not saved outlive the page', async () => {
+    await keepRecord('reflections', reflection);
+    const entry: Entry = { kind: 'reflections', record: reflection };
+    const answers = [{ question: 'q', text: 'I slept, and' }];
+    const before = new EntryDesk();
+    before.edit(entry);
+    before.write({ seen: entry, change: {} }, { answers });
+    await expect.poll(stored).toHaveLength(1);
+    const desk = new EntryDesk();
+    onTestFinished(desk.follow());
+    await expect.poll(() => desk.unfinished(entry)).toBe(true);
+    desk.edit(entry);
+    expect(desk.editing.get('r')?.change).toEqual({ answers });
+  });
+
+  test('they go with an entry that is deleted, and come back with it', async () => {
+    await left('rested a while');
+    const desk = new EntryDesk();
+    onTestFinished(desk.follow());
+    await expect.poll(() => desk.unfinished(asEntry(win))).toBe(true);
+    await desk.remove([asEntry(win)]);
+    expect(await stored()).toEqual([]);
+    await desk.undo();
+    expect(await words()).toEqual(['rested a while']);
+  });
+});
+
+test('what is forgotten takes its unsaved words along, wherever they are, and Undo brings them', async () => {
+  vi.stubGlobal('localStorage', { clear: () => undefined });
+  vi.stubGlobal('sessionStorage', { clear: () => undefined });
+  await left('rested a while');
+  const [edit] = await readEdits();
+  if (edit) await addWaitingEdit({ ...edit, id: 'edit:a/other', change: { text: 'slept' } });
+  const forgetting = new Forget();
+  await forgetting.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  expect(await stored()).toHaveLength(2);
+  await forgetting.forget({ what: 'area', area: 'rest' });
+  expect(await stored()).toEqual([]);
+  await forgetting.undo();
+  expect((await words()).toSorted()).toEqual(['rested a while', 'slept']);
+});
