@@ -122,8 +122,12 @@ describe('words changed in a win and not saved', () => {
   test('of two pages outlive both: the newest come first, the others after them', async () => {
     const [tab, popup] = [await open(), await open()];
     for (const edits of [tab, popup]) edits.begin(win);
+    // No two keys are pressed in one moment.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     tab.write('a', 'slept');
     await expect.poll(words).toEqual(['slept']);
+    vi.advanceTimersByTime(1);
     popup.write('a', 'rested a while');
     await expect.poll(words).toHaveLength(2);
     const edits = await open();
