@@ -181,6 +181,30 @@ export class Chromium implements Browser {
     return targetInfos.some(({ url }) => url.startsWith(this.origin));
   }
 
+  async crashPages(): Promise<void> {
+    const tabs = this.#context.pages().filter((tab) => tab.url().startsWith(this.origin));
+    const [tab] = tabs;
+    if (!tab) throw new Error('No page of the extension is open');
+    const session = await this.#context.newCDPSession(tab);
+    const crashed = tab.waitForEvent('crash', { timeout: 10_000 });
+    // Nobody is left to answer.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await until('the worker to be gone', async () => !(await this.workerRunning()));
+    await Promise.all(tabs.map((one) => one.close()));
+    await this.#bringBack();
+  }
+
+  /**
+   * If the popup was open as it crashed, Chromium has switched the extension off, and says so: a
+   * click on that loads it again.
+   */
+  async #bringBack(): Promise<void> {
+    const { extensions } = await this.#protocol.send('Extensions.getExtensions');
+    const off = extensions.find(({ id, enabled }) => id === this.#id && !enabled);
+    if (off) await this.#protocol.send('Extensions.loadUnpacked', { path: off.path });
+  }
+
   async filmOpening(path: string): Promise<string[]> {
     const tab = await this.#context.newPage();
     await tab.goto('data:text/html,<body style="background: black">');

@@ -12,6 +12,7 @@ interface Context {
   readonly browserId: number;
   readonly embedderElement: XulBrowser | null;
   readonly currentWindowGlobal: {
+    readonly osPid: number;
     getActor(name: string): Actor;
     drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
   };

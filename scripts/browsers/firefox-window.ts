@@ -54,6 +54,16 @@ export async function stopBackground(id: string): Promise<void> {
   if (extension?.backgroundState === 'running') await extension.terminateBackground?.(now);
 }
 
+/** The process that all pages of the extension, and its event page, live in. Nothing if none does. */
+export function processOfPages(id: string): number | null {
+  const views = WebExtensionPolicy.getByID(id)?.extension.views ?? [];
+  for (const { xulBrowser } of views) {
+    const pid = xulBrowser.browsingContext?.currentWindowGlobal.osPid;
+    if (pid !== undefined && pid > 0) return pid;
+  }
+  return null;
+}
+
 /**
  * Says yes, for good, to the extension's new tab. Otherwise Firefox asks the first time it is seen,
  * in a panel that swallows the next click and keeps the focus from the popup.

@@ -168,6 +168,19 @@ class Firefox implements Browser {
     return (await this.#marionette.chrome(inside.backgroundState, this.#id)) !== 'stopped';
   }
 
+  async crashPages(): Promise<void> {
+    const [pages, pid] = await Promise.all([this.pages(), this.#processOfPages()]);
+    if (pid === null) throw new Error('No page of the extension is open');
+    process.kill(pid, 'SIGKILL');
+    await until('the pages to be gone', async () => (await this.#processOfPages()) === null);
+    // Firefox says in each that it has crashed, and offers to load it again.
+    await Promise.all(pages.map((page) => page.close()));
+  }
+
+  #processOfPages(): Promise<number | null> {
+    return this.#marionette.chrome(inside.processOfPages, this.#id);
+  }
+
   async timeWorker(): Promise<number> {
     await this.killWorker();
     return this.#marionette.chrome(inside.timeBackground, this.#id);

@@ -117,6 +117,12 @@ export interface Browser {
   /** Stops the background worker or event page, and returns once it is gone. */
   killWorker(): Promise<void>;
   workerRunning(): Promise<boolean>;
+  /**
+   * Kills the process that all pages of the extension share, and its worker with them, as a crash
+   * does: no page hears of it. Returns once the browser knows, the tabs that are left of them are
+   * closed, and pages can be opened again. One has to be open.
+   */
+  crashPages(): Promise<void>;
   /** Makes the browser believe that somebody has just touched the computer. */
   userIsHere(): Promise<void>;
   /**

@@ -3,9 +3,10 @@ import { choice } from './choice.ts';
 
 /**
  * What is killed: the whole browser, the toolbar popup or a tab with the field while it keeps; the
- * worker while it keeps what came from the address bar, or while the popup keeps and it stands by.
+ * worker while it keeps what came from the address bar, or while the popup keeps and it stands by;
+ * or, as in a crash, the process of the field, which all pages share. A popup or tab only closes.
  */
-export type KillKind = 'browser' | 'popup' | 'tab' | 'worker' | 'bystander';
+export type KillKind = 'browser' | 'popup' | 'tab' | 'worker' | 'bystander' | 'crash';
 
 /** How many of a hundred kills are of a kind; the rest are tabs, which take the least time. */
 const shares: readonly [KillKind, number][] = [
@@ -13,6 +14,7 @@ const shares: readonly [KillKind, number][] = [
   ['popup', 10],
   ['worker', 18],
   ['bystander', 10],
+  ['crash', 10],
 ];
 
 /** From Enter to "Kept." a Firefox takes about twice as long; kills come before and after it. */
@@ -22,6 +24,8 @@ export interface Kill {
   readonly kind: KillKind;
   /** Unlike that of any other kill. */
   readonly text: string;
+  /** Whether the words go into the toolbar popup's field; else they go into that of a tab. */
+  readonly popup: boolean;
   /** How long the words stand in the field before Enter (ms). */
   readonly rest: number;
   /** Whether Enter is pressed at all. */
@@ -45,6 +49,7 @@ export function planKills(browser: Kind, seed: number, count: number): Kill[] {
     return {
       kind,
       text: `rested ${at} ${Math.floor(number('text') * 36 ** 4).toString(36)}`,
+      popup: kind === 'popup' || (kind === 'crash' && number('popup') < 0.5),
       rest: Math.floor(number('rest') * 140),
       enter: !withField || number('enter') > 0.15,
       delay: Math.floor(number('delay') * span[browser]),

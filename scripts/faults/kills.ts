@@ -7,12 +7,16 @@ import { until } from '../browsers/poll.ts';
 import type { Browser, Kind, Page } from '../browsers/types.ts';
 import { clearMark, enterInAddressBar, type Heard, hearKept, hearMark } from './captures.ts';
 import { emptyField, openField } from './field.ts';
+import { heardGoodbye, noteGoodbye } from './goodbye.ts';
 import { type Kill, planKills } from './killplan.ts';
 import { readStored, type Stored, timesKept } from './stored.ts';
 import { Tally } from './tally.ts';
 
 /** Words in the field for longer than this are there again after any kill (ms). */
 const SAFE_AFTER = 100;
+
+/** Firefox starts no event page any more after six crashes within half a minute. */
+const ALL_CRASHES = { 'extensions.webextensions.crash.threshold': 10_000 };
 
 export interface KillOptions {
   readonly kind: Kind;
@@ -38,17 +42,20 @@ export async function runKills(options: KillOptions): Promise<Tally> {
 }
 
 async function killIn(profileDir: string, options: KillOptions): Promise<Tally> {
-  const start = () => launch(options.kind, { extensionDir: options.extensionDir, profileDir });
+  const { kind, extensionDir } = options;
+  const start = () => launch(kind, { extensionDir, profileDir, prefs: ALL_CRASHES });
   const tally = new Tally();
   let running = await start();
   let reader = await running.openPage('options.html');
   try {
-    for (const kill of planKills(options.kind, options.seed, options.count)) {
+    for (const kill of planKills(kind, options.seed, options.count)) {
       const { heard, owed } = await killOnce(running, reader, kill);
-      if (kill.kind === 'browser') {
-        running = await start();
+      if (kill.kind === 'browser') running = await start();
+      // The reader died as well.
+      if (kill.kind === 'browser' || kill.kind === 'crash')
         reader = await running.openPage('options.html');
-      }
+      if (kill.kind === 'crash' && (await heardGoodbye(reader)))
+        throw new Error('The page was told to go: that is no crash');
       tally.killed(kill, heard.said);
       await judge(running, reader, kill, owed, tally);
     }
@@ -81,8 +88,9 @@ async function inWorker(running: Browser, reader: Page, kill: Kill): Promise<Out
 }
 
 async function inField(running: Browser, reader: Page, kill: Kill): Promise<Outcome> {
-  const field = await openField(running, reader, kill.kind === 'popup');
+  const field = await openField(running, reader, kill.popup);
   await emptyField(field);
+  if (kill.kind === 'crash') await noteGoodbye(field);
   await field.type(kill.text);
   // Owed is what stood in the field, not what was on its way there.
   await field.waitFor((words) => document.querySelector('textarea')?.value === words, kill.text);
@@ -100,6 +108,7 @@ async function inField(running: Browser, reader: Page, kill: Kill): Promise<Outc
 
 async function strike(running: Browser, field: Page, kill: Kill, kept: Heard): Promise<void> {
   if (kill.kind === 'browser') return running.kill();
+  if (kill.kind === 'crash') return running.crashPages();
   if (kill.kind !== 'bystander') return field.close();
   await running.killWorker();
   // The page lives on and has to finish what it began.

@@ -1,6 +1,16 @@
 import type { Kill, KillKind } from './killplan.ts';
 import { type Stored, timesKept } from './stored.ts';
 
+/** What was killed, and how, in the words of the report. */
+const NAMES: Readonly<Record<KillKind, string>> = {
+  browser: 'the browser',
+  crash: 'the process of the pages',
+  worker: 'the worker',
+  bystander: 'the worker beside a page',
+  popup: 'a popup closed',
+  tab: 'a tab closed',
+};
+
 /** What came of the kills. `lost`, `twice`, `draftsLost` and `offeredAgain` are to stay empty. */
 export class Tally {
   readonly kills: Partial<Record<KillKind, number>> = {};
@@ -51,7 +61,9 @@ export class Tally {
   }
 
   toString(): string {
-    const kinds = Object.entries(this.kills).map(([kind, count]) => `${kind} ${count}`);
+    const kinds = (Object.keys(NAMES) as KillKind[])
+      .filter((kind) => this.kills[kind])
+      .map((kind) => `${NAMES[kind]} ${this.kills[kind] ?? 0}`);
     return [
       `acknowledged ${this.acknowledged.length}, found ${this.found}, lost ${told(this.lost)}, twice ${told(this.twice)}`,
       `kept without a word ${this.silently}, in the field again ${this.draftsBack}, lost from the field ${told(this.draftsLost)}, kept and in the field ${told(this.offeredAgain)}`,
