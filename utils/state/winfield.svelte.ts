@@ -150,9 +150,11 @@ export class WinField {
   /** Takes the last win back: it is no longer kept, and its words are in the field again. */
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
-    const { win, aside = false } = this.#keeping;
+    const { win: kept, aside = false } = this.#keeping;
+    let win = kept;
     try {
-      await deleteWin(win.id, now());
+      // It may have been changed since, here or in another page: those words are what comes back.
+      win = (await deleteWin(kept.id, now())) ?? kept;
     } catch {
       this.#keeping = { kind: 'kept', win, aside, stuck: true };
       return;

@@ -7,7 +7,7 @@ import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
-import { keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
 const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
@@ -145,6 +145,19 @@ describe('a win that is taken back', () => {
     await keeping;
     await field.undo();
     expect(field.text).toBe('rested and went on');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('brings back what was made of the win since, not the words it was kept with', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    const [win] = await winsOfWeek({ first: today(), last: today() });
+    if (!win) throw new Error('It was not kept.');
+    await editWin(win, { text: 'rested under a tree', area: 'rest', private: true }, Date.now());
+    await field.undo();
+    expect(field.text).toBe('rested under a tree');
+    expect(field.choices).toMatchObject({ area: 'rest', private: true });
     expect(await kept()).toEqual([]);
   });
 
