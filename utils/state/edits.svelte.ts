@@ -72,6 +72,7 @@ export class Edits {
   };
 
   begin = (win: Win): void => {
+    this.#quiet();
     const left = this.#drafts.of(win);
     this.#drafts.begin(win, left);
     const text = left?.change.text ?? win.text;
@@ -82,6 +83,7 @@ export class Edits {
   };
 
   write = (id: string, text: string): void => {
+    this.#quiet();
     this.#put(id, { text });
     this.#draft(id);
   };
@@ -171,11 +173,17 @@ export class Edits {
   #saved(win: Win, text: string): void {
     const written = this.of(win.id)?.text ?? text;
     this.#end(win.id);
-    this.#told = { kind: 'saved' };
+    this.#told = { kind: written === text ? 'saved' : 'nothing' };
     if (written === text) return;
     this.#drafts.begin(win);
     this.#editing = [...this.#editing, { seen: win, text: written }];
     this.#draft(win.id);
+  }
+
+  /** What was said is of words that are safe, and others are in the hands of the person now. */
+  #quiet(): void {
+    const { kind } = this.#told;
+    if (kind === 'saved' || kind === 'undone') this.#told = { kind: 'nothing' };
   }
 
   #put(id: string, part: Partial<Editing>): void {

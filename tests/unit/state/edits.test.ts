@@ -98,6 +98,20 @@ describe('a change', () => {
 });
 
 describe('what is being written', () => {
+  test('is never beside words that say it is saved', async () => {
+    await keepWin(other);
+    await change(win, 'laughed a little');
+    edits.begin(other);
+    expect(edits.told).toEqual({ kind: 'nothing' });
+    edits.write('b', 'rested a');
+    const saving = edits.save('b');
+    edits.write('b', 'rested a while');
+    await saving;
+    expect(edits.told).toEqual({ kind: 'nothing' });
+    await edits.save('b');
+    expect(edits.told).toEqual({ kind: 'saved' });
+  });
+
   test('stays in the list, in its place, when its win is deleted or hidden elsewhere', () => {
     write(win, 'laughed, and');
     expect(shown([win, other])).toEqual(['b', 'laughed, and']);
