@@ -20,17 +20,31 @@ export interface Press {
   altKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
+  shiftKey: boolean;
   isComposing: boolean;
+  /** Whether it is held down, and was told of before. */
+  repeat: boolean;
 }
 
 /**
- * What a key means. With a modifier it belongs to the browser. On a keyboard that has no Latin
- * letters, the key at the letter's place counts.
+ * What a key means. With a modifier it belongs to the browser. One that is held down does one thing:
+ * it does not cover the words and uncover them again.
  */
 export function keyAction(press: Press): KeyAction | undefined {
-  const { key, code, altKey, ctrlKey, metaKey, isComposing } = press;
-  if (ctrlKey || metaKey || isComposing || (altKey && key !== '?')) return undefined;
-  const latin = /^[ -~]$/.test(key);
-  const name = latin ? key.toLowerCase() : /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  const { key, altKey, ctrlKey, metaKey, isComposing, repeat } = press;
+  if (ctrlKey || metaKey || isComposing || repeat || (altKey && key !== '?')) return undefined;
+  const name = letterOf(press);
   return Object.hasOwn(KEYS, name ?? '') ? KEYS[name as keyof typeof KEYS] : undefined;
+}
+
+/** Whether it takes back the last thing done: Ctrl+Z, or Cmd+Z. */
+export function takesBack(press: Press): boolean {
+  const { altKey, ctrlKey, metaKey, shiftKey } = press;
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && letterOf(press) === 'z';
+}
+
+/** On a keyboard that has no Latin letters, the key at the letter's place counts. */
+function letterOf({ key, code }: Press): string | undefined {
+  const latin = /^[ -~]$/.test(key);
+  return (latin ? key : /^Key([A-Z])$/.exec(code)?.[1])?.toLowerCase();
 }

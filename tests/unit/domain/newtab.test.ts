@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '@/utils/domain/day';
 import { dayFromBefore, isReturn, lastDayBefore, mayComeUp } from '@/utils/domain/frombefore';
 import { greetingAt } from '@/utils/domain/greeting';
-import { keyAction, type Press } from '@/utils/domain/keys';
+import { keyAction, takesBack, type Press } from '@/utils/domain/keys';
 import { isUnfinished, promptOf } from '@/utils/domain/prompt';
 import { makeWin } from '@/utils/domain/win';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   ...{ key, code: `Key${key.toUpperCase()}`, altKey: false, ctrlKey: false, metaKey: false },
-  isComposing: false,
+  ...{ shiftKey: false, isComposing: false, repeat: false },
   ...more,
 });
 
@@ -24,6 +24,8 @@ describe('a single key', () => {
     [press('?', { code: 'Minus', altKey: true }), 'keys'],
     [press('?', { code: 'Minus', ctrlKey: true }), undefined],
     [press('c', { isComposing: true }), undefined],
+    // Held down, it would uncover again what it has covered.
+    [press('c', { repeat: true }), undefined],
     // Keys that have names, and those that lie nowhere.
     [press('Escape', { code: 'Escape' }), undefined],
     [press('F1', { code: 'KeyCode' }), undefined],
@@ -35,6 +37,25 @@ describe('a single key', () => {
     [press('x', { code: 'KeyC' }), undefined],
   ])('%j means %s', (pressed, action) => {
     expect(keyAction(pressed)).toBe(action);
+  });
+});
+
+describe('Ctrl+Z', () => {
+  const control = { code: 'KeyZ', ctrlKey: true };
+  test.each([
+    [press('z', control), true],
+    [press('z', { metaKey: true }), true],
+    // With Caps Lock, on keyboards without Latin letters, and where Z lies elsewhere.
+    [press('Z', control), true],
+    [press('я', control), true],
+    [press('ζ', control), true],
+    [press('z', { ...control, code: 'KeyY' }), true],
+    [press('y', control), false],
+    [press('z'), false],
+    [press('Z', { ...control, shiftKey: true }), false],
+    [press('ż', { ...control, altKey: true }), false],
+  ])('%j: %s', (pressed, takes) => {
+    expect(takesBack(pressed)).toBe(takes);
   });
 });
 
