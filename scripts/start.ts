@@ -72,8 +72,9 @@ async function keep(browser: Browser, win: string): Promise<void> {
   await popup.click('textarea');
   await popup.type(win);
   await popup.press('Enter');
+  // How much room is left is said while words are written, and is no answer.
   const said = () =>
-    ['[role=status]', '[role=alert] p', '#over']
+    ['[role=status]', '[role=alert] p', '[aria-invalid=true] + #over']
       .map((place) => document.querySelector(place)?.textContent.trim())
       .find(Boolean);
   await popup.waitFor(said);

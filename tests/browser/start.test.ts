@@ -13,6 +13,8 @@ test.each<Kind>(['chromium', 'firefox'])(
       const words = ['I drank some water', 'сказала «нет», "gently"', 'נחתי היום', 'cried 🌧️ & é'];
       // More than a new tab shows at first.
       words.push('slept', 'ate', 'went out', 'said no');
+      // The field says of such a long one how much room is left, before and after Enter.
+      words.push('я'.repeat(1_900));
       const first = await npmStart(kind, profile, ...words);
       for (const win of words) expect(first.said).toContain(win);
       const picture = /A picture of it: (.+)/.exec(first.said)?.[1] ?? '';
