@@ -37,6 +37,11 @@ export function isBlank({ text }: Draft): boolean {
   return text.trim() === '';
 }
 
+/** Whether all of its words are selected, so that what is typed comes in their place. */
+export function isSelected({ text, from, to }: Pick<Draft, 'text' | 'from' | 'to'>): boolean {
+  return from === 0 && to === text.length && to > 0;
+}
+
 /**
  * Two of one time are one draft, and the newer counts. If the store has other words, from before it
  * refused, they stand above those that wait: nothing is dropped.

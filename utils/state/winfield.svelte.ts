@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import { isSpent, typedInto, type Draft } from '@/utils/domain/draft';
+import { isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
 import { checkText, makeWin } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
@@ -73,7 +73,7 @@ export class WinField {
   write = (text: string, from: number, to: number): void => {
     const typed = text !== this.#text;
     // Words in the place of all that stood here are another win: what waits is left to itself.
-    if (this.#waits && typed && (text.trim() === '' || this.#allSelected)) {
+    if (this.#waits && typed && (text.trim() === '' || isSelected(this.#draft()))) {
       this.#waits = undefined;
       this.#as = undefined;
     }
@@ -140,6 +140,11 @@ export class WinField {
   /** Keeps a win in other words than the field's, which stay as they are. */
   keepAs = async (text: string): Promise<void> => {
     if (this.#keeping.kind === 'keeping') return;
+    // Where no words are, what was chosen beside the field is meant for these.
+    if (!this.arriving && this.#text.trim() === '') {
+      this.suggest(text);
+      return this.keep();
+    }
     this.#keeping = { kind: 'keeping' };
     const win = makeWin({ text, day: await today() }, { id: crypto.randomUUID(), now: now() });
     const outcome = await settle(win, keepOnce);
@@ -225,11 +230,6 @@ export class WinField {
     if (came?.kind === 'refused') this.#keeping = came;
     this.#save();
     return true;
-  }
-
-  get #allSelected(): boolean {
-    const { from, to } = this.#caret;
-    return from === 0 && to === this.#text.length && to > 0;
   }
 
   #save(): void {

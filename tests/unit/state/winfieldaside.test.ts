@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays, dayOf } from '@/utils/domain/day';
+import { WinField } from '@/utils/state/winfield.svelte';
+import { closeDatabase } from '@/utils/storage/database';
+import { winsOfWeek } from '@/utils/storage/wins';
+
+const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
+
+/** A field as a page opens it. */
+async function open(): Promise<WinField> {
+  const field = new WinField();
+  await field.restore();
+  return field;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+afterEach(async () => {
+  await closeDatabase();
+  indexedDB.deleteDatabase('inbetween');
+});
+
+describe('a win in words that are not typed', () => {
+  const chosen = { area: 'rest', day: addDays(today(), -1), private: true };
+  const winsKept = () => winsOfWeek({ first: addDays(today(), -40), last: today() });
+
+  test('has what was chosen beside the field, when no words stand in it', async () => {
+    const field = await open();
+    field.choose(chosen);
+    await field.keepAs('showed up');
+    expect(await winsKept()).toMatchObject([{ text: 'showed up', ...chosen }]);
+    expect(field.choices).toEqual({ area: undefined, day: undefined, private: false });
+    expect(field.text).toBe('');
+  });
+
+  test('leaves that to the words in the field, if there are some', async () => {
+    const field = await open();
+    field.write('half a sentence', 0, 0);
+    field.choose(chosen);
+    await field.keepAs('showed up');
+    expect(await winsKept()).toMatchObject([{ text: 'showed up', day: today(), private: false }]);
+    expect(field.choices).toEqual(chosen);
+    expect(field.text).toBe('half a sentence');
+  });
+});
