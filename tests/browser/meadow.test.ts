@@ -25,6 +25,19 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('a tab that stays open goes into the night, the hill and the paper', async () => {
+    const tab = await openMeadow(running(), []);
+    await tab.evaluate(() => {
+      // Firefox keeps what a test does apart from the page's own objects.
+      const { wrappedJSObject: own = window } = window as { wrappedJSObject?: typeof window };
+      (own as unknown as { Date: typeof Date }).Date.prototype.getHours = () => 23;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await tab.waitFor(() => document.querySelectorAll('[data-light=night]').length === 2);
+    expect(await said(tab)).toMatch(/night/);
+    await tab.close();
+  });
+
   test('every kind of flower is drawn, and the land with them', async () => {
     const tab = await openMeadow(running(), [...AREAS, undefined]);
     // The drawings stand in a file of their own, which comes a moment later.
