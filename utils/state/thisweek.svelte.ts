@@ -103,7 +103,9 @@ interface Asked {
 
 /** What has to be known before the week is read, in one go. */
 async function askAtOnce(): Promise<Asked> {
-  const [settings, waits] = await Promise.all([readSettings(), somethingWaits()]);
+  // Where it cannot be known whether any wait, the week is shown all the same.
+  const waiting = somethingWaits().catch(() => false);
+  const [settings, waits] = await Promise.all([readSettings(), waiting]);
   return { settings, waits };
 }
 
