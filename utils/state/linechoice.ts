@@ -50,6 +50,11 @@ export async function bringBack(line: ShownLine): Promise<void> {
   });
 }
 
+/** Whether a line that is shown may go on: it is there, and not retired. */
+export async function stands(line: ShownLine): Promise<boolean> {
+  return (await asItIs(line, await standings())) !== undefined;
+}
+
 async function look(
   today: Day,
   settings: Settings,

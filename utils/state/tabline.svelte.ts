@@ -2,7 +2,7 @@ import type { Day } from '@/utils/domain/day';
 import type { LineMemory, ShownLine } from '@/utils/domain/linememory';
 import type { Standing } from '@/utils/domain/kindline';
 import type { Settings } from '@/utils/domain/settings';
-import { bringBack, lookAtLines } from './linechoice';
+import { bringBack, lookAtLines, stands } from './linechoice';
 import { setStanding, standingOf } from './linestanding';
 
 /** What was done last with a line, so that it can be taken back. */
@@ -45,8 +45,8 @@ export class TabLine {
   /** Finds the line of the day, and the one after it. */
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#again = () => this.look(today, settings);
-    // Where each tab has its own line, a tab keeps it, whatever happens elsewhere.
-    if (this.#lines && settings.lineEach === 'tab' && !(await this.#isRetired())) return;
+    // Where each tab has its own line, a tab keeps it, unless it was retired or deleted elsewhere.
+    if (this.#lines && settings.lineEach === 'tab' && (await stands(this.#lines.now))) return;
     const shown = this.#seen;
     const lines = await lookAtLines(today, settings, shown === undefined ? {} : { shown });
     this.#seen = lines.now.id;
@@ -73,10 +73,6 @@ export class TabLine {
       this.#told = { kind: 'failed' };
     }
   };
-
-  async #isRetired(): Promise<boolean> {
-    return (await standingOf(this.#lines?.now ?? { id: '', own: false })) === 'retired';
-  }
 
   async #stand(kind: 'starred' | 'unstarred' | 'retired'): Promise<void> {
     const line = this.shown;

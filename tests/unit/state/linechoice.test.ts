@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays, type Day } from '@/utils/domain/day';
 import { settingsFrom } from '@/utils/domain/settings';
+import { rememberLine } from '@/utils/platform/rememberedline';
 import { captureKindLine } from '@/utils/state/capture';
 import { lookAtLines } from '@/utils/state/linechoice';
 import { keepLine, setStanding, standingOf } from '@/utils/state/linestanding';
+import { TabLine } from '@/utils/state/tabline.svelte';
 import { deleteKindLine, someOwn } from '@/utils/storage/kindlines';
 import { forget, refuse } from './store';
 
@@ -33,6 +35,26 @@ test('a line stays all day, and the next day has the one that was chosen ahead',
   expect((await lookAtLines(today, settings)).now).toEqual(first.now);
   const second = await lookAtLines(addDays(today, 1), settings);
   expect(second.now).toEqual(first.next);
+});
+
+test('a tab that has a line of its own keeps it, until that is retired or deleted elsewhere', async () => {
+  await keepLine('a line that I wrote');
+  const [mine] = await someOwn(1);
+  if (!mine) throw new Error('It was not kept.');
+  const each = { ...settings, lineEach: 'tab' } as const;
+  const memory = await lookAtLines(today, each);
+  const line = { id: mine.id, text: mine.text, own: true };
+  rememberLine({ ...memory, now: line });
+  const tab = new TabLine(mine.id);
+  await tab.look(today, each);
+  expect(tab.shown).toEqual(line);
+  // Another tab has gone on to the next.
+  rememberLine({ ...memory, before: mine.id });
+  await tab.look(today, each);
+  expect(tab.shown).toEqual(line);
+  await deleteKindLine(mine.id, Date.now());
+  await tab.look(today, each);
+  expect(tab.shown).toEqual(memory.now);
 });
 
 test('the same line never comes two days running, whatever is added, starred and deleted', async () => {
