@@ -23,6 +23,7 @@ import {
 } from '@/utils/state/capture';
 import { writeAnswer } from '@/utils/state/answers';
 import { moveOver } from '@/utils/state/keep';
+import { rememberIfKept } from '@/utils/state/kept';
 import { lookAtNudges } from '@/utils/state/look';
 import { wayOf } from '@/utils/state/nudgewords';
 import { dropOverdue } from '@/utils/storage/copies';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   // What waits because the store refused moves over as soon as it opens again.
   moveOver().catch(() => undefined);
   dropOverdue(now()).catch(() => undefined);
+  rememberIfKept().catch(() => undefined);
 });
 
 /** The person clicked a notification. What it was about may have gone by now: then it is a pause. */

@@ -66,6 +66,15 @@ export function backupOffer(
   return failed || (now - failingSince >= WEEK && unsaved > 0) ? 'failing' : undefined;
 }
 
+/** Where a copy of a lost journal may be: nobody can look there for the person. */
+export type BackupPlace = 'folder' | 'downloads' | 'saved' | 'unknown';
+
+/** Where backups went, or whether a file was saved by hand, as far as it is remembered. */
+export function whereBackupsAre({ at, proof, kept }: BackupState): BackupPlace {
+  if (at !== undefined) return proof === 'told' ? 'downloads' : 'folder';
+  return kept === undefined ? 'unknown' : 'saved';
+}
+
 /** What is noted before a try in passing, so that one that is cut short counts as well. */
 export function tryBegins({ failingSince }: BackupState, now: number): BackupState {
   // By a clock that was ahead it would never have been a week.

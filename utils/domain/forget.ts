@@ -11,8 +11,8 @@ export type Forgetting =
   | { what: 'kind'; kind: Forgettable }
   | { what: 'everything' };
 
-/** The places in the database where words are. */
-export type Place = Forgettable | 'lineMarks' | 'drafts';
+/** The places in the database: where words are, and what it notes about itself. */
+export type Place = Forgettable | 'lineMarks' | 'drafts' | 'about';
 
 interface Stored {
   id: string;
@@ -66,7 +66,7 @@ export function draftGoes(
 }
 
 /** A draft counts as what it was going to be: a win, a practice form, or what is written in one. */
-function kindOf(place: Place, id: string): Forgettable | undefined {
+function kindOf(place: Place, id: string): Forgettable | 'about' | undefined {
   if (place === 'lineMarks') return 'kindLines';
   if (place !== 'drafts') return place;
   if (id === 'win' || id.startsWith('win/')) return 'wins';

@@ -12,6 +12,7 @@ import {
   removeDatabase,
   type Removed,
 } from '@/utils/storage/forget';
+import { whileForgettingAll } from './kept';
 
 export type ForgetView =
   | { kind: 'choosing' }
@@ -60,19 +61,11 @@ export class Forget {
 
   /** Does it. Resolves when nothing of it is left. */
   forget = async (forgetting: Forgetting): Promise<void> => {
-    await this.#work(async () => {
-      const removed = await forgetKept(forgetting);
-      const before = this.#undoing;
-      // What is beside the journal may not go: what has gone can be taken back all the same.
-      this.#undoing = removed ? [...before, () => putBack(removed)] : [];
-      const beside = await forgetBeside(forgetting, removed ?? []);
-      const bringBack = async () => {
-        if (removed) await putBack(removed);
-        await beside();
-      };
-      if (removed) this.#undoing = [...before, bringBack];
-      return { kind: 'forgotten' };
-    });
+    await this.#work(() =>
+      forgetting.what === 'everything'
+        ? whileForgettingAll(() => this.#forget(forgetting))
+        : this.#forget(forgetting),
+    );
   };
 
   /** Puts back what was forgotten last as it was. */
@@ -85,6 +78,20 @@ export class Forget {
       return { kind: 'back' };
     });
   };
+
+  async #forget(forgetting: Forgetting): Promise<ForgetView> {
+    const removed = await forgetKept(forgetting);
+    const before = this.#undoing;
+    // What is beside the journal may not go: what has gone can be taken back all the same.
+    this.#undoing = removed ? [...before, () => putBack(removed)] : [];
+    const beside = await forgetBeside(forgetting, removed ?? []);
+    const bringBack = async () => {
+      if (removed) await putBack(removed);
+      await beside();
+    };
+    if (removed) this.#undoing = [...before, bringBack];
+    return { kind: 'forgotten' };
+  }
 
   async #work(work: () => Promise<ForgetView>): Promise<void> {
     this.#view = { kind: 'working' };

@@ -1,6 +1,7 @@
 import { unwrap } from 'idb';
 import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
 import { isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
+import { KEPT_HERE } from './about';
 import { writeAll, type Course, type Writing } from './bulkwrite';
 import { recordsAs, type Comparison, type Verdict } from './compare';
 
@@ -49,6 +50,9 @@ export async function bringIn(
         await putBack(transaction, kind, those('deleted'), written);
       });
     }
+    // Words came back: if the store was begun anew, there is nothing more to be told of that.
+    const some = KINDS.some((kind) => brought[kind].length > 0);
+    if (some) await transaction.objectStore('about').put(KEPT_HERE);
   });
   return whole ? brought : undefined;
 }

@@ -6,7 +6,7 @@ import { begin, type Transaction } from './database';
 /** How many records are written between two looks at whether to stop. */
 const SLICE = 500;
 
-export type Writing = Transaction<'readwrite', Kind[]>;
+export type Writing = Transaction<'readwrite', (Kind | 'about')[]>;
 
 /** How writing goes: called after every slice; it may ask to stop. */
 export interface Course {
@@ -26,7 +26,10 @@ export async function writeAll(
   { progress, stopped }: Course,
   work: (transaction: Writing, inSlices: InSlices) => Promise<void>,
 ): Promise<boolean> {
-  const transaction = await begin<Kind[], 'readwrite'>([...KINDS], 'readwrite');
+  const transaction = await begin<(Kind | 'about')[], 'readwrite'>(
+    [...KINDS, 'about'],
+    'readwrite',
+  );
   // Whoever waits below hears of it; this one would only say so twice.
   transaction.done.catch(() => undefined);
   let done = 0;

@@ -7,8 +7,7 @@ import {
   type Forgetting,
   type Place,
 } from '@/utils/domain/forget';
-import { asideOf, type Draft } from '@/utils/domain/draft';
-import type { EditDraft } from '@/utils/domain/editdraft';
+import { asideOf } from '@/utils/domain/draft';
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
@@ -26,6 +25,7 @@ const PLACES: Place[] = [
   'lineMarks',
   'practices',
   'drafts',
+  'about',
 ];
 
 type Stored = Schema[StoreNames<Schema>]['value'];
@@ -40,7 +40,7 @@ export async function countToForget(
   const transaction = await begin(PLACES, 'readonly');
   const counts: Partial<Record<Forgettable, number>> = {};
   for (const place of PLACES) {
-    if (place === 'lineMarks' || place === 'drafts') continue;
+    if (place === 'lineMarks' || place === 'drafts' || place === 'about') continue;
     const records: Stored[] = await transaction.objectStore(place).getAll();
     const going = records.filter((one) => isLiving(one) && goes(forgetting, place, one));
     if (going.length > 0) counts[place] = going.length;
@@ -114,19 +114,21 @@ async function putBeside(
     const since = there.has(record.id) ? await store.get(record.id) : undefined;
     if (!since) await store.put(record);
     else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
-    else if (!('change' in record)) await store.put(besides(record, since));
+    else await store.put(besides(record, since));
   };
   await Promise.all(records.map(put));
 }
 
 /** A record as it was removed, where there is another of its id by now. */
-function besides(record: Exclude<Stored, FormDraft | EditDraft>, since: Stored): Stored {
-  if (!('updatedAt' in record))
-    return 'updatedAt' in since ? since : asideOf(record, since as Draft, crypto.randomUUID());
-  if (!('updatedAt' in since) || since.updatedAt <= record.updatedAt) return record;
-  if (!('answers' in record && 'answers' in since)) return since;
-  // A reflection that had stayed, and was edited: what it said of the forgotten comes back alone.
-  return { ...since, wins: record.wins, area: record.area };
+function besides(record: Exclude<Stored, FormDraft>, since: Stored): Stored {
+  if ('updatedAt' in record) {
+    if (!('updatedAt' in since) || since.updatedAt <= record.updatedAt) return record;
+    if (!('answers' in record && 'answers' in since)) return since;
+    // A reflection that had stayed, and was edited: what it said of the forgotten comes back alone.
+    return { ...since, wins: record.wins, area: record.area };
+  }
+  const drafts = 'text' in record && 'text' in since && !('updatedAt' in since);
+  return drafts ? asideOf(record, since, crypto.randomUUID()) : since;
 }
 
 /** Removes the database as such. Resolves to whether it is gone: another page may hold on to it. */

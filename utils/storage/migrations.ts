@@ -43,4 +43,8 @@ export const migrations: readonly Migration[] = [
       if ('text' in line) await at.update({ standing: 'usual', ...line });
     }
   },
+
+  function aboutTheStore(database) {
+    database.createObjectStore('about', { keyPath: 'id' });
+  },
 ];

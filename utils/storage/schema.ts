@@ -24,4 +24,6 @@ export interface Schema extends DBSchema {
   reflections: { key: string; value: Reflection | Tombstone; indexes: { day: string } };
   /** Practice forms of the person's own. */
   practices: { key: string; value: OwnPractice | Tombstone };
+  /** What is noted of the store itself (about.ts). */
+  about: { key: string; value: { id: 'kept' } };
 }

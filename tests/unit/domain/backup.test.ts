@@ -6,6 +6,7 @@ import {
   isDue,
   sameBytes,
   tryBegins,
+  whereBackupsAre,
   type BackupState,
 } from '@/utils/domain/backup';
 import { DAY, HOUR } from '@/utils/domain/time';
@@ -85,4 +86,11 @@ test('one changed, missing or added byte is a difference', () => {
 test('a file says by its name what it is', () => {
   expect(backupName('2026-11-21', false)).toBe('inbetween-backup-2026-11-21.json');
   expect(backupName('2026-11-21', true)).toBe('inbetween-backup-2026-11-21.json.age');
+});
+
+test('where copies of a lost journal may be follows from what came of backups', () => {
+  expect(whereBackupsAre({ at: now, proof: 'same bytes', kept: 3 })).toBe('folder');
+  expect(whereBackupsAre({ at: now, proof: 'told', trouble: 'asks' })).toBe('downloads');
+  expect(whereBackupsAre({ kept: 3 })).toBe('saved');
+  expect(whereBackupsAre({ triedAt: now, trouble: 'asks' })).toBe('unknown');
 });

@@ -24,6 +24,8 @@ test('an area goes from wins, a kind from its own place, everything from everywh
   expect(goes({ what: 'kind', kind: 'kindLines' }, 'lineMarks', { id: 'a' })).toBe(true);
   expect(goes({ what: 'kind', kind: 'wins' }, 'pauses', record)).toBe(false);
   expect(goes({ what: 'everything' }, 'drafts', { id: 'win' })).toBe(true);
+  expect(goes({ what: 'everything' }, 'about', { id: 'kept' })).toBe(true);
+  expect(goes({ what: 'kind', kind: 'wins' }, 'about', { id: 'kept' })).toBe(false);
 });
 
 test('a reflection that stays says nothing of what is gone', () => {

@@ -26,6 +26,16 @@ const released: Record<number, Record<string, string[]>> = {
     reflections: ['day'],
     practices: [],
   },
+  5: {
+    wins: ['day'],
+    drafts: [],
+    kindLines: ['text', 'standing text'],
+    lineMarks: [],
+    pauses: ['day'],
+    reflections: ['day'],
+    practices: [],
+    about: [],
+  },
 };
 const versions = Object.keys(released).map(Number);
 const ever = { first: '0000-01-01', last: '9999-12-31' } as const;
