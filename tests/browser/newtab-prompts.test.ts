@@ -1,13 +1,27 @@
 import { expect, test } from 'vitest';
-import { clickOn, focused, tabTo } from './capture';
-import { inBothBrowsers } from './drive';
-import { empty, openTab, reads, set, words } from './newtab';
+import { inFirefoxWindow } from '../../scripts/browsers/firefox.ts';
+import { until } from '../../scripts/browsers/poll.ts';
+import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import { fixture } from '../fixtures/zips';
+import { axeFaults, sideways } from './axe';
+import { clickOn, focused, says, tabTo } from './capture';
+import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
+import { chooseFile, headed } from './files';
+import { empty, loseJournal, openTab, reads, seed, set, words } from './newtab';
 
 /** The weekly check on a day and at an hour that have come, whatever day it is. */
 const DUE = { checkDay: 1, checkHour: 0 };
 const CARD = 'A look at the week';
+const LOST = 'The browser has lost your journal';
 
-inBothBrowsers((running) => {
+declare const gBrowser: {
+  addTab(url: string, options: { userContextId: number; triggeringPrincipal: unknown }): unknown;
+};
+declare const Services: {
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
+};
+
+inBothBrowsers((running, kind) => {
   test('the weekly check waits as a card when its time has come, and Escape skips this one', async () => {
     const tab = await openTab(running());
     expect(await words(tab)).not.toContain(CARD);
@@ -63,4 +77,115 @@ inBothBrowsers((running) => {
     await empty(tab);
     await tab.close();
   });
+
+  test('a journal that the browser has lost is told until a backup brings it back', async () => {
+    const first = await openTab(running());
+    expect(await words(first)).not.toContain(LOST);
+    await seed(first, [{ text: 'rested' }]);
+    await loseJournal(first);
+    await first.close();
+    // What is kept meanwhile changes nothing about that.
+    const popup = await openPopup(running());
+    await keep(popup, 'said no');
+    await popup.close();
+
+    const tab = await openTab(running());
+    await reads(tab, LOST);
+    await tab.press('Escape');
+    await reads(tab, LOST, false);
+    await set(tab, DUE);
+    const next = await openTab(running());
+    await reads(next, LOST);
+    if (kind === 'firefox') await tellsNothingApart(running());
+    await next.bringToFront();
+    await tabTo(next, 'Bring in a file');
+    await next.press('Enter');
+    await next.waitFor(() => location.pathname === '/data.html');
+    await reads(next, LOST);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await next.emulate({ colorScheme });
+      expect(await axeFaults(next)).toEqual([]);
+    }
+    await next.setViewport(320, 640);
+    expect(await sideways(next)).toBeLessThanOrEqual(0);
+    await next.setViewport(1280, 720);
+    await chooseFile(next, 'list.txt', await fixture('list.txt'));
+    await headed(next, 'A list');
+    await tabTo(next, 'Bring in 4 entries');
+    await next.press('Enter');
+    await reads(next, 'Brought in 4 entries.');
+    await reads(next, LOST, false);
+    const last = await openTab(running());
+    await tellsNothing(last);
+    await empty(last);
+    await Promise.all([tab.close(), next.close(), last.close()]);
+  });
+
+  test('a lost journal is let go by "Okay", and what was forgotten on purpose is no loss', async () => {
+    const first = await openTab(running());
+    await seed(first, [{ text: 'rested' }]);
+    await loseJournal(first);
+    await first.close();
+    const [tab, other] = [await openTab(running()), await openTab(running())];
+    await reads(tab, LOST);
+    await reads(other, LOST);
+    await tab.bringToFront();
+    await tabTo(tab, 'Okay');
+    await tab.press('Enter');
+    await reads(tab, LOST, false);
+    await reads(other, LOST, false);
+    await other.close();
+
+    await seed(tab, [{ text: 'lay down' }]);
+    await loseJournal(tab);
+    const settings = await running().openPage('options.html#forget');
+    await forgetEverything(settings);
+    await settings.close();
+    await showsWins(tab, []);
+    await set(tab, DUE);
+    await tellsNothing(tab);
+    const next = await openTab(running());
+    await tellsNothing(next);
+    await empty(next);
+    await Promise.all([tab.close(), next.close()]);
+  });
 });
+
+/** The weekly check waits too, and comes up once it is known that nothing is lost. */
+async function tellsNothing(tab: Page): Promise<void> {
+  await reads(tab, CARD);
+  expect(await words(tab)).not.toContain(LOST);
+}
+
+/** The same of a new tab in a container of Firefox, which has a store of its own. */
+async function tellsNothingApart(running: Browser): Promise<void> {
+  await inFirefoxWindow(
+    running,
+    (url) => {
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.addTab(url, { userContextId: 2, triggeringPrincipal });
+    },
+    `${running.origin}/newtab.html?apart`,
+  );
+  const apart = await until('the tab in the container', async () => {
+    for (const page of await running.pages()) {
+      if ((await page.url()).endsWith('?apart')) return page;
+    }
+    return undefined;
+  });
+  await tellsNothing(apart);
+  await apart.close();
+}
+
+async function forgetEverything(page: Page): Promise<void> {
+  await page.waitFor(() => document.querySelector('#forget ~ form'));
+  await page.evaluate(() => {
+    const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
+    if (!what) throw new Error('There is no choice.');
+    what.value = 'everything';
+    what.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await clickOn(page, 'See what would go');
+  await clickOn(page, 'Forget this');
+  await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
+}

@@ -1,7 +1,7 @@
 import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, stored } from './capture.ts';
-import { agoOfBefore, reads, seed, set } from './newtab.ts';
+import { agoOfBefore, loseJournal, reads, seed, set } from './newtab.ts';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -131,6 +131,17 @@ export const STATES: readonly TabState[] = [
     async bring(tab) {
       await set(tab, { checkDay: 1, checkHour: 0 });
       await reads(tab, 'A look at the week');
+    },
+  },
+  {
+    name: 'with a journal that the browser has lost',
+    picture: 'lost',
+    async bring(tab) {
+      await seed(tab, WINS);
+      await loseJournal(tab);
+      await goTo(tab, '/support.html');
+      await goTo(tab, '/newtab.html');
+      await reads(tab, 'The browser has lost your journal');
     },
   },
   {

@@ -32,6 +32,19 @@ export async function seed(page: Page, wins: readonly Seeded[]): Promise<void> {
   await page.evaluate(addWins, wins);
 }
 
+/** Has the browser begin its store anew, as after damage, once it remembers that something was kept. */
+export async function loseJournal(page: Page): Promise<void> {
+  await page.waitFor(async () => (await browser.storage.local.get('kept')).kept === true);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('inbetween').onsuccess = () => {
+          resolve();
+        };
+      }),
+  );
+}
+
 /** How many days ago a win is from that comes up today: whether one does follows from its day. */
 export async function agoOfBefore(tab: Page): Promise<number> {
   const today = await tab.evaluate(() => Temporal.Now.plainDateISO().toString() as Day);

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 
 /** What can wait for an answer on a new tab, the first first. One is shown at most. */
-const PROMPTS = ['nudge', 'check', 'draft', 'before'] as const;
+const PROMPTS = ['lost', 'nudge', 'check', 'draft', 'before'] as const;
 
 export type Prompt = (typeof PROMPTS)[number];
 

@@ -11,12 +11,15 @@ import { watchRest } from '@/utils/platform/nudging';
 import { editWin, oldestDay, winFrom } from '@/utils/storage/wins';
 import { isCheckDue, skipCheck, waveCheckAway } from './checkdue';
 import { draftToFinish } from './draftsaver';
+import { LostJournal } from './lostjournal.svelte';
 import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
 export class Waiting {
   /** The nudge, if one waits, and what was said to it here. */
   readonly offer = new OfferCard();
+  /** The journal, if the browser has lost it. */
+  readonly lost = new LostJournal();
   #check = $state.raw(false);
   #draft = $state.raw<Draft>();
   #before = $state.raw<Win>();
@@ -30,6 +33,7 @@ export class Waiting {
   get prompt(): Prompt | undefined {
     if (this.#quiet || this.offer.told) return undefined;
     const waiting = {
+      lost: this.lost.place !== undefined,
       nudge: this.offer.offer?.card === true,
       check: this.#check,
       draft: this.#draft !== undefined,
@@ -65,6 +69,7 @@ export class Waiting {
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
+    await this.lost.look();
     await this.#lookForCheck();
     const draft = await draftToFinish();
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
@@ -73,7 +78,10 @@ export class Waiting {
     this.#before = comesUp ? await fromBefore(today).catch(() => undefined) : undefined;
   };
 
-  /** Sends the prompt away: a nudge has its answer, all else is left for later. */
+  /**
+   * Sends the prompt away: a nudge has its answer, all else is left for later. That the journal is
+   * lost is told by the next new tab again, until it is let go.
+   */
   dismiss = (today: Day): void => {
     const { prompt } = this;
     this.#quiet = true;

@@ -60,17 +60,18 @@ describe('Ctrl+Z', () => {
 });
 
 describe('what waits', () => {
-  test('is one thing at most, a nudge before all else', () => {
-    const all = { nudge: true, check: true, draft: true, before: true };
-    expect(promptOf(all, { lowEnergy: false })).toBe('nudge');
-    expect(promptOf({ ...all, nudge: false }, { lowEnergy: false })).toBe('check');
+  test('is one thing at most, a lost journal before all else, then a nudge', () => {
+    const all = { lost: true, nudge: true, check: true, draft: true, before: true };
+    expect(promptOf(all, { lowEnergy: false })).toBe('lost');
+    expect(promptOf({ ...all, lost: false }, { lowEnergy: false })).toBe('nudge');
+    expect(promptOf({ ...all, lost: false, nudge: false }, { lowEnergy: false })).toBe('check');
     expect(promptOf({ draft: true, before: true }, { lowEnergy: false })).toBe('draft');
     expect(promptOf({ before: true }, { lowEnergy: false })).toBe('before');
     expect(promptOf({}, { lowEnergy: false })).toBe(undefined);
   });
 
   test('asks for nothing on a low-energy day', () => {
-    expect(promptOf({ nudge: true, draft: true }, { lowEnergy: true })).toBe(undefined);
+    expect(promptOf({ lost: true, nudge: true, draft: true }, { lowEnergy: true })).toBe(undefined);
   });
 
   test('a draft that was left for later waits again when it is another one', () => {
