@@ -1,6 +1,15 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assert, both, type Fault, keep, openFieldTab, tryToKeep } from './fault.ts';
+import {
+  assert,
+  both,
+  type Fault,
+  keep,
+  openFieldTab,
+  rememberKept,
+  tellsOfLoss,
+  tryToKeep,
+} from './fault.ts';
 import { readStored, timesKept, waits } from './stored.ts';
 
 /** The files of the database are overwritten while the browser is closed. */
@@ -11,6 +20,7 @@ export const damaged: Fault = {
   async run({ start, kind, profileDir }) {
     const first = await start();
     await keep(await openFieldTab(first), 'drank some water');
+    await rememberKept(first);
     await first.close();
     const files = storeFiles(profileDir, kind === 'chromium' ? 'Default/IndexedDB' : 'storage');
     assert(files.length > 0, 'no files of the database were found');
@@ -36,7 +46,11 @@ export const damaged: Fault = {
     // Where the store itself cannot be read, the list is asked.
     const kept = said === 'Kept.' ? timesKept(await readStored(page), 'said no') : 0;
     assert(kept === 1 || (await waits(page, 'said no')), 'the new words are nowhere');
-    return `the new tab: ${week}; the popup: ${said.split('\n').filter(Boolean).at(1) ?? said}`;
+    // A store that does not open at all is told of as such.
+    const anew = said === 'Kept.';
+    if (anew) await tellsOfLoss(second);
+    const loss = anew ? 'then told that the journal is lost' : 'told that the store does not open';
+    return `the new tab: ${week}; ${loss}; the popup: ${said.split('\n').filter(Boolean).at(1) ?? said}`;
   },
 };
 

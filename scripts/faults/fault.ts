@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { launch } from '../browsers/driver.ts';
 import type { Browser, Kind, LaunchOptions, Page } from '../browsers/types.ts';
 
+declare const browser: typeof import('wxt/browser').browser;
+
 /** Something that goes wrong around the journal, and what a person can rely on all the same. */
 export interface Fault {
   readonly name: string;
@@ -99,4 +101,18 @@ export function shows(page: Page, texts: readonly string[]): Promise<void> {
     (all) => all.every((text) => document.body.innerText.includes(text)),
     [...texts],
   );
+}
+
+/** Opens a new tab and waits until the browser remembers, outside of the store, that something was kept. */
+export async function rememberKept(running: Browser): Promise<void> {
+  const tab = await running.openNewTab();
+  await tab.waitFor(async () => (await browser.storage.local.get('kept')).kept === true);
+  await tab.close();
+}
+
+/** Opens a new tab that tells of a lost journal. */
+export async function tellsOfLoss(browser: Browser): Promise<void> {
+  const tab = await browser.openNewTab();
+  await shows(tab, ['The browser has lost your journal', 'It was nothing you did.']);
+  await tab.close();
 }

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { addonId, uuidOf } from '../browsers/firefox-profile.ts';
 import { until } from '../browsers/poll.ts';
 import type { Page } from '../browsers/types.ts';
-import { assert, both, type Fault, fieldText, keep, openFieldTab, tryToKeep } from './fault.ts';
+import {
+  assert,
+  both,
+  type Fault,
+  fieldText,
+  keep,
+  openFieldTab,
+  rememberKept,
+  tellsOfLoss,
+  tryToKeep,
+} from './fault.ts';
 import { readOnceMoved, readStored, timesKept, waits } from './stored.ts';
 
 /** A long one: Firefox still finds room for a few lines in what it had set aside. */
@@ -14,7 +24,7 @@ const MOST = 40;
 /** The database lives on a file system of a few megabytes, which another file fills. */
 export const smallDisk: Fault = {
   name: 'a disk that is really full: a small file system, where one can be made',
-  must: 'the words stay in the field and wait, and are kept once when there is room',
+  must: 'the words stay in the field and wait, and are kept once when there is room; a loss is told',
   browsers: both,
   seldom: true,
   async run({ start, kind, profileDir, extensionDir }) {
@@ -29,6 +39,8 @@ export const smallDisk: Fault = {
       const browser = await start();
       const page = await openFieldTab(browser);
       await keep(page, 'drank some water');
+      await rememberKept(browser);
+      await page.bringToFront();
       const filling = join(place, 'filling');
       const { kept, refused, said } = await keepUntilRefused(page, () => fill(filling));
       const why = /There is no room left on the disk|The browser isn't opening/.exec(said)?.[0];
@@ -52,8 +64,11 @@ export const smallDisk: Fault = {
         anew || there.length === before.length,
         `${there.length} of ${before.length} are there`,
       );
+      if (anew) await tellsOfLoss(again);
       await again.close();
-      const rest = anew ? 'Chromium threw its store away' : 'all that was kept before is there';
+      const rest = anew
+        ? 'Chromium threw its store away, and the new tab told that'
+        : 'all that was kept before is there';
       return `${why}; waited; kept once when there was room; ${rest}`;
     } finally {
       spawnSync('umount', ['--lazy', place]);
