@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 import {
@@ -16,8 +17,13 @@ declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {
   describe.each(everyPage)('%s', (address) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await openWhole(running(), address);
+    });
+    afterAll(() => page.close());
+
     test('has nothing that axe finds fault with, in light, dark and forced colours, and what it will say has its place', async () => {
-      const page = await openWhole(running(), address);
       expect(await unheard(page)).toEqual([]);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulate({ colorScheme });
@@ -26,11 +32,16 @@ inBothBrowsers((running) => {
       // Forced colours are the person's own, and their contrast is nobody else's to judge.
       await page.emulate({ forcedColors: true });
       expect(await axeFaults(page, 'color-contrast'), 'forced colours').toEqual([]);
-      await page.close();
+    });
+
+    test('moves nothing, from its first frame, where less movement is asked for', async () => {
+      await page.emulate({ colorScheme: 'light', forcedColors: false, reducedMotion: true });
+      await reloadWhole(page);
+      expect(await moving(page)).toEqual([]);
+      await page.emulate({ reducedMotion: false });
     });
 
     test('fits 320 px, which is 1280 px at 400 %, with wide spaces in the text, and its targets are large enough', async () => {
-      const page = await openWhole(running(), address);
       await page.setViewport(320, 640);
       expect(await cut(page)).toEqual([]);
       expect(await smallTargets(page)).toEqual([]);
@@ -39,16 +50,6 @@ inBothBrowsers((running) => {
         await page.setViewport(width, 640);
         expect(await cut(page), `at ${width} px`).toEqual([]);
       }
-      await page.close();
-    });
-
-    test('moves nothing, from its first frame, where less movement is asked for', async () => {
-      const page = await openWhole(running(), address);
-      await page.emulate({ reducedMotion: true });
-      await reloadWhole(page);
-      expect(await moving(page)).toEqual([]);
-      await page.emulate({ reducedMotion: false });
-      await page.close();
     });
   });
 
