@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QUIET } from './firefox-quiet.ts';
 import type { LaunchOptions } from './types.ts';
 
 interface Manifest {
@@ -70,6 +71,7 @@ export function writePrefs(profile: string, id: string, options: LaunchOptions):
     'ui.prefersReducedMotion': 0,
     'intl.accept_languages': locale ?? 'en-US, en',
     'intl.locale.requested': locale ?? '',
+    ...(options.headless === false ? {} : QUIET),
     ...options.prefs,
   };
   const lines = Object.entries(prefs).map(
