@@ -21,6 +21,7 @@ export const lost: Fault = {
   name: 'the alarm removed while the worker sleeps, before a nudge and long before one',
   must: 'none comes until the worker starts; then the nudge comes once, and the alarm stands as before',
   browsers: both,
+  patient: true,
   async run({ start }) {
     const running = await start();
     const page = await running.openPage('options.html');
@@ -53,6 +54,7 @@ export const late: Fault = {
   name: 'alarms that are late, by 4 seconds and by 3 minutes, an hour and a week of sleep',
   must: 'what is a few seconds late comes once; what is later is dropped, and nothing is caught up on',
   browsers: both,
+  patient: true,
   async run({ start }) {
     const running = await start();
     const page = await running.openPage('options.html');

@@ -14,6 +14,8 @@ export interface Fault {
   readonly browsers: readonly Kind[];
   /** Made by `npm run faults` alone, and not by the tests: what comes of it is up to the browser. */
   readonly seldom?: true;
+  /** Most of it is waiting for a time to come, so it can be made while another does the same. */
+  readonly patient?: true;
   /** Makes it happen. Throws if the promise was broken; resolves to what was seen. */
   run(world: World): Promise<string>;
 }

@@ -24,7 +24,9 @@ export const permanentlyPrivate: Fault = {
   must: 'wins wait in the second place, outlive the page, and are shown',
   browsers: ['firefox'],
   async run({ start }) {
-    const running = await start({ prefs: { 'browser.privatebrowsing.autostart': true } });
+    // No welcome is waited for: none can open before the add-on is allowed here.
+    const prefs = { 'browser.privatebrowsing.autostart': true };
+    const running = await start({ prefs, welcome: true });
     await allowInPrivateWindows(running);
     const page = await openFieldTab(running);
     const said = await tryToKeep(page, 'said no');

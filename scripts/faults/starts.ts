@@ -4,7 +4,7 @@ import type { Page } from '../browsers/types.ts';
 declare const browser: typeof import('wxt/browser').browser;
 
 /** How often the worker is started: in a test that runs every time, and when all is asked for. */
-const STARTS = { quick: 200, thorough: 1_000 };
+const STARTS = { quick: 100, thorough: 1_000 };
 
 /** The worker ends and starts, as it does hundreds of times a day. */
 export const starts: Fault = {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
-import { runFault } from '../../scripts/faults/fault.ts';
+import { type Fault, runFault } from '../../scripts/faults/fault.ts';
 import { faults } from '../../scripts/faults/list.ts';
 import { built } from './builds';
 
-/** A test for each fault that can happen in this browser, but those that are made seldom. Each browser has a file: both go at once. */
+/**
+ * A test for each fault that can happen in this browser, but those that are made seldom. Each browser has a file: both go
+ * at once. Those that wait for most of their time wait together.
+ */
 export function everyFault(kind: Kind): void {
   const here = faults.filter(({ browsers, seldom }) => browsers.includes(kind) && !seldom);
-  describe.each(here)('$name', (fault) => {
+  const holds = (fault: Fault) => {
     test(
       fault.must,
       async () => {
@@ -15,5 +18,7 @@ export function everyFault(kind: Kind): void {
       },
       180_000,
     );
-  });
+  };
+  describe.each(here.filter(({ patient }) => !patient))('$name', holds);
+  describe.concurrent.each(here.filter(({ patient }) => patient))('$name', holds);
 }
