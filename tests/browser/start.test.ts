@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
 
-test.each<Kind>(['chromium', 'firefox'])(
+test.concurrent.each<Kind>(['chromium', 'firefox'])(
   'npm start keeps words through the popup, shows the new tab, and still has them the next time: %s',
   async (kind) => {
     const profile = await mkdtemp(join(tmpdir(), 'inbetween-'));
