@@ -55,7 +55,8 @@ export default defineConfig({
       },
       {
         ...code,
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'] },
+        // What takes seconds alone takes longer beside the builds and the linter.
+        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 300_000 },
       },
       {
         resolve: { alias: { '@': root } },

@@ -32,5 +32,4 @@ test.each(Array.from({ length: BATCHES }, (_, batch) => batch + 1))(
       { seed, numRuns: SIZE },
     );
   },
-  60_000,
 );
