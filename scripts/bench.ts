@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     options: {
       /** The benches to run, if not all. */
       only: { type: 'string', multiple: true, default: [] },
-      /** How many wins the largest store has. */
+      /** How many records the largest store has. */
       records: { type: 'string', default: '1000000' },
       /**
        * The folder of another extension, unpacked, that is measured beside ours: its new tab, its

@@ -9,7 +9,7 @@ export interface Conditions {
   readonly times: number;
   /** Whether it is run to see that it works, and few records are enough. */
   readonly quick: boolean;
-  /** How many wins the largest store has. */
+  /** How many records the largest store has. */
   readonly records: number;
   /** Other extensions that ours is held against. */
   readonly others: readonly Other[];

@@ -24,6 +24,24 @@ export async function inTurn(
   return { ours: first, other: second };
 }
 
+/**
+ * The same of what may take long: `times` times, or as often as some time (ms) allows, and the first
+ * time counts.
+ */
+export async function seldomInTurn(
+  { times, patience }: { times: number; patience: number },
+  ours: () => Promise<number>,
+  other: () => Promise<number>,
+): Promise<{ ours: number[]; other: number[] }> {
+  const samples = { ours: [await ours()], other: [await other()] };
+  const end = performance.now() + patience;
+  while (samples.ours.length < times && performance.now() < end) {
+    samples.ours.push(await ours());
+    samples.other.push(await other());
+  }
+  return samples;
+}
+
 /** Takes one sample of each of several in turn, as `inTurn` does of two. */
 export async function allInTurn<T>(
   times: number,
