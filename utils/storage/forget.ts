@@ -11,6 +11,7 @@ import { asideOf } from '@/utils/domain/draft';
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
+import { allOf } from './allof';
 import { tellChange } from './changes';
 import { begin, closeDatabase, type Transaction } from './database';
 import { finish } from './finish';
@@ -41,7 +42,7 @@ export async function countToForget(
   const counts: Partial<Record<Forgettable, number>> = {};
   for (const place of PLACES) {
     if (place === 'lineMarks' || place === 'drafts' || place === 'about') continue;
-    const records: Stored[] = await transaction.objectStore(place).getAll();
+    const records = await allOf<Stored>(transaction.objectStore(place));
     const going = records.filter((one) => isLiving(one) && goes(forgetting, place, one));
     if (going.length > 0) counts[place] = going.length;
   }
@@ -51,7 +52,7 @@ export async function countToForget(
 /** The areas that wins name, each once. */
 export async function areasKept(): Promise<string[]> {
   const transaction = await begin(['wins'], 'readonly');
-  const wins = (await transaction.objectStore('wins').getAll()).filter(isLiving);
+  const wins = (await allOf(transaction.objectStore('wins'))).filter(isLiving);
   return [...new Set(wins.flatMap(({ area }) => area ?? []))];
 }
 
@@ -65,7 +66,7 @@ export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
   const found: Removed = await Promise.all(
     PLACES.map(async (place) => ({
       place,
-      records: await transaction.objectStore(place).getAll(),
+      records: await allOf<Stored>(transaction.objectStore(place)),
     })),
   );
   const kept = found

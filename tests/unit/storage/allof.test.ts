@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { makeWin } from '@/utils/domain/win';
+import { begin, closeDatabase } from '@/utils/storage/database';
+import { readEverything } from '@/utils/storage/everything';
+import { areasKept, countToForget, forgetRecords, putBack } from '@/utils/storage/forget';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await closeDatabase();
+  indexedDB.deleteDatabase('inbetween');
+});
+
+const COUNT = 4_000;
+
+async function keepMany(): Promise<void> {
+  const transaction = await begin(['wins'], 'readwrite');
+  for (let at = 0; at < COUNT; at += 1) {
+    const area = at < COUNT - 1 ? 'body' : 'rest';
+    const win = makeWin({ text: 'rested', day: '2026-11-21', area }, { id: `${at}`, now: at });
+    void transaction.objectStore('wins').add(win);
+  }
+  await transaction.done;
+}
+
+test('a journal of any size can be taken out and forgotten, though no browser hands over all at once', async () => {
+  await keepMany();
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  expect((await readEverything()).wins).toHaveLength(COUNT);
+  expect((await areasKept()).toSorted()).toEqual(['body', 'rest']);
+  const all = { what: 'kind', kind: 'wins' } as const;
+  expect(await countToForget(all)).toEqual({ wins: COUNT });
+  const removed = await forgetRecords(all);
+  expect((await readEverything()).wins).toEqual([]);
+  await putBack(removed);
+  expect((await readEverything()).wins).toHaveLength(COUNT);
+  expect(asked.mock.calls.filter(([, count]) => count === undefined || count > COUNT / 2)).toEqual(
+    [],
+  );
+});
