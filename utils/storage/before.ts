@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { allOf } from './allof';
 import { tellChange } from './changes';
 import { remove, type Before, type Stored } from './copies';
 import { begin } from './database';
@@ -47,7 +48,7 @@ async function broughtForward({ version, stores }: Before): Promise<Before['stor
   const today = await openAt(migrations.length);
   const forward: Before['stores'] = {};
   for (const name of today.objectStoreNames) {
-    forward[name] = (await today.getAll(name)) as Stored[];
+    forward[name] = await allOf<Stored>(today.transaction(name).store);
   }
   today.close();
   await remove(SCRATCH);

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
+import { allOf } from './allof';
 import { tellChange } from './changes';
 import type { Before, Stored } from './copies';
 import { migrations } from './migrations';
@@ -162,7 +163,7 @@ async function upgrade(
     if (from > 0) {
       const stores: Before['stores'] = {};
       for (const name of transaction.objectStoreNames) {
-        stores[name] = (await transaction.objectStore(name).getAll()) as Stored[];
+        stores[name] = await allOf<Stored>(transaction.objectStore(name));
       }
       onread({ version: from, stores });
     }

@@ -1,8 +1,10 @@
+import { openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { makeWin } from '@/utils/domain/win';
 import { begin, closeDatabase } from '@/utils/storage/database';
 import { readEverything } from '@/utils/storage/everything';
 import { areasKept, countToForget, forgetRecords, putBack } from '@/utils/storage/forget';
+import { migrations } from '@/utils/storage/migrations';
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -33,7 +35,25 @@ test('a journal of any size can be taken out and forgotten, though no browser ha
   expect((await readEverything()).wins).toEqual([]);
   await putBack(removed);
   expect((await readEverything()).wins).toHaveLength(COUNT);
-  expect(asked.mock.calls.filter(([, count]) => count === undefined || count > COUNT / 2)).toEqual(
-    [],
-  );
+  expect(atOnce(asked.mock.calls)).toEqual([]);
 });
+
+test('a journal of any size opens after an update of the database', async () => {
+  const old = await openDB('inbetween', 1, {
+    upgrade: (database, _from, _to, transaction) => migrations[0]?.(database, transaction),
+  });
+  const writing = old.transaction('wins', 'readwrite');
+  for (let at = 0; at < COUNT; at += 1) void writing.store.add({ id: `${at}`, text: 'rested' });
+  await writing.done;
+  old.close();
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const transaction = await begin(['wins'], 'readonly');
+  expect(await transaction.objectStore('wins').count()).toBe(COUNT);
+  expect(asked).toHaveBeenCalled();
+  expect(atOnce(asked.mock.calls)).toEqual([]);
+});
+
+/** Those calls that ask for more than some. */
+function atOnce(calls: readonly Parameters<IDBObjectStore['getAll']>[]): unknown[] {
+  return calls.filter(([, count]) => count === undefined || count > COUNT / 2);
+}
