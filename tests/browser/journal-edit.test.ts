@@ -169,9 +169,11 @@ inBothBrowsers((running) => {
     await page.waitFor(() => document.activeElement?.localName === 'textarea');
     await page.type(' here');
     const other = await openJournal(running());
-    await clickOn(other, 'Edit: said no');
+    // What is being written here can be gone on with there, or written anew.
+    await clickOn(other, 'Go on: said no');
     await other.waitFor(() => document.activeElement?.localName === 'textarea');
-    await other.type(' there');
+    await other.press('Control+a');
+    await other.type('said no there');
     await other.press('Enter');
     await says(other, 'Saved.');
     await other.close();
