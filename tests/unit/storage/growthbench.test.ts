@@ -16,6 +16,7 @@ const NOT_ASKED: Record<string, string> = {
   'copies.endOf': 'a calculation',
   'folder.forgetFolder': 'a database of one record',
   'folder.writeFolder': 'a database of one record',
+  'forget.idsOf': 'of records in memory',
   'forget.removeDatabase': 'nothing is left to ask',
   'weekcopy.copiedWeek': 'localStorage',
   'weekcopy.copyWeek': 'localStorage',

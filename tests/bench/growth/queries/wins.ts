@@ -1,6 +1,9 @@
 import { makeWin, type Win } from '@/utils/domain/win';
+import { editId, type EditDraft } from '@/utils/domain/editdraft';
+import { keptHere, markKept } from '@/utils/storage/about';
 import { closeDatabase, openEarly } from '@/utils/storage/database';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
+import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
 import { winsOfWeek } from '@/utils/storage/week';
 import {
   deleteWin,
@@ -87,7 +90,38 @@ export const wins: readonly Query[] = [
       return async () => restoreWin(there(await deleteWin(id, Date.now())), Date.now());
     },
   },
+  {
+    what: 'Popup, new tab, journal: what was changed and is not saved',
+    times: 20,
+    ready: async () => {
+      const edit = await change();
+      await writeEdit(edit.id, edit);
+      return async () => there(await readEdits());
+    },
+  },
+  {
+    what: 'Popup, new tab, journal: words that change a win, on the disk',
+    ready: async () => {
+      const edit = await change();
+      return () => writeEdit(edit.id, { ...edit, turn: fresh() });
+    },
+  },
+  {
+    what: 'New tab and worker: whether something was kept here',
+    times: 20,
+    ready: async () => {
+      await markKept();
+      return async () => there((await keptHere()).marked || undefined);
+    },
+  },
 ];
+
+/** Words of a win that another page goes on with. */
+async function change(): Promise<EditDraft> {
+  const { id, updatedAt } = await oneOfWeek();
+  const text = 'rested until noon';
+  return { id: editId(id, 'bench'), of: id, seen: updatedAt, change: { text }, turn: fresh() };
+}
 
 async function oneOfWeek(): Promise<Win> {
   return there((await winsOfWeek(WEEK))[0]);
