@@ -4,10 +4,11 @@ import type {
   Page as Tab,
   Browser as PlaywrightBrowser,
 } from 'playwright-core';
+import { bringBack, crashTabs } from './chromium-crash.ts';
 import { ChromiumPage, evaluateIn } from './chromium-page.ts';
-import { film } from './film.ts';
+import { film, paintedTwice } from './film.ts';
 import { heldBy } from './held.ts';
-import { timeOpening } from './opening.ts';
+import { type Ready, timeOpening } from './opening.ts';
 import { until, within } from './poll.ts';
 import type { Started } from './process.ts';
 import { arrivedAt } from './script.ts';
@@ -16,13 +17,6 @@ import type { Browser, Held, Opening, Page } from './types.ts';
 /** Runs in the popup. */
 function isUnfolded(): boolean {
   return document.visibilityState === 'visible' && document.hasFocus();
-}
-
-/** Runs in the page: resolves when it has been painted with what it has now. */
-function paintedTwice(): Promise<unknown> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))),
-  );
 }
 
 /** A running Chromium, driven through Playwright's connection and the debugging protocol. */
@@ -182,27 +176,9 @@ export class Chromium implements Browser {
   }
 
   async crashPages(): Promise<void> {
-    const tabs = this.#context.pages().filter((tab) => tab.url().startsWith(this.origin));
-    const [tab] = tabs;
-    if (!tab) throw new Error('No page of the extension is open');
-    const session = await this.#context.newCDPSession(tab);
-    const crashed = tab.waitForEvent('crash', { timeout: 10_000 });
-    // Nobody is left to answer.
-    session.send('Page.crash').catch(() => undefined);
-    await crashed;
+    await crashTabs(this.#context, this.origin);
     await until('the worker to be gone', async () => !(await this.workerRunning()));
-    await Promise.all(tabs.map((one) => one.close()));
-    await this.#bringBack();
-  }
-
-  /**
-   * If the popup was open as it crashed, Chromium has switched the extension off, and says so: a
-   * click on that loads it again.
-   */
-  async #bringBack(): Promise<void> {
-    const { extensions } = await this.#protocol.send('Extensions.getExtensions');
-    const off = extensions.find(({ id, enabled }) => id === this.#id && !enabled);
-    if (off) await this.#protocol.send('Extensions.loadUnpacked', { path: off.path });
+    await bringBack(this.#protocol, this.#id);
   }
 
   async filmOpening(path: string): Promise<string[]> {
@@ -221,19 +197,11 @@ export class Chromium implements Browser {
     return this.#time('chrome://newtab/', ready);
   }
 
-  timePage<A extends unknown[]>(
-    path: string,
-    ready: (...args: A) => unknown,
-    ...args: A
-  ): Promise<Opening> {
+  timePage(path: string, ready: Ready, ...args: unknown[]): Promise<Opening> {
     return this.#time(`${this.origin}/${path}`, ready, args);
   }
 
-  async #time<A extends unknown[]>(
-    url: string,
-    ready: (...args: A) => unknown,
-    args: A | [] = [],
-  ): Promise<Opening> {
+  async #time(url: string, ready: Ready, args: readonly unknown[] = []): Promise<Opening> {
     const tab = await this.#context.newPage();
     try {
       return await timeOpening(tab, url, ready, args);

@@ -25,3 +25,10 @@ export async function film(protocol: CDPSession, work: () => Promise<void>): Pro
     .toSorted((a, b) => a.ts - b.ts)
     .flatMap(({ args }) => args.snapshot ?? []);
 }
+
+/** Runs in the page: resolves when it has been painted with what it has now. */
+export function paintedTwice(): Promise<unknown> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))),
+  );
+}

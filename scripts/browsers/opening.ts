@@ -6,11 +6,14 @@ import type { Opening } from './types.ts';
 /** Long enough after the page stands for what it puts off. */
 const AFTER_MS = 500;
 
+/** Runs in the page: something truthy once it is ready. */
+export type Ready = (...args: never[]) => unknown;
+
 /** Opens an address in a tab and tells how that went, seen from inside the page. */
 export async function timeOpening(
   tab: Tab,
   url: string,
-  ready: (...args: never[]) => unknown,
+  ready: Ready,
   args: readonly unknown[],
 ): Promise<Opening> {
   const list = JSON.stringify(args);
