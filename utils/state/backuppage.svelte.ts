@@ -16,6 +16,8 @@ export class BackupPage {
   #state = $state.raw<BackupState>({});
   #folder = $state.raw<string>();
   #passphrase = $state.raw('');
+  /** What is being typed in its place. */
+  #typed = $state.raw<string>();
   #working = $state.raw(false);
   /** Whether this browser can write into a folder. */
   readonly folders = canPickFolder();
@@ -31,7 +33,7 @@ export class BackupPage {
   }
 
   get passphrase(): string {
-    return this.#passphrase;
+    return this.#typed ?? this.#passphrase;
   }
 
   get working(): boolean {
@@ -66,9 +68,18 @@ export class BackupPage {
     await this.beginAnew();
   };
 
-  setPassphrase = (passphrase: string): Promise<void> => {
-    this.#passphrase = passphrase;
-    return writePassphrase(passphrase);
+  /** Not kept with each key: a backup that another page makes meanwhile would be closed with half of it. */
+  typePassphrase = (passphrase: string): void => {
+    this.#typed = passphrase;
+  };
+
+  /** Keeps what was typed: the field was left, or the page goes. */
+  keepPassphrase = async (): Promise<void> => {
+    const typed = this.#typed;
+    if (typed === undefined) return;
+    await writePassphrase(typed);
+    this.#passphrase = typed;
+    if (this.#typed === typed) this.#typed = undefined;
   };
 
   /** What stood in the way was about another place or another form: the next page may try at once. */
