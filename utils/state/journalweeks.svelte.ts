@@ -65,7 +65,8 @@ export class JournalWeeks {
       await this.#hold(week, !moved && week.first === likely.first ? entries : undefined);
       this.#near.set(week.first, week);
       if (this.#view.kind !== 'shown') {
-        const count = this.#held.get(week.first)?.length ?? 0;
+        const days = this.#held.get(week.first) ?? [];
+        const count = days.reduce((sum, { entries: ofDay }) => sum + ofDay.length, 0);
         this.#view = { kind: 'shown', weeks: count > 0 ? [{ week, count }] : [] };
       }
       await this.#count();
