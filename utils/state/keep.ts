@@ -4,7 +4,7 @@ import type { Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
 import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
-import { addWaiting, moveWaiting } from '@/utils/platform/waiting';
+import { addWaiting, moveWaiting, waitingWins } from '@/utils/platform/waiting';
 import { keepMissing } from '@/utils/storage/wins';
 
 /** Where a win is after it was to be kept: in its place, or waiting until the store opens again. */
@@ -34,6 +34,16 @@ export async function keepSafely(
 /** Moves what waits into its place, once and only once. Throws `StoreTrouble` if it still cannot. */
 export function moveOver(): Promise<void> {
   return moveWaiting(keepMissing);
+}
+
+/** The wins that still wait after a try to move them over. */
+export async function stillWaiting(): Promise<Win[]> {
+  try {
+    await moveOver();
+    return [];
+  } catch {
+    return waitingWins();
+  }
 }
 
 /** The person's own day at this moment. */

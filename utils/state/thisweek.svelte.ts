@@ -1,7 +1,6 @@
 import { dayOf, weekOf, type Day, type Week } from '@/utils/domain/day';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import type { Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits, watchLocal } from '@/utils/platform/local';
@@ -110,23 +109,14 @@ async function askAtOnce(): Promise<Asked> {
 }
 
 async function readWeek(week: Week, waits: boolean): Promise<WeekView> {
-  const waiting = (waits ? await stillWaiting() : []).filter(
-    ({ day }) => week.first <= day && day <= week.last,
-  );
+  const still = waits ? await (await import('./keep')).stillWaiting() : [];
+  const waiting = still.filter(({ day }) => week.first <= day && day <= week.last);
   try {
-    return { kind: 'shown', days: byDay([...waiting, ...(await winsOfWeek(week))]) };
+    const wins = await winsOfWeek(week);
+    // One may have its place by now and not be off the list yet.
+    const others = waiting.filter(({ id }) => !wins.some((win) => win.id === id));
+    return { kind: 'shown', days: byDay([...others, ...wins]) };
   } catch (error) {
     return { kind: 'refused', trouble: troubleOf(error), days: byDay(waiting) };
-  }
-}
-
-/** The wins that still wait after a try to move them over. */
-async function stillWaiting(): Promise<Win[]> {
-  const { moveOver } = await import('./keep');
-  try {
-    await moveOver();
-    return [];
-  } catch {
-    return (await import('@/utils/platform/waiting')).waitingWins();
   }
 }
