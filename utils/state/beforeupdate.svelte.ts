@@ -5,10 +5,12 @@ import { endOf, newestBefore, type Copy } from '@/utils/storage/copies';
 
 export type BeforeView =
   | { kind: 'none' }
-  /** `at`: when the update came; `until`: when the copy goes. ms since the epoch. */
-  | { kind: 'there'; at: number; until: number }
-  | { kind: 'put back'; count: number }
-  | { kind: 'failed'; trouble: Trouble };
+  /**
+   * `at`: when the update came; `until`: when the copy goes, ms since the epoch. `trouble`: it could
+   * not be put back just now.
+   */
+  | { kind: 'there'; at: number; until: number; trouble?: Trouble }
+  | { kind: 'put back'; count: number };
 
 /** The journal as it was before an update, for as long as it is kept. */
 export class BeforeUpdate {
@@ -21,7 +23,7 @@ export class BeforeUpdate {
 
   read = async (): Promise<void> => {
     this.#copy = await newestBefore(now()).catch(() => undefined);
-    if (this.#copy) this.#view = { kind: 'there', at: this.#copy.at, until: endOf(this.#copy) };
+    if (this.#copy) this.#view = thereStill(this.#copy);
   };
 
   putBack = async (): Promise<void> => {
@@ -29,7 +31,11 @@ export class BeforeUpdate {
     try {
       this.#view = { kind: 'put back', count: await putBefore(this.#copy) };
     } catch (error) {
-      this.#view = { kind: 'failed', trouble: troubleOf(error) };
+      this.#view = { ...thereStill(this.#copy), trouble: troubleOf(error) };
     }
   };
+}
+
+function thereStill(copy: Copy) {
+  return { kind: 'there', at: copy.at, until: endOf(copy) } as const;
 }
