@@ -134,6 +134,6 @@ async function written(popup: Page, draft: Partial<Draft> | undefined): Promise<
     );
     return [...waitingDrafts, ...(await stored(popup, 'drafts'))];
   };
-  const found = expect.poll(there, { timeout: 30_000 });
+  const found = expect.poll(there);
   await (draft ? found.toContainEqual(expect.objectContaining(draft)) : found.toEqual([]));
 }

@@ -22,7 +22,6 @@ interface Dispatched {
 
 const today = () => Temporal.Now.plainDateISO().toString() as Day;
 // The mark for words that wait stands for ten seconds.
-const patient = { timeout: 30_000 };
 const selected = 'the words that were selected';
 const server = createServer((_, response) => {
   const page = `<!doctype html><title>page</title><p>${selected}</p>`;
@@ -49,51 +48,49 @@ inBothBrowsers((running, kind) => {
     test('keeps what is typed after "win", under the area that #names', async () => {
       await enterLine(running(), kind, 'I rested #rest');
       await expect
-        .poll(() => storedWin(own, 'I rested'), patient)
+        .poll(() => storedWin(own, 'I rested'))
         .toMatchObject({ area: 'rest', day: today(), private: false });
     });
 
     test('says so by a mark on the icon, which leaves by itself', async () => {
-      await expect.poll(mark, patient).toBe('');
+      await expect.poll(mark).toBe('');
       await enterLine(running(), kind, 'breathed');
-      await expect.poll(mark, patient).toBe('✓');
+      await expect.poll(mark).toBe('✓');
       expect(await storedWin(own, 'breathed')).toBeDefined();
-      await expect.poll(mark, patient).toBe('');
+      await expect.poll(mark).toBe('');
     });
 
     test('says by another mark, and in words, that what the store refuses waits', async () => {
-      await expect.poll(mark, patient).toBe('');
+      await expect.poll(mark).toBe('');
       // A store that a later version has used is not written to by this one.
       await own.evaluate(setVersion, 999);
       await enterLine(running(), kind, 'waited for it');
-      await expect.poll(mark, patient).toBe('…');
+      await expect.poll(mark).toBe('…');
       const title = await running().background(() => browser.action.getTitle({}));
       expect(title).toContain("That isn't kept yet. The words wait in a second place");
       expect(await storedWin(own, 'waited for it')).toBeUndefined();
       await own.evaluate(deleteStore);
       await enterLine(running(), kind, 'kept at last');
-      await expect.poll(() => storedWin(own, 'waited for it'), patient).toBeDefined();
+      await expect.poll(() => storedWin(own, 'waited for it')).toBeDefined();
       expect(await storedWin(own, 'kept at last')).toBeDefined();
     });
 
     test('keeps markup, hash signs and other scripts as they are written', async () => {
       const line = '<b>& "said" no</b> #1 שלום';
       await enterLine(running(), kind, line);
-      await expect.poll(() => storedWin(own, line), patient).toBeDefined();
+      await expect.poll(() => storedWin(own, line)).toBeDefined();
     });
 
     test('puts what is too long for a win into the field, whole', async () => {
       const long = 'a'.repeat(2_001);
       await enterLine(running(), kind, long);
-      await expect
-        .poll(() => addresses(running()), patient)
-        .toContain(`${running().origin}/popup.html`);
+      await expect.poll(() => addresses(running())).toContain(`${running().origin}/popup.html`);
       const popup = await openPopup(running());
       await fieldHolds(popup, long);
       await popup.press('Control+a');
       await popup.type('shorter');
       await popup.press('Enter');
-      await expect.poll(() => storedWin(own, 'shorter'), patient).toBeDefined();
+      await expect.poll(() => storedWin(own, 'shorter')).toBeDefined();
       await popup.close();
     });
   });
@@ -118,14 +115,14 @@ inBothBrowsers((running, kind) => {
   describe('the menu over selected words', () => {
     test('keeps them as a win', async () => {
       await chooseOverWords(running(), kind, 'keep-win', 'Keep as a win');
-      await expect.poll(() => storedWin(own, selected), patient).toMatchObject({ day: today() });
+      await expect.poll(() => storedWin(own, selected)).toMatchObject({ day: today() });
     });
 
     test('keeps them as a kind line, once', async () => {
       for (let times = 0; times < 2; times += 1) {
-        await expect.poll(mark, patient).toBe('');
+        await expect.poll(mark).toBe('');
         await chooseOverWords(running(), kind, 'keep-kind-line', 'Keep as a kind line');
-        await expect.poll(mark, patient).toBe('✓');
+        await expect.poll(mark).toBe('✓');
       }
       const lines = (await stored(own, 'kindLines')) as { text: string }[];
       expect(lines.map(({ text }) => text)).toEqual([selected]);

@@ -92,7 +92,7 @@ export async function leavesWithEscape(page: Page): Promise<void> {
 
 /** Asks until it is so, as patiently as `page.waitFor`. */
 export function eventually<T>(ask: () => Promise<T>) {
-  return expect.poll(ask, { timeout: 30_000 });
+  return expect.poll(ask);
 }
 
 /** Takes away all that a test kept and chose, so that the next one sees its own. */
