@@ -2,6 +2,7 @@ import { dayOf, type Day } from '@/utils/domain/day';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
+import { isApart } from '@/utils/platform/kept';
 import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { addWaiting, moveWaiting, waitingWins } from '@/utils/platform/waiting';
@@ -31,19 +32,18 @@ export async function keepSafely(
   }
 }
 
-/** Moves what waits into its place, once and only once. Throws `StoreTrouble` if it still cannot. */
-export function moveOver(): Promise<void> {
-  return moveWaiting(keepMissing);
+/**
+ * Moves what waits into its place, once and only once. Throws `StoreTrouble` if it still cannot. In a
+ * container or a private window it waits on: the database there is not the journal.
+ */
+export async function moveOver(): Promise<void> {
+  if (!(await isApart())) await moveWaiting(keepMissing);
 }
 
 /** The wins that still wait after a try to move them over. */
 export async function stillWaiting(): Promise<Win[]> {
-  try {
-    await moveOver();
-    return [];
-  } catch {
-    return waitingWins();
-  }
+  await moveOver().catch(() => undefined);
+  return waitingWins();
 }
 
 /** The person's own day at this moment. */

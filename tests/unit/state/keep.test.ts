@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
 import { waitingWins } from '@/utils/platform/waiting';
-import { keepSafely, moveOver } from '@/utils/state/keep';
+import { keepSafely, moveOver, stillWaiting } from '@/utils/state/keep';
 import { deleteWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
@@ -53,6 +53,19 @@ describe('moving over', () => {
     await Promise.all([moveOver(), moveOver()]);
     expect(await kept()).toEqual([win('a')]);
     expect(await waitingWins()).toEqual([]);
+  });
+
+  test('leaves alone what waits where a page has a database of its own: a container, a private window', async () => {
+    await refuse();
+    await keepSafely(win('a'), keepWin);
+    await forget();
+    const tab = { cookieStoreId: 'firefox-container-2' } as never;
+    vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValueOnce(tab).mockResolvedValueOnce(tab);
+    await moveOver();
+    expect(await stillWaiting()).toEqual([win('a')]);
+    expect(await kept()).toEqual([]);
+    expect(await stillWaiting()).toEqual([]);
+    expect(await kept()).toEqual([win('a')]);
   });
 
   test('does not bring back what was deleted after it was cut off', async () => {
