@@ -51,6 +51,10 @@ function expectClick(selector: string): void {
     if (event.type !== 'mouseup') return;
     page.clickWent = there ? 'there' : 'elsewhere';
     for (const type of ['mousedown', 'mouseup'] as const) removeEventListener(type, hear, true);
+    if (there) return;
+    // The click itself comes after both, in the same turn, if both went to one element.
+    addEventListener('click', hear, true);
+    setTimeout(() => removeEventListener('click', hear, true));
   };
   for (const type of ['mousedown', 'mouseup'] as const) addEventListener(type, hear, true);
 }
