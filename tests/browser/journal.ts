@@ -2,6 +2,7 @@ import type { Day } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { fillJournal } from '../bench/fill.ts';
+import { clearJournal } from './store';
 
 /** Opens a view of the journal and waits for its heading. */
 export async function openJournal(browser: Browser, address = ''): Promise<Page> {
@@ -21,23 +22,6 @@ export async function journalWith(browser: Browser, entries: readonly Entry[]): 
   await fillJournal(page, entries);
   await page.close();
   return openJournal(browser);
-}
-
-/** Runs in the page: nothing is kept, and no tombstone either. */
-function clearJournal(): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('inbetween');
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const stores = ['wins', 'pauses', 'reflections'];
-      const clearing = database.transaction(stores, 'readwrite');
-      for (const store of stores) clearing.objectStore(store).clear();
-      clearing.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-    };
-  });
 }
 
 /** A win as the database holds it. */

@@ -4,6 +4,7 @@ import { clickOn, says, stored, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { copied, holds, openView, put, watchCopies } from './forms';
 import { readPdf } from './pdf';
+import { clearJournal } from './store';
 
 const DAY = 24 * 3_600_000;
 /** The day so many days ago, as the test's machine and the browser have it. */
@@ -226,21 +227,7 @@ async function seeded(
 ): Promise<Page> {
   const before = await openView(browser, 'session');
   await before.waitFor(() => document.querySelector('.sheet'));
-  await before.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('inbetween');
-        opening.onsuccess = () => {
-          const stores = ['wins', 'pauses', 'reflections'];
-          const transaction = opening.result.transaction(stores, 'readwrite');
-          for (const store of stores) transaction.objectStore(store).clear();
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
+  await before.evaluate(clearJournal);
   await put(before, records);
   await before.close();
   const page = await openView(browser, view);
@@ -251,15 +238,13 @@ async function seeded(
 /** Gives both date fields a value at once, as a picker does. */
 function setDates(page: Page, first: string, last: string): Promise<void> {
   return page.evaluate(
-    (...values) => {
-      for (const [place, field] of document
-        .querySelectorAll<HTMLInputElement>('[type=date]')
-        .entries()) {
+    (values) => {
+      const fields = document.querySelectorAll<HTMLInputElement>('[type=date]');
+      for (const [place, field] of fields.entries()) {
         field.value = values[place] ?? '';
         field.dispatchEvent(new Event('change', { bubbles: true }));
       }
     },
-    first,
-    last,
+    [first, last],
   );
 }

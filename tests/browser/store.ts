@@ -26,3 +26,20 @@ export function deleteStore(): Promise<void> {
     };
   });
 }
+
+/** Nothing is kept any more, and no tombstone either. The page must have opened the database before. */
+export function clearJournal(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const stores = ['wins', 'pauses', 'reflections'];
+      const clearing = database.transaction(stores, 'readwrite');
+      for (const store of stores) clearing.objectStore(store).clear();
+      clearing.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}

@@ -1,55 +1,19 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Entry } from '@/utils/domain/entry';
-import { makeWin, type Win } from '@/utils/domain/win';
+import type { Win } from '@/utils/domain/win';
 import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
-import { Edits } from '@/utils/state/edits.svelte';
-import { EntryDesk } from '@/utils/state/entrydesk.svelte';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
-import { keepRecord } from '@/utils/storage/records';
 import { deleteWin, editWin, keepWin, winOf } from '@/utils/storage/wins';
+import { left, open, stored, win, words } from './halfway';
 import { forget, holdStore, refuse } from './store';
-
-const day = '2026-11-21';
-const win = makeWin({ text: 'rested', day, area: 'rest' }, { id: 'a', now: 1 });
-const reflection = {
-  id: 'r',
-  form: 'weekly_check' as const,
-  day: '2026-11-22' as const,
-  createdAt: 1,
-  updatedAt: 1,
-  answers: [{ question: 'q', text: 'I slept' }],
-  private: false,
-};
-const asEntry = (record: Win): Entry => ({ kind: 'wins', record });
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('document', new EventTarget());
+  for (const name of ['window', 'document']) vi.stubGlobal(name, new EventTarget());
   await forget();
   await keepWin(win);
 });
-
-/** A page as it opens, once it knows what was left. */
-async function open(): Promise<Edits> {
-  const edits = new Edits();
-  onTestFinished(edits.follow());
-  if ((await stored()).length > 0) await expect.poll(() => edits.unfinished(win)).toBe(true);
-  return edits;
-}
-const stored = async () => [...(await readEdits().catch(() => [])), ...(await waitingEdits())];
-const words = async () => (await stored()).map(({ change }) => change.text);
-
-/** A page on which the win has been given other words, which are on the disk and not saved. */
-async function left(text: string): Promise<Edits> {
-  const edits = await open();
-  edits.begin(win);
-  edits.write('a', text);
-  await expect.poll(words).toContain(text);
-  return edits;
-}
 
 describe('words changed in a win and not saved', () => {
   test('outlive the page, and the next one says so and goes on with them', async () => {
@@ -199,50 +163,9 @@ describe('while the store is behind', () => {
   });
 });
 
-describe('in the journal', () => {
-  test('what was left on another page is gone on with, and saved', async () => {
-    await left('rested a while');
-    const desk = new EntryDesk();
-    onTestFinished(desk.follow());
-    await expect.poll(() => desk.unfinished(asEntry(win))).toBe(true);
-    desk.edit(asEntry(win));
-    const editing = desk.editing.get('a');
-    expect(editing).toMatchObject({ change: { text: 'rested a while' } });
-    if (editing) await desk.save(editing);
-    expect(await winOf('a')).toMatchObject({ text: 'rested a while' });
-    await expect.poll(stored).toEqual([]);
-  });
-
-  test('answers that were changed and not saved outlive the page', async () => {
-    await keepRecord('reflections', reflection);
-    const entry: Entry = { kind: 'reflections', record: reflection };
-    const answers = [{ question: 'q', text: 'I slept, and' }];
-    const before = new EntryDesk();
-    before.edit(entry);
-    before.write({ seen: entry, change: {} }, { answers });
-    await expect.poll(stored).toHaveLength(1);
-    const desk = new EntryDesk();
-    onTestFinished(desk.follow());
-    await expect.poll(() => desk.unfinished(entry)).toBe(true);
-    desk.edit(entry);
-    expect(desk.editing.get('r')?.change).toEqual({ answers });
-  });
-
-  test('they go with an entry that is deleted, and come back with it', async () => {
-    await left('rested a while');
-    const desk = new EntryDesk();
-    onTestFinished(desk.follow());
-    await expect.poll(() => desk.unfinished(asEntry(win))).toBe(true);
-    await desk.remove([asEntry(win)]);
-    expect(await stored()).toEqual([]);
-    await desk.undo();
-    expect(await words()).toEqual(['rested a while']);
-  });
-});
-
 test('what is forgotten takes its unsaved words along, wherever they are, and Undo brings them', async () => {
-  vi.stubGlobal('localStorage', { clear: () => undefined });
-  vi.stubGlobal('sessionStorage', { clear: () => undefined });
+  const storage = { clear: () => undefined };
+  for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, storage);
   await left('rested a while');
   const [edit] = await readEdits();
   if (edit) await addWaitingEdit({ ...edit, id: 'edit:a/other', change: { text: 'slept' } });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
+import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
@@ -36,17 +37,15 @@ let downloads: { id: number; byExtensionId?: string }[] = [];
 
 const win = (id: string, day: Win['day'], area?: string) =>
   makeWin({ text: `did ${id}`, day, area }, { id, now: 1 });
-const reflection = {
-  id: 'r',
-  form: 'weekly_check' as const,
-  day: '2026-11-22' as const,
-  createdAt: 1,
-  updatedAt: 1,
-  answers: [{ question: 'q', text: 'I slept' }],
-  wins: ['a', 'b'],
-  area: 'rest',
-  private: false,
-};
+const reflection = makeReflection(
+  {
+    form: 'weekly_check',
+    day: '2026-11-22',
+    answers: [{ question: 'q', text: 'I slept' }],
+    ...{ wins: ['a', 'b'], area: 'rest', private: false },
+  },
+  { id: 'r', now: 1 },
+);
 
 /** A database of ours beside the journal, with a record in it. */
 async function plant(name: string): Promise<void> {
