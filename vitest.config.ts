@@ -56,7 +56,12 @@ export default defineConfig({
       {
         ...code,
         // What takes seconds alone takes longer beside the builds and the linter.
-        test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          setupFiles: ['tests/unit/setup.ts'],
+          testTimeout: 300_000,
+        },
       },
       {
         resolve: { alias: { '@': root } },

@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '@/utils/storage/database';
-import { fillStore } from '../../bench/growth/fillstore';
-import { entriesOfLife } from '../../bench/growth/life';
-import { QUERIES } from '../../bench/growth/queries';
-import { readyToAsk, timesOf } from '../../bench/growth/query';
+import { fillStore } from '../bench/growth/fillstore';
+import { entriesOfLife } from '../bench/growth/life';
+import { QUERIES } from '../bench/growth/queries';
+import { readyToAsk, timesOf } from '../bench/growth/query';
 
 /** What of utils/storage a page or the worker calls and the bench does not time, each with why. */
 const NOT_ASKED: Record<string, string> = {
