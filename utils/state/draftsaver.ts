@@ -4,6 +4,7 @@ import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { winOf } from '@/utils/storage/wins';
 import { Lane } from './lane';
+import { soon } from './soon';
 
 /**
  * How long (ms) the store may be behind what is typed before the newest draft goes to the waiting
@@ -44,8 +45,8 @@ export class DraftSaver {
   #stands = true;
   /** Whether one may be in the waiting place. */
   #spared = false;
-  /** Whether the store will be looked after in a moment. */
-  #watched = false;
+  /** Looks in a moment whether the store is behind. */
+  #watch = soon(() => this.#catchUp(), PATIENCE);
 
   /**
    * The draft from last time, wherever it is. Nothing is written until it is known. One whose win
@@ -91,12 +92,7 @@ export class DraftSaver {
       this.#spared = false;
       return;
     }
-    if (this.#watched) return;
-    this.#watched = true;
-    setTimeout(() => {
-      this.#watched = false;
-      this.#catchUp();
-    }, PATIENCE);
+    this.#watch();
   }
 
   /** What the store does not have yet goes to the waiting place. */

@@ -4,6 +4,7 @@ import { now } from '@/utils/platform/here';
 import { addWaitingEdit, takeWaitingEdits } from '@/utils/platform/waitingedits';
 import { writeEdit } from '@/utils/storage/editdrafts';
 import { Lane } from './lane';
+import { soon } from './soon';
 
 /** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
 const PATIENCE = 50;
@@ -26,8 +27,8 @@ export class EditSaver {
   #stored = 0;
   /** Whether something of it may be in the waiting place. */
   #spared: boolean;
-  /** Whether the store will be looked after in a moment. */
-  #watched = false;
+  /** Looks in a moment whether the store is behind. */
+  #watch = soon(() => this.#catchUp(), PATIENCE);
   #store = new Lane<Step>(async (step) => {
     await writeEdit(this.#id, this.#draft(step), this.#from);
     this.#stored = step.turn;
@@ -61,12 +62,7 @@ export class EditSaver {
       this.#spared = false;
       return;
     }
-    if (this.#watched) return;
-    this.#watched = true;
-    setTimeout(() => {
-      this.#watched = false;
-      this.#catchUp();
-    }, PATIENCE);
+    this.#watch();
   }
 
   /** What the store does not have yet goes to the waiting place. */

@@ -10,6 +10,7 @@ import {
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import { Lane } from './lane';
+import { soon } from './soon';
 
 /** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
 const PATIENCE = 50;
@@ -38,8 +39,8 @@ export class FormWords {
   #newest: Turned | undefined;
   /** Whether a draft may be in the waiting place. */
   #spared = false;
-  /** Whether the store will be looked after in a moment. */
-  #watched = false;
+  /** Looks in a moment whether the store is behind. */
+  #watch = soon(() => this.#catchUp(), PATIENCE);
 
   constructor(id: FormId) {
     this.#id = id;
@@ -183,12 +184,8 @@ export class FormWords {
       // A draft that stays behind in the other place would come back.
       if (this.#spared) this.#spare.save(this.#newest);
       this.#spared = false;
-    } else if (!this.#watched) {
-      this.#watched = true;
-      setTimeout(() => {
-        this.#watched = false;
-        this.#catchUp();
-      }, PATIENCE);
+    } else {
+      this.#watch();
     }
   }
 
