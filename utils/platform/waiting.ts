@@ -1,16 +1,14 @@
 import * as v from 'valibot';
-import type { Day } from '@/utils/domain/day';
 import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
-import { alone, readLocal, watchLocal, writeLocal } from './local';
+import { alone, watchLocal, writeLocal } from './local';
+import { day, listAt, WaitingList } from './waitinglist';
 
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
 // and works where IndexedDB is refused, as in Firefox's permanent private browsing.
 
 const WINS = 'waiting';
-const DRAFTS = 'waitingDrafts';
 
-const day = v.custom<Day>((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value));
 const time = v.pipe(v.number(), v.finite());
 // Firefox keeps a field that is `undefined`, Chromium drops it.
 const area = v.optional(v.string());
@@ -36,10 +34,11 @@ const draftSchema = v.object({
   as: v.optional(v.string()),
   waitingAs: v.optional(v.string()),
 });
+const drafts = new WaitingList<Draft>('waitingDrafts', draftSchema);
 
 /** The wins that wait. What is none is passed by, and stays where it is. */
 export async function waitingWins(): Promise<Win[]> {
-  return (await list(WINS)).flatMap((entry) => {
+  return (await listAt(WINS)).flatMap((entry) => {
     const result = v.safeParse(winSchema, entry);
     return result.success ? [result.output] : [];
   });
@@ -54,7 +53,7 @@ export function addWaiting(win: Win, before?: Win): Promise<Win> {
     const found = (await waitingWins()).find(({ id }) => id === win.id);
     const taken = placeOf(win, found, before) === 'taken';
     const waiting = taken ? { ...win, id: crypto.randomUUID() } : win;
-    const others = (await list(WINS)).filter((entry) => idOf(entry) !== waiting.id);
+    const others = (await listAt(WINS)).filter((entry) => idOf(entry) !== waiting.id);
     await writeLocal({ [WINS]: [...others, waiting] });
     return waiting;
   });
@@ -70,7 +69,7 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
     const wins = await waitingWins();
     await keep(wins);
     const moved = new Set(wins.map(({ id }) => id));
-    const rest = (await list(WINS)).filter((entry) => !moved.has(idOf(entry) ?? ''));
+    const rest = (await listAt(WINS)).filter((entry) => !moved.has(idOf(entry) ?? ''));
     await writeLocal({ [WINS]: rest });
   });
 }
@@ -81,14 +80,16 @@ export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
     const taken = (await waitingWins()).filter(which);
     const ids = new Set(taken.map(({ id }) => id));
     if (ids.size === 0) return [];
-    await writeLocal({ [WINS]: (await list(WINS)).filter((entry) => !ids.has(idOf(entry) ?? '')) });
+    await writeLocal({
+      [WINS]: (await listAt(WINS)).filter((entry) => !ids.has(idOf(entry) ?? '')),
+    });
     return taken;
   });
 }
 
 /** The drafts that wait here, in the order they came. The one written last is `win`. */
-export async function waitingDrafts(): Promise<Draft[]> {
-  return (await list(DRAFTS)).filter(isDraft);
+export function waitingDrafts(): Promise<Draft[]> {
+  return drafts.read();
 }
 
 /**
@@ -99,7 +100,7 @@ export function writeWaitingDraft(
   draft: Draft,
   { seen = [], safe = false }: { seen?: readonly Draft[]; safe?: boolean } = {},
 ): Promise<void> {
-  return changeDrafts((there) => {
+  return drafts.change((there) => {
     const name = crypto.randomUUID();
     const others = othersWaiting(there, { seen, written: draft, name });
     return safe ? others : [...others, draft];
@@ -107,39 +108,13 @@ export function writeWaitingDraft(
 }
 
 /** Takes those drafts away that `which` says. Resolves to what brings them back. */
-export async function takeWaitingDrafts(
-  which: (draft: Draft) => boolean,
-): Promise<() => Promise<void>> {
-  let taken: Draft[] = [];
-  await changeDrafts((there) => {
-    taken = there.filter(which);
-    return there.filter((draft) => !which(draft));
-  });
-  return () => changeDrafts((there) => [...taken, ...there]);
+export function takeWaitingDrafts(which: (draft: Draft) => boolean): Promise<() => Promise<void>> {
+  return drafts.take(which);
 }
 
 /** Calls back when the list changes. Returns what ends it. */
 export function watchWaiting(changed: () => void): () => void {
   return watchLocal([WINS], changed);
-}
-
-/** What is no draft stays where it is. */
-function changeDrafts(change: (there: Draft[]) => Draft[]): Promise<void> {
-  return alone(DRAFTS, async () => {
-    const all = await list(DRAFTS);
-    const changed = change(all.filter(isDraft));
-    if (all.length === 0 && changed.length === 0) return;
-    await writeLocal({ [DRAFTS]: [...all.filter((entry) => !isDraft(entry)), ...changed] });
-  });
-}
-
-function isDraft(entry: unknown): entry is Draft {
-  return v.safeParse(draftSchema, entry).success;
-}
-
-async function list(key: string): Promise<unknown[]> {
-  const { [key]: stored } = await readLocal(key);
-  return Array.isArray(stored) ? (stored as unknown[]) : [];
 }
 
 function idOf(entry: unknown): string | undefined {
