@@ -3,6 +3,7 @@ import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
 import { isApart } from '@/utils/platform/kept';
+import { somethingWaits } from '@/utils/platform/local';
 import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { addWaiting, moveWaiting, waitingWins } from '@/utils/platform/waiting';
@@ -37,7 +38,7 @@ export async function keepSafely(
  * container or a private window it waits on: the database there is not the journal.
  */
 export async function moveOver(): Promise<void> {
-  if (!(await isApart())) await moveWaiting(keepMissing);
+  if ((await somethingWaits()) && !(await isApart())) await moveWaiting(keepMissing);
 }
 
 /** The wins that still wait after a try to move them over. */
