@@ -1,5 +1,6 @@
 import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
+import { clickOn, says } from './capture';
 
 // The page with the person's data, as tests use it.
 
@@ -127,4 +128,18 @@ export async function wipe(page: Page): Promise<void> {
       };
     });
   });
+}
+
+/** Forgets everything in the settings, as a person does. */
+export async function forgetEverything(page: Page): Promise<void> {
+  await page.waitFor(() => document.querySelector('#forget ~ form'));
+  await page.evaluate(() => {
+    const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
+    if (!what) throw new Error('There is no choice.');
+    what.value = 'everything';
+    what.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await clickOn(page, 'See what would go');
+  await clickOn(page, 'Forget this');
+  await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
 }

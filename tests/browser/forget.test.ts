@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { clickOn, focusesOn, says, storedWins, tabTo } from './capture';
-import { holdDownloads, saved } from './files';
+import { focusesOn, says, storedWins, tabTo } from './capture';
+import { forgetEverything, holdDownloads, saved } from './files';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -124,15 +124,7 @@ inBothBrowsers((running) => {
         ...['inbetween-before/records', 'inbetween-scratch/records', 'inbetween-backup/records'],
       ]),
     );
-    await page.evaluate(() => {
-      const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
-      if (!what) throw new Error('There is no choice.');
-      what.value = 'everything';
-      what.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await clickOn(page, 'See what would go');
-    await clickOn(page, 'Forget this');
-    await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
+    await forgetEverything(page);
     await showsWins(tab, []);
     await tab.close();
     const left = await page.evaluate(held);

@@ -4,9 +4,9 @@ import { until } from '../../scripts/browsers/poll.ts';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { fixture } from '../fixtures/zips';
 import { axeFaults, sideways } from './axe';
-import { clickOn, focused, says, tabTo } from './capture';
+import { clickOn, focused, tabTo } from './capture';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
-import { chooseFile, headed } from './files';
+import { chooseFile, forgetEverything, headed } from './files';
 import { empty, loseJournal, openTab, reads, seed, set, words } from './newtab';
 
 /** The weekly check on a day and at an hour that have come, whatever day it is. */
@@ -175,17 +175,4 @@ async function tellsNothingApart(running: Browser): Promise<void> {
   });
   await tellsNothing(apart);
   await apart.close();
-}
-
-async function forgetEverything(page: Page): Promise<void> {
-  await page.waitFor(() => document.querySelector('#forget ~ form'));
-  await page.evaluate(() => {
-    const what = document.querySelector<HTMLSelectElement>('#forget ~ form select');
-    if (!what) throw new Error('There is no choice.');
-    what.value = 'everything';
-    what.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await clickOn(page, 'See what would go');
-  await clickOn(page, 'Forget this');
-  await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
 }
