@@ -1,5 +1,7 @@
 // What tests do to the store behind a page's back. Each runs in the page.
 
+declare const browser: typeof import('wxt/browser').browser;
+
 /** Makes the database one that a later version has used: this version may not open it. */
 export function setVersion(version: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -27,13 +29,17 @@ export function deleteStore(): Promise<void> {
   });
 }
 
-/** Nothing is kept any more, and no tombstone either. The page must have opened the database before. */
-export function clearJournal(): Promise<void> {
+/**
+ * Nothing is kept any more, no tombstone either, and no change of what was kept: a tab that closes as
+ * it lets go of one may leave it. The page must have opened the database before.
+ */
+export async function clearJournal(): Promise<void> {
+  await browser.storage.local.remove('waitingEdits');
   return new Promise((resolve) => {
     const opening = indexedDB.open('inbetween');
     opening.onsuccess = () => {
       const database = opening.result;
-      const stores = ['wins', 'pauses', 'reflections'];
+      const stores = ['wins', 'pauses', 'reflections', 'drafts'];
       const clearing = database.transaction(stores, 'readwrite');
       for (const store of stores) clearing.objectStore(store).clear();
       clearing.oncomplete = () => {
