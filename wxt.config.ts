@@ -3,25 +3,28 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type EntrypointGroup } from 'wxt';
 import { mergeConfig } from 'vite';
 import { leftOut } from './scripts/leftout';
+import { styleInside, stylesOf } from './scripts/styleinside';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
  * connection leaves the extension, and no string becomes markup or script, which works because the
  * Svelte compiler builds elements one by one (`fragments: 'tree'`). The one policy of trusted types
- * names the file of the worker that reads journals (utils/platform/readerworker.ts).
+ * names the file of the worker that reads journals (utils/platform/readerworker.ts). The styles stand
+ * in the pages, and are named by what they hash to.
  */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types reader',
-].join('; ');
+const contentSecurityPolicy = (styles: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types reader',
+  ].join('; ');
 
 const pageBrowser = fileURLToPath(new URL('utils/platform/pagebrowser.ts', import.meta.url));
 
@@ -47,7 +50,7 @@ export default defineConfig({
   // scripts/dev.ts opens the browser, one that takes unpacked extensions.
   webExt: { disabled: true },
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  manifest: ({ browser, command, mode }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -86,16 +89,16 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '144' }), // the first with Temporal
-    // The development server needs connections and script from localhost.
-    ...(command === 'build' && {
-      content_security_policy: { extension_pages: contentSecurityPolicy },
-    }),
   }),
   hooks: {
     // The flavour for people whose new tab belongs to another extension: the same pages, of which
     // this one opens from the icon's menu.
-    'build:manifestGenerated': ({ config }, manifest) => {
+    'build:manifestGenerated': async ({ config }, manifest) => {
       if (config.mode === 'toolbar') delete manifest.chrome_url_overrides;
+      // The development server needs connections and script from localhost.
+      if (config.command === 'serve') return;
+      const policy = contentSecurityPolicy(await stylesOf(config.outDir));
+      manifest.content_security_policy = { extension_pages: policy };
     },
     // Each page is built by itself and loads one script with what it uses, where a shared part would
     // hold what any page uses.
@@ -115,6 +118,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       leftOut,
+      styleInside,
       svelte({
         compilerOptions: {
           runes: true,

@@ -8,7 +8,7 @@ export type Bytes = Map<string, number>;
 /**
  * - `first`: the scripts that the page's HTML names, with all that they import before they run
  * - `whole`: these, and the scripts that the page then loads by itself, whatever anybody does
- * - `style`: its style
+ * - `style`: its style, which stands in the HTML
  */
 export type Part = 'first' | 'whole' | 'style';
 
@@ -31,8 +31,13 @@ export async function pageBytes(build: string, page: string): Promise<Record<Par
   return {
     first: await compressed(build, await loaded(scripts, imports)),
     whole: await compressed(build, await loaded(scripts, importsAndFollows)),
-    style: await compressed(build, named(/href="([^"]+\.css)"/g)),
+    style: styleIn(html, page),
   };
+}
+
+function styleIn(html: string, page: string): Bytes {
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  return new Map(style ? [[page, gzipSync(style).length]] : []);
 }
 
 /** All bytes of some files. */
