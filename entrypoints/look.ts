@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { dayOf } from '@/utils/domain/day';
 import { FIRST_LINE, lineAtOpening, readable } from '@/utils/domain/linememory';
 import { lightAt } from '@/utils/domain/light';
+import { rememberedWords } from '@/utils/platform/firstwords';
 import { hour, now, zone } from '@/utils/platform/here';
 import { isCovered, rememberedLook, watchRemembered, wearLook } from '@/utils/platform/remembered';
 import { rememberedLine } from '@/utils/platform/rememberedline';
@@ -17,8 +18,9 @@ export default defineUnlistedScript(() => {
   watchRemembered(wearLook);
   // The paper of the new tab has the light of the hour.
   if (location.pathname === '/newtab.html') page.dataset.light = lightAt(hour());
-  page.lang = chrome.i18n.getMessage('language_tag');
-  page.dir = chrome.i18n.getMessage('language_direction');
+  const words = rememberedWords();
+  page.lang = words.language_tag ?? chrome.i18n.getMessage('language_tag');
+  page.dir = words.language_direction ?? chrome.i18n.getMessage('language_direction');
 
   // The callback runs when the heading has come and before it could be painted.
   const coming = new MutationObserver(() => {

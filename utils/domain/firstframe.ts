@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { addDays, isDay, type Day } from './day';
 import type { LineEach, Look } from './settings';
 import type { DayOfWins } from './windays';
 
@@ -12,16 +12,19 @@ export interface LookMemory {
   startCovered: boolean;
   /** Whole hours after midnight. */
   dayStartsAt: number;
+  lowEnergyDay?: Day | undefined;
 }
 
 /** The memory of the look as stored, with defaults for what is missing. */
 export function lookMemoryFrom(stored: unknown): LookMemory {
-  const { look, lineEach, startCovered, dayStartsAt } = record(stored);
+  const { look, lineEach, startCovered, dayStartsAt, lowEnergyDay } = record(stored);
   return {
     look: look === 'light' || look === 'dark' ? look : 'system',
     lineEach: lineEach === 'tab' ? 'tab' : 'day',
     startCovered: startCovered === true,
     dayStartsAt: typeof dayStartsAt === 'number' ? dayStartsAt : 0,
+    // It is held against a day and nothing else, so whatever it is does no harm.
+    lowEnergyDay: lowEnergyDay as Day | undefined,
   };
 }
 
@@ -32,11 +35,15 @@ export interface WeekMemory {
   days: DayOfWins[];
 }
 
-/** The days of the week that begins on `first`, if the memory is of that one and makes sense. */
-export function daysFrom(stored: unknown, first: Day): DayOfWins[] | undefined {
+/** The days of the week that a day is in, if the memory is of that one and makes sense. */
+export function daysFrom(stored: unknown, day: Day): DayOfWins[] | undefined {
   const memory = record(stored);
-  if (memory.first !== first || !Array.isArray(memory.days)) return undefined;
+  if (!Array.isArray(memory.days) || !isInWeek(memory.first, day)) return undefined;
   return memory.days.every(isDayOfWins) ? (memory.days as DayOfWins[]) : undefined;
+}
+
+function isInWeek(first: unknown, day: Day): boolean {
+  return isDay(first) && first <= day && day < addDays(first, 7);
 }
 
 function isDayOfWins(value: unknown): boolean {

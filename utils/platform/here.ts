@@ -1,4 +1,5 @@
 import type { Weekday } from '@/utils/domain/day';
+import { atOnce } from './firstwords';
 
 /** The one place where pages and the worker ask what time it is: ms since the epoch. */
 export function now(): number {
@@ -12,7 +13,9 @@ export function zone(): string {
 
 /** The day weeks begin on where the person's browser says they are. */
 export function firstDayOfWeek(): Weekday {
-  return new Intl.Locale(navigator.language).getWeekInfo().firstDay as Weekday;
+  const { language } = navigator;
+  const first = atOnce('week', () => String(new Intl.Locale(language).getWeekInfo().firstDay));
+  return Number(first) as Weekday;
 }
 
 /** The hour on the wall, 0 to 23. */

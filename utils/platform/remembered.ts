@@ -16,8 +16,8 @@ export function rememberedLook(): LookMemory {
 }
 
 /** Remembers them, as they are in the settings by now; this page and every other has them at once. */
-export function rememberLook({ look, lineEach, startCovered, dayStartsAt }: Settings): void {
-  remember(LOOK, { look, lineEach, startCovered, dayStartsAt });
+export function rememberLook(settings: Settings): void {
+  remember(LOOK, lookMemoryFrom(settings));
   // The browser tells all pages of the change but the one that made it.
   if (typeof document !== 'undefined') wearLook();
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addDays, type Day } from '@/utils/domain/day';
 import type { GeneratedI18nStructure } from '#i18n';
+import { atOnce } from './firstwords';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
 
@@ -33,7 +34,10 @@ export const CALENDAR = { timeZone: 'UTC' } as const;
 export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { weekday: 'long', ...CALENDAR });
+  const date = Temporal.PlainDate.from(day);
+  return atOnce(`weekday_${date.dayOfWeek}`, () =>
+    date.toLocaleString(locale(), { weekday: 'long', ...CALENDAR }),
+  );
 }
 
 /** A text as it begins a sentence. */
@@ -56,5 +60,7 @@ export function locale(): string {
 /** A text by its name in the browser's own format or ours; empty if the language lacks it. */
 export function message(name: string, filledIn: string[]): string {
   // Names in the browser's own format have no dots.
-  return browser.i18n.getMessage(name.replaceAll('.', '_') as never, filledIn);
+  const id = name.replaceAll('.', '_');
+  const say = () => browser.i18n.getMessage(id as never, filledIn);
+  return filledIn.length > 0 ? say() : atOnce(id, say);
 }

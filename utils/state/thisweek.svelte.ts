@@ -4,7 +4,7 @@ import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits, watchLocal } from '@/utils/platform/local';
-import { rememberLook } from '@/utils/platform/remembered';
+import { rememberedLook, rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/week';
@@ -20,14 +20,15 @@ export type WeekView =
 /** This week's wins, kept true while the page is open: other pages keep wins, and days end. */
 export class ThisWeek {
   #view = $state.raw<WeekView>({ kind: 'reading' });
-  #today = $state.raw<Day>(dayOf(now(), zone()));
-  #settings = $state.raw(settingsFrom(undefined));
+  #settings = $state.raw(settingsFrom(rememberedLook()));
+  #today = $state.raw<Day>(todayBy(this.#settings));
+  #known = $state.raw(false);
   #reads = 0;
-  #shared: boolean;
 
   /** `shared`: what is shown is for whoever looks, so a copy of it does until the store is open. */
   constructor({ shared = false } = {}) {
-    this.#shared = shared;
+    const copy = shared && copiedWeek(this.#today);
+    if (copy) this.#view = { kind: 'shown', days: copy };
   }
 
   get view(): WeekView {
@@ -38,7 +39,12 @@ export class ThisWeek {
     return this.#today;
   }
 
-  /** The settings as they were when the week was read. */
+  /** Whether the settings have been read. */
+  get known(): boolean {
+    return this.#known;
+  }
+
+  /** The settings as they were when the week was read; until then, what is remembered of them. */
   get settings(): Settings {
     return this.#settings;
   }
@@ -77,21 +83,26 @@ export class ThisWeek {
   async #read({ settings, waits }: Asked): Promise<void> {
     const number = (this.#reads += 1);
     rememberLook(settings);
-    const today = dayOf(now(), zone(), settings.dayStartsAt);
+    const today = todayBy(settings);
     const week = weekOf(today, firstDayOfWeek());
-    const show = (view: WeekView) => {
+    const know = () => {
       this.#today = today;
       this.#settings = settings;
-      this.#view = view;
+      this.#known = true;
     };
-    const copy = this.#shared && this.#view.kind === 'reading' ? copiedWeek(week) : undefined;
-    if (copy) show({ kind: 'shown', days: copy });
+    // The copy stands by now, and is true by what was remembered.
+    if (!this.#known && this.#view.kind === 'shown') know();
     const view = await readWeek(week, waits);
     // One that is overtaken may have read what is no longer so.
     if (number !== this.#reads) return;
     if (view.kind === 'shown') copyWeek(week, view.days);
-    show(view);
+    know();
+    this.#view = view;
   }
+}
+
+function todayBy({ dayStartsAt }: Settings): Day {
+  return dayOf(now(), zone(), dayStartsAt);
 }
 
 interface Asked {

@@ -1,5 +1,5 @@
 import { daysFrom, type WeekMemory } from '@/utils/domain/firstframe';
-import type { Week } from '@/utils/domain/day';
+import type { Day, Week } from '@/utils/domain/day';
 import { withoutPrivate, type DayOfWins } from '@/utils/domain/windays';
 
 // Opening the database takes a new tab longer than all else, and the longer the more was written
@@ -11,10 +11,13 @@ const KEY = 'week';
 /** How many UTF-16 units of it are kept: a longer week is read from the database alone. */
 const MOST = 50_000;
 
-/** The week as it was shown last, without what is just for the person; nothing if it may have changed. */
-export function copiedWeek({ first }: Week): DayOfWins[] | undefined {
+/**
+ * The week of a day as it was shown last, without what is just for the person; nothing if it may have
+ * changed. It is not asked here on which day a week begins: that would take longer than all else.
+ */
+export function copiedWeek(day: Day): DayOfWins[] | undefined {
   try {
-    return daysFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'), first);
+    return daysFrom(JSON.parse(localStorage.getItem(KEY) ?? 'null'), day);
   } catch {
     return undefined;
   }

@@ -9,8 +9,12 @@ const memory = { first: monday, days: [{ day: '2026-11-21', wins: [win] }] };
 describe('the copy of a week', () => {
   test('is shown if it is of this week', () => {
     expect(daysFrom(memory, monday)).toEqual(memory.days);
+    expect(daysFrom(memory, '2026-11-22')).toEqual(memory.days);
     expect(daysFrom({ first: monday, days: [] }, monday)).toEqual([]);
+    expect(daysFrom(memory, '2026-11-15')).toBeUndefined();
     expect(daysFrom(memory, '2026-11-23')).toBeUndefined();
+    expect(daysFrom({ ...memory, first: 'monday' }, monday)).toBeUndefined();
+    expect(daysFrom({ ...memory, first: '2026-02-30' }, monday)).toBeUndefined();
   });
 
   test.each([
@@ -37,7 +41,10 @@ describe('the copy of a week', () => {
 
 describe('the copy of the look', () => {
   test('is what was chosen', () => {
-    const dark = { look: 'dark', lineEach: 'tab', startCovered: true, dayStartsAt: 4 };
+    const dark = {
+      ...{ look: 'dark', lineEach: 'tab', startCovered: true, dayStartsAt: 4 },
+      lowEnergyDay: monday,
+    };
     expect(lookMemoryFrom(dark)).toEqual(dark);
     expect(lookMemoryFrom({ look: 'light' }).look).toBe('light');
   });

@@ -30,24 +30,24 @@ afterEach(async () => {
 
 test('the copy is of that week, and has nothing that is just for the person', () => {
   copyWeek(week, days);
-  expect(copiedWeek(week)).toEqual(shared);
-  expect(copiedWeek({ first: '2026-11-23', last: '2026-11-29' })).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toEqual(shared);
+  expect(copiedWeek('2026-11-23')).toBeUndefined();
   expect([...held.values()].join()).not.toContain('for nobody');
 });
 
 test('it is gone before a win is changed in any way, whatever comes of it', async () => {
   copyWeek(week, days);
   await readDrafts();
-  expect(copiedWeek(week)).toEqual(shared);
+  expect(copiedWeek('2026-11-22')).toEqual(shared);
   const keeping = keepWin(rested);
-  await expect.poll(() => copiedWeek(week)).toBeUndefined();
+  await expect.poll(() => copiedWeek('2026-11-22')).toBeUndefined();
   await keeping;
   copyWeek(week, days);
   await editWin(rested, { private: true }, 2);
-  expect(copiedWeek(week)).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
   copyWeek(week, days);
   await keepWin(rested);
-  expect(copiedWeek(week)).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
 });
 
 test('of an empty week there is none', () => {
@@ -59,7 +59,7 @@ test('of an empty week there is none', () => {
 test('a week of many words has none, and an older one does not stay', () => {
   copyWeek(week, days);
   copyWeek(week, [{ day: '2026-11-21', wins: [{ ...rested, text: 'x'.repeat(60_000) }] }]);
-  expect(copiedWeek(week)).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
 });
 
 test.each([
@@ -72,11 +72,11 @@ test.each([
   '{"first":"2026-11-16","days":[{"day":"2026-11-21","wins":[{"id":"a"}]}]}',
 ])('what makes no sense is no copy: %s', (text) => {
   held.set('week', text);
-  expect(copiedWeek(week)).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
 });
 
 test('where nothing can be remembered, there is none, and nothing fails', () => {
   vi.stubGlobal('localStorage', undefined);
   copyWeek(week, days);
-  expect(copiedWeek(week)).toBeUndefined();
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
 });

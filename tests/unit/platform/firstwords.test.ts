@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+const held = new Map<string, string>();
+let language = 'en-GB';
+let version = '1.0.0';
+
+beforeEach(() => {
+  held.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+  });
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
+    () => ({ version }) as ReturnType<typeof fakeBrowser.runtime.getManifest>,
+  );
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockImplementation(() => language);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  language = 'en-GB';
+  version = '1.0.0';
+});
+
+/** A page that opens and has recalled what it may. */
+async function openPage() {
+  vi.resetModules();
+  const page = await import('@/utils/platform/firstwords');
+  page.recallWords();
+  return page;
+}
+
+test('a page begins with the words that the one before it asked for, and asks nobody', async () => {
+  const first = await openPage();
+  expect(first.atOnce('today', () => 'Today')).toBe('Today');
+  first.keepWords();
+  const next = await openPage();
+  const say = vi.fn(() => 'Heute');
+  expect(next.atOnce('today', say)).toBe('Today');
+  expect(say).not.toHaveBeenCalled();
+  expect(next.atOnce('yesterday', () => 'Yesterday')).toBe('Yesterday');
+});
+
+test('what a page has not asked for stays remembered, and what it has is as it is now', async () => {
+  const first = await openPage();
+  for (const word of ['today', 'rest']) first.atOnce(word, () => word);
+  first.keepWords();
+  const next = await openPage();
+  next.atOnce('today', () => 'this day');
+  next.keepWords();
+  expect((await openPage()).rememberedWords()).toEqual({ today: 'this day', rest: 'rest' });
+});
+
+test.each([
+  ['another version', () => (version = '1.1.0')],
+  ['another language', () => (language = 'de')],
+])('words of %s are not taken', async (_, change) => {
+  const first = await openPage();
+  first.atOnce('today', () => 'Today');
+  first.keepWords();
+  change();
+  expect((await openPage()).atOnce('today', () => 'another')).toBe('another');
+});
+
+test.each(['', '{', 'null', '7', '[]', '{"of":"1.0.0 en-GB"}', '{"words":{"today":"x"}}'])(
+  'what makes no sense is no memory: %s',
+  async (text) => {
+    held.set('words', text);
+    expect((await openPage()).atOnce('today', () => 'Today')).toBe('Today');
+  },
+);
+
+test('where nothing can be remembered, all is asked for', async () => {
+  vi.stubGlobal('localStorage', undefined);
+  const page = await openPage();
+  page.atOnce('today', () => 'Today');
+  page.keepWords();
+  expect((await openPage()).rememberedWords()).toEqual({});
+});
