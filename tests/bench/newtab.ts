@@ -14,7 +14,7 @@ import {
   type Opener,
 } from './openings.ts';
 import { leftOut } from './others.ts';
-import { table } from './samples.ts';
+import { table, type Compared } from './samples.ts';
 import { fillLines, fillWins, newProfile, openStore } from './store.ts';
 
 /** Wins in this week. */
@@ -45,8 +45,9 @@ export const newTab: Bench = {
         await fill(one, profileDir);
         openers.push({ ...one, profileDir });
       }
-      const opened = await openInTurn(conditions.times, openers);
-      return report(opened, conditions);
+      const awake = await openInTurn(conditions.times, openers);
+      const asleep = await openInTurn(conditions.times, openers, { asleep: true });
+      return report({ awake, asleep }, conditions);
     } finally {
       for (const dir of folders) await rm(dir, { recursive: true, force: true });
     }
@@ -83,29 +84,40 @@ async function fill({ extensionDir, wins, lines = 0 }: Candidate, profileDir: st
   await filling.close();
 }
 
-function report(opened: readonly Opened[], { times, others }: Conditions): string {
-  const [heading, byHand, few, many, lines, ...theirs] = opened;
-  if (!heading || !byHand || !few || !many || !lines) throw new Error('Nothing was measured.');
-  const paint = 'First contentful paint';
-  const week = "Kind line and this week's wins in the document";
-  const calm = [few, many, lines].map(({ name, openings }) => `- ${name}: ${calmness(openings)}`);
+function report(
+  { awake, asleep }: Record<'awake' | 'asleep', readonly Opened[]>,
+  { times, others }: Conditions,
+): string {
+  const calm = [...ours(awake), ...ours(asleep)].map(
+    ({ name, openings }) => `- ${name}: ${calmness(openings)}`,
+  );
   return [
     inTurnText(times),
+    'Then once more "in a new process": nothing else of the extension runs, as when no other tab of it is open and its worker sleeps.',
     '',
-    table([
-      compareOpenings(paint, 'firstPaint', [few, heading], 1.15),
-      compareOpenings(paint, 'firstPaint', [many, heading], 1.15),
-      compareOpenings(paint, 'firstPaint', [lines, heading], 1.15),
-      compareOpenings(paint, 'firstPaint', [byHand, heading]),
-      compareOpenings(week, 'ready', [few, byHand], 1.2),
-      compareOpenings(week, 'ready', [many, byHand], 1.2),
-      compareOpenings(week, 'ready', [lines, byHand], 1.2),
-      ...theirs.map((one) => compareOpenings(paint, 'firstPaint', [few, one])),
-    ]),
+    table([...lines(awake, ''), ...lines(asleep, ', in a new process')]),
     '',
     ...calm,
     ...leftOut(others, 'newTab', 'new tab'),
   ].join('\n');
+}
+
+/** Our new tab with each of its stores. */
+function ours([, , ...opened]: readonly Opened[]): Opened[] {
+  return opened.slice(0, 3);
+}
+
+function lines(opened: readonly Opened[], how: string): Compared[] {
+  const [heading, byHand, few, , , ...theirs] = opened;
+  if (!heading || !byHand || !few) throw new Error('Nothing was measured.');
+  const paint = `First contentful paint${how}`;
+  const week = `Kind line and this week's wins in the document${how}`;
+  return [
+    ...ours(opened).map((one) => compareOpenings(paint, 'firstPaint', [one, heading], 1.15)),
+    compareOpenings(paint, 'firstPaint', [byHand, heading]),
+    ...ours(opened).map((one) => compareOpenings(week, 'ready', [one, byHand], 1.2)),
+    ...theirs.map((one) => compareOpenings(paint, 'firstPaint', [few, one])),
+  ];
 }
 
 /** Runs in the page. */

@@ -21,21 +21,31 @@ export interface Opened {
   readonly openings: readonly Opening[];
 }
 
-/** Opens each in turn, each in a browser of its own. */
-export async function openInTurn(times: number, openers: readonly Opener[]): Promise<Opened[]> {
+/**
+ * Opens each in turn, each in a browser of its own. `asleep`: nothing else of the extension runs when
+ * it is opened, so the browser has to start a process for it.
+ */
+export async function openInTurn(
+  times: number,
+  openers: readonly Opener[],
+  { asleep = false } = {},
+): Promise<Opened[]> {
   const running: Browser[] = [];
   try {
     for (const { extensionDir, profileDir } of openers) {
       const kept = profileDir === undefined ? {} : { profileDir };
       const browser = await launch('chromium', { extensionDir, ...kept });
       running.push(browser);
-      await keepProcess(browser);
+      if (!asleep) await keepProcess(browser);
     }
     for (const { profileDir } of openers) if (profileDir !== undefined) await stillness(profileDir);
     const takers = openers.map(({ open }, at) => {
       const browser = running[at];
       if (!browser) throw new Error('There is no browser to measure in.');
-      return () => open(browser);
+      return async () => {
+        if (asleep) await endWorker(browser);
+        return open(browser);
+      };
     });
     const openings = await allInTurn(times, takers);
     return openers.map(({ name }, at) => ({
@@ -64,6 +74,11 @@ export function inTurnText(times: number): string {
  */
 export async function keepProcess(browser: Browser): Promise<void> {
   await browser.openPage('manifest.json');
+}
+
+/** Ends the worker, if the extension has one: what it wakes for would have started the process. */
+async function endWorker(browser: Browser): Promise<void> {
+  if (await browser.workerRunning()) await browser.killWorker();
 }
 
 /** A page of each of the others that has one. */
