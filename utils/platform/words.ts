@@ -5,6 +5,11 @@ import { atOnce } from './firstwords';
 
 // The browser picks the language and holds the texts of `locales/`; no page loads any of them.
 
+// What is filled in stands in none of the texts that are remembered, but in gaps of them: signs for
+// private use, which no text has.
+const FIRST_GAP = 0xe001;
+const GAPS = /[\ue001-\ue009]/g;
+
 /** The name of a text in `locales/`. */
 export type Text = keyof GeneratedI18nStructure;
 
@@ -61,6 +66,7 @@ export function locale(): string {
 export function message(name: string, filledIn: string[]): string {
   // Names in the browser's own format have no dots.
   const id = name.replaceAll('.', '_');
-  const say = () => browser.i18n.getMessage(id as never, filledIn);
-  return filledIn.length > 0 ? say() : atOnce(id, say);
+  const gaps = filledIn.map((_, at) => String.fromCharCode(FIRST_GAP + at));
+  const text = atOnce(id, () => browser.i18n.getMessage(id as never, gaps));
+  return text.replace(GAPS, (gap) => filledIn[gap.charCodeAt(0) - FIRST_GAP] ?? '');
 }
