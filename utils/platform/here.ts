@@ -1,9 +1,15 @@
 import type { Weekday } from '@/utils/domain/day';
+import { idAt } from '@/utils/domain/id';
 import { atOnce } from './firstwords';
 
 /** The one place where pages and the worker ask what time it is: ms since the epoch. */
 export function now(): number {
   return Date.now();
+}
+
+/** A name for a new record. */
+export function newId(): string {
+  return idAt(now(), crypto.randomUUID());
 }
 
 /** The IANA time zone the browser reports. It can change while a page is open. */

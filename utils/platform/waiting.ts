@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
+import { newId } from './here';
 import { alone, watchLocal, writeLocal } from './local';
 import { day, listAt, WaitingList } from './waitinglist';
 
@@ -52,7 +53,7 @@ export function addWaiting(win: Win, before?: Win): Promise<Win> {
   return alone(WINS, async () => {
     const found = (await waitingWins()).find(({ id }) => id === win.id);
     const taken = placeOf(win, found, before) === 'taken';
-    const waiting = taken ? { ...win, id: crypto.randomUUID() } : win;
+    const waiting = taken ? { ...win, id: newId() } : win;
     const others = (await listAt(WINS)).filter((entry) => idOf(entry) !== waiting.id);
     await writeLocal({ [WINS]: [...others, waiting] });
     return waiting;

@@ -4,7 +4,7 @@ import { checkLength } from '@/utils/domain/text';
 import { checkText, makeWin } from '@/utils/domain/win';
 import { KIND_LINE_LIMIT } from '@/utils/domain/kindline';
 import { changeSettings } from '@/utils/platform/changesettings';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { t } from '@/utils/platform/words';
 import { keepMissing } from '@/utils/storage/wins';
 import { DraftSaver } from './draftsaver';
@@ -58,10 +58,7 @@ async function capture(text: string, area: Area | undefined): Promise<Captured> 
   if (checked.kind === 'blank') return 'nothing';
   if (checked.kind === 'long') return intoField(text);
   try {
-    const win = makeWin(
-      { text, day: await today(), area },
-      { id: crypto.randomUUID(), now: now() },
-    );
+    const win = makeWin({ text, day: await today(), area }, { id: newId(), now: now() });
     return (await keepSafely(win, (some) => keepMissing([some]))).kind;
   } catch {
     return intoField(text);

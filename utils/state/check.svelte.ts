@@ -8,7 +8,7 @@ import { makeWin, type Win } from '@/utils/domain/win';
 import { byDay } from '@/utils/domain/windays';
 import { checkAnsweredAt, markCheck, watchCheck } from '@/utils/platform/asked';
 import { changeSettings, unchoose, type Undoable } from '@/utils/platform/changesettings';
-import { now, zone } from '@/utils/platform/here';
+import { newId, now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchRest } from '@/utils/platform/nudging';
 import { watchChanges } from '@/utils/storage/changes';
@@ -127,7 +127,7 @@ export class WeeklyCheck {
     const text = texts[NEW_WIN] ?? '';
     if (text.trim() === '' || this.room <= 0) return;
     this.form.change({
-      added: [...added, { id: crypto.randomUUID(), text }],
+      added: [...added, { id: newId(), text }],
       texts: { ...texts, [NEW_WIN]: '' },
     });
   };
@@ -196,8 +196,7 @@ function madeOf(
   { day, now: at }: { day: Day; now: number },
 ): Made {
   const unadded = texts[NEW_WIN] ?? '';
-  const all =
-    unadded.trim() === '' ? added : [...added, { id: crypto.randomUUID(), text: unadded }];
+  const all = unadded.trim() === '' ? added : [...added, { id: newId(), text: unadded }];
   // A moment apart, so that they stay in their order.
   const wins = all.map(({ id, text }, place) =>
     makeWin({ text, day, private: justForMe }, { id, now: at + place - all.length + 1 }),
@@ -206,7 +205,7 @@ function madeOf(
   const answers = [HONOUR, CLOSING].map((question) => ({ question, text: texts[question] ?? '' }));
   const reflection = makeReflection(
     { form: 'weekly_check', day, answers, wins: looked, area, private: justForMe },
-    { id: crypto.randomUUID(), now: at },
+    { id: newId(), now: at },
   );
   return { reflection, wins };
 }

@@ -1,6 +1,6 @@
 import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { deleteWin, editWin, keepMissing, restoreWin } from '@/utils/storage/wins';
 import { EditDrafts } from './editdrafts.svelte';
 
@@ -160,10 +160,7 @@ export class Edits {
   async #keepBeside({ seen, text }: Editing, theirs: Win | undefined): Promise<void> {
     // What was made just for the person meanwhile is so in both.
     const justForMe = seen.private || theirs?.private === true;
-    const mine = makeWin(
-      { ...seen, text, private: justForMe },
-      { id: crypto.randomUUID(), now: now() },
-    );
+    const mine = makeWin({ ...seen, text, private: justForMe }, { id: newId(), now: now() });
     await keepMissing([mine]);
     this.#saved(theirs ?? seen, text);
     if (!theirs) this.#caret = { win: mine.id };

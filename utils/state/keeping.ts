@@ -3,7 +3,7 @@ import type { Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { changeWin, makeWin, type Win } from '@/utils/domain/win';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { waitingWins } from '@/utils/platform/waiting';
 import { keepMissing, winOf } from '@/utils/storage/wins';
 import { keepSafely, moveOver, today } from './keep';
@@ -39,7 +39,7 @@ export type Keeping =
 export async function winToBe(
   text: string,
   { area, private: justForMe, day: chosen }: Choices,
-  id: string = crypto.randomUUID(),
+  id: string = newId(),
   waits?: Waits,
 ): Promise<Win> {
   const day = waits && waits.day === chosen ? waits.win.day : (chosen ?? (await today()));

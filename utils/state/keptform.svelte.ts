@@ -4,7 +4,7 @@ import { ANSWER_LIMIT, isEmpty, type Reflection } from '@/utils/domain/reflectio
 import { checkLength } from '@/utils/domain/text';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { checkText, type Win } from '@/utils/domain/win';
-import { now, zone } from '@/utils/platform/here';
+import { newId, now, zone } from '@/utils/platform/here';
 import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { keepReflection, takeBack } from '@/utils/storage/reflections';
@@ -112,7 +112,7 @@ export class KeptForm {
 
 /** The ids of its new wins are spent: those wins were kept and deleted. */
 function anew(draft: FormDraft): FormDraft {
-  const added = draft.added.map(({ text }) => ({ id: crypto.randomUUID(), text }));
+  const added = draft.added.map(({ text }) => ({ id: newId(), text }));
   return { ...draft, added };
 }
 

@@ -1,7 +1,7 @@
 import { KIND_LINE_LIMIT, type KindLine, type Standing } from '@/utils/domain/kindline';
 import { KIND_LINES, type BuiltInLine } from '@/utils/domain/kindlines';
 import { checkLength } from '@/utils/domain/text';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { editKindLine, keepKindLine, markLine, ownLine } from '@/utils/storage/kindlines';
 import type { Changed } from '@/utils/storage/records';
 import { builtInLine, standings } from './linechoice';
@@ -64,6 +64,6 @@ export async function keepLine(written: string): Promise<KeptLine> {
     return 'there already';
   }
   const at = now();
-  const line = { id: crypto.randomUUID(), text, standing: 'usual' as const };
+  const line = { id: newId(), text, standing: 'usual' as const };
   return (await keepKindLine({ ...line, createdAt: at, updatedAt: at })) ? 'kept' : 'there already';
 }

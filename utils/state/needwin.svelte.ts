@@ -1,6 +1,6 @@
 import type { Trouble } from '@/utils/domain/trouble';
 import { changeWin, makeWin, type Win } from '@/utils/domain/win';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { deleteWin, keepWin } from '@/utils/storage/wins';
 import { today } from './keep';
 import { settle } from './keeping';
@@ -35,10 +35,7 @@ export class NeedWin {
     const said = { text, private: justForMe };
     const win = before
       ? changeWin(before, said, now())
-      : makeWin(
-          { ...said, day: await today(), area: 'noticing' },
-          { id: crypto.randomUUID(), now: now() },
-        );
+      : makeWin({ ...said, day: await today(), area: 'noticing' }, { id: newId(), now: now() });
     const outcome = await settle(win, (one) => keepWin(one, before), before);
     if (outcome.kind === 'kept') {
       this.#keeping = outcome;

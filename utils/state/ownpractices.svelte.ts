@@ -2,7 +2,7 @@ import { blankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft
 import { makePractice } from '@/utils/domain/practice';
 import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
@@ -98,7 +98,7 @@ export class OwnPractices {
     await this.#try(async () => {
       await form.words.settled();
       const { seen, name, questions, words } = form;
-      const made = makePractice(name, questions, { id: crypto.randomUUID(), now: now() });
+      const made = makePractice(name, questions, { id: newId(), now: now() });
       const left = seen
         ? await changePractice(seen, made, { now: now(), knew: words.known })
         : await keepPractice(made, words.known);

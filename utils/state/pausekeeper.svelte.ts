@@ -1,6 +1,6 @@
 import { makePause, type Pause, type PauseChange } from '@/utils/domain/pause';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { answerOffer, notePause } from '@/utils/platform/offer';
 import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
 import { today } from './keep';
@@ -20,7 +20,7 @@ export class PauseKeeper {
   #keeping = $state.raw<PauseKeeping>({ kind: 'keeping' });
   #anchor: Pause['anchor'];
   #begun: number;
-  #id = crypto.randomUUID();
+  #id = newId();
   /** As the database has it, if it has. */
   #stored: Pause | undefined;
   /** What is not written yet. */

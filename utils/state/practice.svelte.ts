@@ -1,6 +1,7 @@
 import { isBuiltIn, questionsOf } from '@/utils/domain/practice';
 import { makeReflection, type OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { newId } from '@/utils/platform/here';
 import { ownPractice } from '@/utils/storage/practices';
 import { KeptForm } from './keptform.svelte';
 
@@ -70,7 +71,7 @@ export class Practice {
           : { form: asks.form };
       const reflection = makeReflection(
         { ...which, day, answers, private: justForMe },
-        { id: crypto.randomUUID(), now },
+        { id: newId(), now },
       );
       return { reflection, wins: [] };
     });

@@ -2,7 +2,7 @@ import type { Day } from '@/utils/domain/day';
 import { isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
 import { isLiving } from '@/utils/domain/tombstone';
 import { checkText, makeWin } from '@/utils/domain/win';
-import { now } from '@/utils/platform/here';
+import { newId, now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
 import { deleteWin, keepWin, winOf } from '@/utils/storage/wins';
 import { DayPick } from './daypick.svelte';
@@ -146,7 +146,7 @@ export class WinField {
       return this.keep();
     }
     this.#keeping = { kind: 'keeping' };
-    const win = makeWin({ text, day: await today() }, { id: crypto.randomUUID(), now: now() });
+    const win = makeWin({ text, day: await today() }, { id: newId(), now: now() });
     const outcome = await settle(win, keepOnce);
     this.#keeping = outcome.kind === 'kept' ? { ...outcome, aside: true } : outcome;
     this.#save();
@@ -238,7 +238,7 @@ export class WinField {
     if (this.#keeping.kind === 'keeping' || this.#arriving) return;
     if (this.#text.trim() === '') this.#since = undefined;
     else this.#since ??= now();
-    this.#as ??= crypto.randomUUID();
+    this.#as ??= newId();
     this.#saver.save(this.#draft());
   }
 

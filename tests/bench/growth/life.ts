@@ -2,6 +2,7 @@ import { addDays, type Week } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import type { KindLine } from '@/utils/domain/kindline';
 import type { OwnPractice } from '@/utils/domain/reflection';
+import { idAt } from '@/utils/domain/id';
 import { makeWin } from '@/utils/domain/win';
 import { someEntries } from '../fill.ts';
 
@@ -44,7 +45,7 @@ export function* entriesOfLife(count: number): Generator<Entry[]> {
 /** The kind lines of the person's own among so many records; every seventh is starred. */
 export function linesOfLife(count: number): KindLine[] {
   return Array.from({ length: sharesOf(count).lines }, (_, at) => ({
-    id: crypto.randomUUID(),
+    id: idAt(at, crypto.randomUUID()),
     text: `A slow morning is allowed, number ${at}.`,
     standing: at % 7 === 3 ? 'starred' : 'usual',
     createdAt: at,
@@ -55,7 +56,7 @@ export function linesOfLife(count: number): KindLine[] {
 /** The practice forms of the person's own among so many records. */
 export function practicesOfLife(count: number): OwnPractice[] {
   return Array.from({ length: sharesOf(count).practices }, (_, at) => ({
-    id: crypto.randomUUID(),
+    id: idAt(at, crypto.randomUUID()),
     name: `From my therapist, ${at}`,
     questions: ['What happened?', 'What did I need?'],
     createdAt: at,
@@ -67,12 +68,13 @@ function inWeek(at: number): Entry {
   const day = addDays(WEEK.first, at % 7);
   const written = { text: `lay down for ten minutes, ${at}`, day, area: 'rest' };
   const now = Date.parse(day) + at;
-  return { kind: 'wins', record: makeWin(written, { id: crypto.randomUUID(), now }) };
+  return { kind: 'wins', record: makeWin(written, { id: idAt(now, crypto.randomUUID()), now }) };
 }
 
-/** As the product gives them: at random, so that neighbours in time are none in the store. */
+/** As the product gives them. */
 function withOwnIds(entries: readonly Entry[]): Entry[] {
   return entries.map(
-    ({ kind, record }) => ({ kind, record: { ...record, id: crypto.randomUUID() } }) as Entry,
+    ({ kind, record }) =>
+      ({ kind, record: { ...record, id: idAt(record.createdAt, crypto.randomUUID()) } }) as Entry,
   );
 }
