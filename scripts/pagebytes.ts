@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { styleIn } from './styleinside.ts';
 
 /** Files of a page by their paths in the build, each with its bytes, compressed as in a package. */
 export type Bytes = Map<string, number>;
@@ -25,19 +26,13 @@ const ON_DEMAND = new Set([
 /** What a page of a build loads, part by part. */
 export async function pageBytes(build: string, page: string): Promise<Record<Part, Bytes>> {
   const html = await readFile(join(build, page), 'utf8');
-  const named = (pattern: RegExp) =>
-    [...html.matchAll(pattern)].map(([, path]) => join(build, path ?? ''));
-  const scripts = named(/src="([^"]+\.js)"/g);
+  const scripts = paths(html, /src="([^"]+\.js)"/g).map((path) => join(build, path));
+  const style = styleIn(html);
   return {
     first: await compressed(build, await loaded(scripts, imports)),
     whole: await compressed(build, await loaded(scripts, importsAndFollows)),
-    style: styleIn(html, page),
+    style: new Map(style ? [[page, gzipSync(style).length]] : []),
   };
-}
-
-function styleIn(html: string, page: string): Bytes {
-  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
-  return new Map(style ? [[page, gzipSync(style).length]] : []);
 }
 
 /** All bytes of some files. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const LINK = /<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/;
-const STYLE = /<style>([^]*?)<\/style>/;
 
 /**
  * Puts the style of a built page into its HTML. A file of its own would be asked for once more, and
@@ -27,11 +26,16 @@ export const styleInside: Plugin = {
   },
 };
 
+/** The style that stands in a page; empty if none does. */
+export function styleIn(html: string): string {
+  return /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+}
+
 /** What a policy calls the styles that stand in the pages of a built extension: by what they hash to. */
 export async function stylesOf(build: string): Promise<string> {
   const pages = (await readdir(build)).filter((name) => name.endsWith('.html'));
   const hashes = pages.toSorted().map(async (name) => {
-    const [, style] = STYLE.exec(await readFile(join(build, name), 'utf8')) ?? [];
+    const style = styleIn(await readFile(join(build, name), 'utf8'));
     return style && `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
   });
   return (await Promise.all(hashes)).filter(Boolean).join(' ');
