@@ -4,21 +4,14 @@ import type { Entry } from '@/utils/domain/entry';
 import { EntryDesk } from '@/utils/state/entrydesk.svelte';
 import { keepRecord } from '@/utils/storage/records';
 import { keepWin, winOf } from '@/utils/storage/wins';
+import { weeklyCheck } from '../samples';
 import { left, stored, win, words } from './halfway';
 import { forget } from './store';
 
 // What is changed in the journal and not saved.
 
 const entry: Entry = { kind: 'wins', record: win };
-const reflection = {
-  id: 'r',
-  form: 'weekly_check' as const,
-  day: '2026-11-22' as const,
-  createdAt: 1,
-  updatedAt: 1,
-  answers: [{ question: 'q', text: 'I slept' }],
-  private: false,
-};
+const reflection = weeklyCheck();
 
 beforeEach(async () => {
   fakeBrowser.reset();

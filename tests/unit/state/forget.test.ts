@@ -2,7 +2,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
-import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
@@ -21,6 +20,7 @@ import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import { changeEntries, deleteEntries } from '@/utils/storage/journal';
 import { keepRecord } from '@/utils/storage/records';
 import { deleteWin } from '@/utils/storage/wins';
+import { weeklyCheck } from '../samples';
 import { forget as clearStore, refuse } from './store';
 
 // What the page remembers to show, by the names of where it lies.
@@ -37,15 +37,7 @@ let downloads: { id: number; byExtensionId?: string }[] = [];
 
 const win = (id: string, day: Win['day'], area?: string) =>
   makeWin({ text: `did ${id}`, day, area }, { id, now: 1 });
-const reflection = makeReflection(
-  {
-    form: 'weekly_check',
-    day: '2026-11-22',
-    answers: [{ question: 'q', text: 'I slept' }],
-    ...{ wins: ['a', 'b'], area: 'rest', private: false },
-  },
-  { id: 'r', now: 1 },
-);
+const reflection = weeklyCheck({ wins: ['a', 'b'], area: 'rest' });
 
 /** A database of ours beside the journal, with a record in it. */
 async function plant(name: string): Promise<void> {

@@ -9,6 +9,7 @@ import { forgetRecords, putBack } from '@/utils/storage/forget';
 import { keepKindLine, ownLine } from '@/utils/storage/kindlines';
 import { keepRecord } from '@/utils/storage/records';
 import { keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { weeklyCheck } from '../samples';
 
 // A promise that rejects and is heard by nobody fails a run of its own accord, so every test here
 // also says that there is none.
@@ -23,16 +24,7 @@ const line: KindLine = {
   createdAt: 1,
   updatedAt: 1,
 };
-const reflection = {
-  id: 'r',
-  form: 'weekly_check' as const,
-  day: '2026-11-22' as const,
-  createdAt: 1,
-  updatedAt: 1,
-  answers: [{ question: 'q', text: 'I slept' }],
-  wins: ['a'],
-  private: false,
-};
+const reflection = weeklyCheck({ wins: ['a'] });
 
 /** What a person would be told of whatever the work came to. */
 async function told(work: Promise<unknown>): Promise<unknown> {
