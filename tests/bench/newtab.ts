@@ -19,6 +19,8 @@ import { fillLines, fillWins, newProfile, openStore } from './store.ts';
 
 /** Wins in this week. */
 const WEEK = 35;
+/** How a page was opened for which the browser had to start a process. */
+const ANEW = ', in a new process';
 /** Kind lines of the person's own, where there are many. */
 const LINES = 10_000;
 
@@ -88,16 +90,16 @@ function report(
   { awake, asleep }: Record<'awake' | 'asleep', readonly Opened[]>,
   { times, others }: Conditions,
 ): string {
-  const calm = [...ours(awake), ...ours(asleep)].map(
-    ({ name, openings }) => `- ${name}: ${calmness(openings)}`,
-  );
+  const calm = (opened: readonly Opened[], how: string) =>
+    ours(opened).map(({ name, openings }) => `- ${name}${how}: ${calmness(openings)}`);
   return [
     inTurnText(times),
     'Then once more "in a new process": nothing else of the extension runs, as when no other tab of it is open and its worker sleeps.',
     '',
-    table([...lines(awake, ''), ...lines(asleep, ', in a new process')]),
+    table([...lines(awake, ''), ...lines(asleep, ANEW)]),
     '',
-    ...calm,
+    ...calm(awake, ''),
+    ...calm(asleep, ANEW),
     ...leftOut(others, 'newTab', 'new tab'),
   ].join('\n');
 }
