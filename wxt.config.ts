@@ -4,6 +4,7 @@ import { defineConfig, type EntrypointGroup } from 'wxt';
 import { mergeConfig } from 'vite';
 import { leftOut } from './scripts/leftout';
 import { styleInside, stylesOf } from './scripts/styleinside';
+import { textsHash } from './scripts/locales/hash';
 
 /**
  * What pages and the worker may do: run their own scripts and styles, and nothing else. No
@@ -116,6 +117,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // By this a page knows whether the words it remembers are those of its build.
+    define: { 'import.meta.env.TEXTS': JSON.stringify(textsHash('locales')) },
     plugins: [
       leftOut,
       styleInside,

@@ -11,7 +11,7 @@ const WORDS = 'words';
 type Words = Readonly<Record<string, string>>;
 
 interface Remembered {
-  /** The version and the languages that they are of. */
+  /** The texts of this build and the languages that they are of. */
   of: string;
   words: Words;
 }
@@ -21,7 +21,7 @@ let known: Words = {};
 /** Those it had to ask for. */
 const asked: Record<string, string> = {};
 
-/** What an earlier page began with; nothing, if that was in another version or language. */
+/** What an earlier page began with; nothing, if a text or the language is another now. */
 export function rememberedWords(): Words {
   const remembered = recall(WORDS) as Partial<Remembered> | null;
   return (remembered?.of === edition() ? remembered.words : undefined) ?? {};
@@ -44,6 +44,6 @@ export function atOnce(name: string, say: () => string): string {
 }
 
 function edition(): string {
-  const { version } = browser.runtime.getManifest();
-  return [version, browser.i18n.getUILanguage(), navigator.language].join(' ');
+  // wxt.config.ts puts in what the texts hash to: a version can have others while it is made.
+  return [import.meta.env.TEXTS, browser.i18n.getUILanguage(), navigator.language].join(' ');
 }

@@ -40,7 +40,7 @@ export function dayName(day: Day, today: Day): string {
   if (day === today) return t('day.today');
   if (day === addDays(today, -1)) return t('day.yesterday');
   const date = Temporal.PlainDate.from(day);
-  return atOnce(`weekday_${date.dayOfWeek}`, () =>
+  return atOnce(`weekday:${date.dayOfWeek}`, () =>
     date.toLocaleString(locale(), { weekday: 'long', ...CALENDAR }),
   );
 }

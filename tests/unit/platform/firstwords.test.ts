@@ -3,19 +3,16 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 const held = new Map<string, string>();
 let language = 'en-GB';
-let version = '1.0.0';
 
 beforeEach(() => {
   // The tests run as while developing.
   vi.stubEnv('DEV', false);
+  vi.stubEnv('TEXTS', 'abc');
   held.clear();
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => held.set(key, value),
   });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ version }) as ReturnType<typeof fakeBrowser.runtime.getManifest>,
-  );
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockImplementation(() => language);
 });
 afterEach(() => {
@@ -23,7 +20,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   language = 'en-GB';
-  version = '1.0.0';
 });
 
 /** A page that opens and has recalled what it may. */
@@ -57,7 +53,7 @@ test('what a page has not asked for stays remembered', async () => {
 });
 
 test.each([
-  ['another version', () => (version = '1.1.0')],
+  ['another build, with other texts', () => vi.stubEnv('TEXTS', 'abd')],
   ['another language', () => (language = 'de')],
 ])('words of %s are not taken', async (_, change) => {
   const first = await openPage();
@@ -67,7 +63,7 @@ test.each([
   expect((await openPage()).atOnce('today', () => 'another')).toBe('another');
 });
 
-test.each(['', '{', 'null', '7', '[]', '{"of":"1.0.0 en-GB"}', '{"words":{"today":"x"}}'])(
+test.each(['', '{', 'null', '7', '[]', '{"of":"abc en-GB"}', '{"words":{"today":"x"}}'])(
   'what makes no sense is no memory: %s',
   async (text) => {
     held.set('words', text);
