@@ -1,15 +1,9 @@
 import type { Weekday } from '@/utils/domain/day';
-import { idAt } from '@/utils/domain/id';
 import { atOnce } from './firstwords';
 
 /** The one place where pages and the worker ask what time it is: ms since the epoch. */
 export function now(): number {
   return Date.now();
-}
-
-/** A name for a new record. */
-export function newId(): string {
-  return idAt(now(), crypto.randomUUID());
 }
 
 /** The IANA time zone the browser reports. It can change while a page is open. */
@@ -20,7 +14,9 @@ export function zone(): string {
 /** The day weeks begin on where the person's browser says they are. */
 export function firstDayOfWeek(): Weekday {
   const { language } = navigator;
-  const first = atOnce('week', () => String(new Intl.Locale(language).getWeekInfo().firstDay));
+  const first = atOnce('week:first', () =>
+    String(new Intl.Locale(language).getWeekInfo().firstDay),
+  );
   return Number(first) as Weekday;
 }
 

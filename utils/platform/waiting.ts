@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
-import { newId } from './here';
+import { newId } from './newid';
 import { alone, watchLocal, writeLocal } from './local';
 import { day, listAt, WaitingList } from './waitinglist';
 

@@ -1,6 +1,7 @@
 import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
-import { newId, now } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { deleteWin, editWin, keepMissing, restoreWin } from '@/utils/storage/wins';
 import { EditDrafts } from './editdrafts.svelte';
 

@@ -4,7 +4,8 @@ import { ANSWER_LIMIT, isEmpty, type Reflection } from '@/utils/domain/reflectio
 import { checkLength } from '@/utils/domain/text';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { checkText, type Win } from '@/utils/domain/win';
-import { newId, now, zone } from '@/utils/platform/here';
+import { now, zone } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { noteKept } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { keepReflection, takeBack } from '@/utils/storage/reflections';

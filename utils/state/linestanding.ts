@@ -1,7 +1,8 @@
 import { KIND_LINE_LIMIT, type KindLine, type Standing } from '@/utils/domain/kindline';
 import { KIND_LINES, type BuiltInLine } from '@/utils/domain/kindlines';
 import { checkLength } from '@/utils/domain/text';
-import { newId, now } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { editKindLine, keepKindLine, markLine, ownLine } from '@/utils/storage/kindlines';
 import type { Changed } from '@/utils/storage/records';
 import { builtInLine, standings } from './linechoice';

@@ -1,6 +1,7 @@
 import type { Trouble } from '@/utils/domain/trouble';
 import { changeWin, makeWin, type Win } from '@/utils/domain/win';
-import { newId, now } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { deleteWin, keepWin } from '@/utils/storage/wins';
 import { today } from './keep';
 import { settle } from './keeping';

@@ -2,7 +2,8 @@ import { blankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft
 import { makePractice } from '@/utils/domain/practice';
 import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { newId, now } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { watchChanges } from '@/utils/storage/changes';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {

@@ -1,6 +1,7 @@
 import { makePause, type Pause, type PauseChange } from '@/utils/domain/pause';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { newId, now } from '@/utils/platform/here';
+import { now } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { answerOffer, notePause } from '@/utils/platform/offer';
 import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
 import { today } from './keep';

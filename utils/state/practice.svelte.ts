@@ -1,7 +1,7 @@
 import { isBuiltIn, questionsOf } from '@/utils/domain/practice';
 import { makeReflection, type OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { newId } from '@/utils/platform/here';
+import { newId } from '@/utils/platform/newid';
 import { ownPractice } from '@/utils/storage/practices';
 import { KeptForm } from './keptform.svelte';
 

@@ -1,5 +1,6 @@
 import type { Day, Week } from '@/utils/domain/day';
 import { isSpent } from '@/utils/domain/draft';
+import { idAt } from '@/utils/domain/id';
 import type { Tombstone } from '@/utils/domain/tombstone';
 import { changeWin, placeOf, type Win, type WinChange } from '@/utils/domain/win';
 import { tellChange } from './changes';
@@ -24,7 +25,7 @@ export async function keepWin(win: Win, before?: Win): Promise<Win> {
   const drafts = transaction.objectStore('drafts');
   const [found, written] = await Promise.all([wins.get(win.id), draftsIn(drafts)]);
   const place = placeOf(win, found, before);
-  const kept = place === 'taken' ? { ...win, id: crypto.randomUUID() } : win;
+  const kept = place === 'taken' ? { ...win, id: idAt(win.createdAt, crypto.randomUUID()) } : win;
   const requests: Promise<unknown>[] = written
     .filter((draft) => isSpent(draft, win))
     .map(({ id }) => drafts.delete(id));
