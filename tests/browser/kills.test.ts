@@ -13,5 +13,5 @@ test.concurrent.each<Kind>(['chromium', 'firefox'])(
     const tally = await runKills({ kind, extensionDir: built[kind], seed: SEED, count: KILLS });
     console.log(`${kind}, seed ${SEED}\n${tally.toString()}`);
   },
-  300_000,
+  900_000,
 );

@@ -6,8 +6,8 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { storedWins } from './capture';
 import { inBothBrowsers, openPopup } from './drive';
 
-/** How many texts go to the page at a time: an answer of the page may take half a minute. */
-const BATCH = 250;
+/** How long a page works before it answers (ms): after half a minute nobody waits for it any more. */
+const TURN = 8_000;
 
 /** Halves of characters, which no well-formed text has and every string of a browser may. */
 const halves = fc.string({
@@ -39,8 +39,8 @@ inBothBrowsers((running) => {
   test('every text comes back to the letter, from the field to the database to the new tab', async () => {
     expect(texts.length).toBeGreaterThan(900);
     const popup = await openPopup(running());
-    for (let first = 0; first < texts.length; first += BATCH) {
-      await keepAll(popup, texts.slice(first, first + BATCH));
+    for (let kept = 0; kept < texts.length; ) {
+      kept += await keepSome(popup, texts.slice(kept));
     }
     const stored = (await storedWins(popup)).map(({ text }) => text);
     expect(stored.toSorted()).toEqual(texts.toSorted());
@@ -50,7 +50,7 @@ inBothBrowsers((running) => {
     const items = 'section[aria-labelledby=week] li';
     // Many fold, and come as they are asked for.
     await tab.waitFor(() => document.querySelector('section > button[aria-expanded]'));
-    await tab.evaluate(unfold, items, texts.length);
+    while (!(await tab.evaluate(unfold, items, texts.length, TURN))) continue;
     const shown = await tab.evaluate(
       (selector) =>
         [...document.querySelectorAll(selector)].map(
@@ -63,13 +63,14 @@ inBothBrowsers((running) => {
   });
 });
 
-/** Runs in the page: asks for more until all are there. */
-async function unfold(items: string, count: number): Promise<void> {
-  const end = Date.now() + 25_000;
-  while (document.querySelectorAll(items).length < count && Date.now() < end) {
+/** Runs in the page: asks for more until all are there, or its turn (ms) is over; answers whether all are. */
+async function unfold(items: string, count: number, turn: number): Promise<boolean> {
+  const all = () => document.querySelectorAll(items).length >= count;
+  for (const end = Date.now() + turn; !all() && Date.now() < end; ) {
     document.querySelector<HTMLElement>('section > button[aria-expanded]')?.click();
     await new Promise((resolve) => setTimeout(resolve));
   }
+  return all();
 }
 
 function sample(seed: number, numRuns: number): string[] {
@@ -87,25 +88,29 @@ function filled(some: readonly string[]): string[] {
   return full;
 }
 
-/** Writes each text into the field and presses Enter there, as fast as the page says "Kept.". */
-function keepAll(popup: Page, some: string[]): Promise<void> {
-  return popup.evaluate(async (all) => {
+/** Writes each text into the field and presses Enter there, as fast as the page says "Kept."; answers how many. */
+function keepSome(popup: Page, some: string[]): Promise<number> {
+  const keep = async (all: string[], turn: number) => {
     const field = document.querySelector('textarea');
     if (!field) throw new Error('The popup has no field.');
     // The list under the field would read the whole week again after each of them.
     BroadcastChannel.prototype.postMessage = () => undefined;
-    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const task = () => new Promise((resolve) => setTimeout(resolve));
     const kept = () =>
       field.value === '' &&
       [...document.querySelectorAll('[role=status]')].some((one) => one.textContent === 'Kept.');
-    for (const text of all) {
+    const began = Date.now();
+    for (const [place, text] of all.entries()) {
+      if (Date.now() - began > turn) return place;
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       const enter = { key: 'Enter', bubbles: true, cancelable: true };
       field.dispatchEvent(new KeyboardEvent('keydown', enter));
-      for (const end = Date.now() + 10_000; !kept(); await turn()) {
+      for (const end = Date.now() + 10_000; !kept(); await task()) {
         if (Date.now() > end) throw new Error(`Not kept: ${JSON.stringify(text)}`);
       }
     }
-  }, some);
+    return all.length;
+  };
+  return popup.evaluate(keep, some, TURN);
 }

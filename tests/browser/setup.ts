@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { launch } from '../../scripts/browsers/driver.ts';
 import { ensureBrowsers } from '../../scripts/browsers/install.ts';
 import { built, builtForToolbar } from './builds';
+import { profilesInMemory } from './memory';
 
 /** Both browsers and both builds, before any test: nothing is skipped because something is missing. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -14,7 +15,12 @@ export default async function setup(): Promise<() => Promise<void>> {
       throw new Error(`There is no build in ${directory}. Run "npm run build" first.`);
     }
   }
-  return warmFirefox();
+  const forget = await profilesInMemory();
+  const cool = await warmFirefox();
+  return async () => {
+    await cool();
+    await forget();
+  };
 }
 
 /** Starts Firefox once, for all the new profiles to come to begin with what it worked out. */

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../../scripts/browsers/types.ts';
+import { focused, focusesOn, says, tabTo } from './capture';
+import { inBothBrowsers } from './drive';
+import { wipe } from './files';
+import { all, some } from './journal-samples';
+import { journalWith, openJournal, showsRows } from './journal';
+import { takePause } from './pause';
+
+/** Presses a button by its keys, and waits until it has done what it does. */
+async function press(page: Page, name: string, done: () => Promise<void>): Promise<void> {
+  await tabTo(page, name);
+  await page.press('Enter');
+  await done();
+}
+
+/** The focus is on something, and Tab goes on from there. */
+async function goesOn(page: Page, after: string): Promise<void> {
+  expect([after, await page.evaluate(focused)]).not.toEqual([after, 'nothing']);
+}
+
+// What is pressed often goes with what it does. The focus would fall to the page as a whole, and whoever
+// uses the keys, or listens, would begin at its top.
+inBothBrowsers((running) => {
+  test('in the settings the keys go on near a line that was kept, changed, deleted and brought back', async () => {
+    const page = await running().openPage('options.html');
+    await tabTo(page, 'A line of your own');
+    await page.type('It is enough');
+    await page.press('Enter');
+    await hasButton(page, 'Edit: It is enough');
+    await press(page, 'Edit: It is enough', () => editorIsThere(page));
+    await page.press('Escape');
+    await focusesOn(page, 'Edit: It is enough');
+    await page.press('Enter');
+    await editorIsThere(page);
+    await page.press('End');
+    await page.type(' for today');
+    await page.press('Enter');
+    await focusesOn(page, 'Edit: It is enough for today');
+    await press(page, 'Delete: It is enough for today', () => says(page, 'Deleted.'));
+    await goesOn(page, 'Delete');
+    await press(page, 'Undo', () => says(page, 'Taken back.'));
+    await goesOn(page, 'Undo');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('after a pause the keys go on where it was left out, and taken in again', async () => {
+    const page = await takePause(running());
+    await press(page, "Don't keep this pause", () => says(page, "This pause isn't kept."));
+    await goesOn(page, 'left out');
+    await press(page, 'Keep it after all', () => hasButton(page, "Don't keep this pause"));
+    await goesOn(page, 'taken in');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('on the page for a session the keys go on where it was emptied', async () => {
+    const page = await openJournal(running(), '#/session');
+    await tabTo(page, "What I'd like to bring");
+    await page.type('the thing about Sunday');
+    await press(page, 'Empty it', () => hasButton(page, 'Undo'));
+    await goesOn(page, 'emptied');
+    await page.press('Enter');
+    await hasButton(page, 'Empty it');
+    await goesOn(page, 'undone');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('in the journal the keys go on in what can be done with several, and come back', async () => {
+    const page = await journalWith(running(), some);
+    await showsRows(page, all);
+    await press(page, 'Choose several', () => says(page, 'Nothing is chosen yet.'));
+    await goesOn(page, 'choosing');
+    await press(page, 'Stop choosing', () => hasButton(page, 'Choose several'));
+    await goesOn(page, 'no longer');
+    await wipe(page);
+    await page.close();
+  });
+});
+
+function editorIsThere(page: Page): Promise<void> {
+  return page.waitFor(() => document.activeElement?.matches('li form input'));
+}
+
+function hasButton(page: Page, name: string): Promise<void> {
+  return page.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll('button')].some(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === wanted,
+      ),
+    name,
+  );
+}
