@@ -24,7 +24,8 @@ export function middle(selector: string): { x: number; y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Runs in the page: whether it is the one asked for, not the blank one before it. */
+/** Runs in the page: whether it is the one asked for, not the blank one before it. It may change what follows the #. */
 export function arrivedAt(url: string): boolean {
-  return location.href.startsWith(url) && document.querySelector('body') !== null;
+  const [page = ''] = url.split('#');
+  return location.href.startsWith(page) && document.querySelector('body') !== null;
 }

@@ -35,12 +35,12 @@ export function faultsPage(rows: readonly Row[], circumstances: string): string 
   return `# What is made to go wrong
 
 Made by \`npm run faults -- --write\`. Each line is done to the built extension in a real browser, with a profile of its own: what
-happens to it, what a person can rely on all the same, and what was seen. CI does each of them but the small disk once, with 300 kills.
+happens to it, what a person can rely on all the same, and what was seen. CI does each of them but the small disk, some fewer times, with 300 kills.
 
 A kill ends the whole browser, the worker, or, as in a crash, the process that all pages of the extension and its worker share; none of
 them hears of it. A popup and a tab are also closed, as a person closes them. After a crash both browsers start that process again for the
-next page. If the popup was open, Chromium first switches the extension off, until a click on what it says about that loads it again; that
-click is made here. After six crashes in half a minute Firefox starts no worker until it is started anew itself; it is told to allow more.
+next page. If the popup was open, Chromium first switches the extension off, until a click on what it says about that loads it again; here it
+is loaded in place of that click. After six crashes in half a minute Firefox starts no worker until it is started anew itself; it is told to allow more.
 
 ${circumstances} ${verdict}
 

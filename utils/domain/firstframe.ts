@@ -3,7 +3,7 @@ import type { LineEach, Look } from './settings';
 import type { DayOfWins } from './windays';
 
 // What the first painted frame of a page needs. It is remembered where it can be read before
-// anything is painted, and made true again by every page that reads the settings.
+// anything is painted, and made true again by the new tab, the popup and the settings.
 
 /** The settings that matter at once. */
 export interface LookMemory {

@@ -1,3 +1,4 @@
+import { dayPart, type DayPart } from './daypart';
 import { addDays, untimed, type Day, type Week } from './day';
 import type { Entry } from './entry';
 
@@ -7,9 +8,6 @@ import type { Entry } from './entry';
 /** Which days are looked at, up to today. */
 export const STRETCHES = ['month', 'season', 'year'] as const;
 export type Stretch = (typeof STRETCHES)[number];
-
-/** The parts of a day, by the clock on the wall. */
-type DayPart = 'morning' | 'afternoon' | 'evening' | 'night';
 
 export type Pattern =
   /** An area was there on so many days. */
@@ -96,7 +94,5 @@ function usualPart(entries: readonly Entry[], zone: string): Pattern[] {
 /** The part of the day at a moment (ms since the epoch) in an IANA time zone. */
 function partOf(when: number, zone: string): DayPart {
   const { hour } = Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(zone);
-  if (hour < 5 || hour >= 22) return 'night';
-  if (hour < 12) return 'morning';
-  return hour < 18 ? 'afternoon' : 'evening';
+  return dayPart(hour);
 }

@@ -9,7 +9,7 @@ import { BLOSSOM, STEM } from './yearflowers';
 // its day stands. A day without one is a part of the hill like any other.
 
 /** An SVG path with what fills it, and the line around or along it. */
-export interface Shape {
+interface Shape {
   d: string;
   fill?: Paint;
   /** The width of a line in the colour of stems. */

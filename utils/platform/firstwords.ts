@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { recall, remember } from './remembered';
 
 // A browser hands a page all texts as soon as it asks for one, and reads what it knows of a language
-// once more in each process: forty of the first hundred ms of a new tab in Chromium. So the words of a
+// once more in each process: thirty of the first hundred ms of a new tab in Chromium. So the words of a
 // new tab are remembered.
 
 const WORDS = 'words';

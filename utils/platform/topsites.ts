@@ -13,11 +13,6 @@ export function mayReadTopSites(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['topSites'] });
 }
 
-/** Gives the permission back, for a row that is switched off. */
-export async function forgoTopSites(): Promise<void> {
-  await browser.permissions.remove({ permissions: ['topSites'] });
-}
-
 /** The sites visited most, or none if the browser does not say. They go nowhere. */
 export async function topSites(): Promise<{ title: string; url: string }[]> {
   // The browser has no `topSites` to ask until the permission is given.
