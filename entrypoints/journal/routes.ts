@@ -26,7 +26,7 @@ interface Route<V extends View> {
 }
 
 /** The views, in the order of the links to them. */
-export const routes: { readonly [V in View]?: Route<V> } = {
+export const routes: { readonly [V in View]: Route<V> } = {
   list: { name: 'journal.title', load: () => Promise.resolve({ default: List }) },
   search: { name: 'search.title', load: () => import('./Search.svelte') },
   year: { name: 'year.name', load: () => import('./Year.svelte') },

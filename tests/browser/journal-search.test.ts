@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
-import { focusIsOn, journalWith, openJournal, put, showsRows } from './journal';
+import { focusIsOn, goTo, journalWith, openJournal, put, showsRows } from './journal';
 import { all, some } from './journal-samples';
 
 inBothBrowsers((running) => {
@@ -36,9 +36,8 @@ inBothBrowsers((running) => {
         ),
       ),
     ).toEqual(['said', 'boundaries', '', '', '2026-03-31']);
-    // The page notes what is asked after 400 ms: a wait that begins later ends later.
-    await page.evaluate(() => new Promise((noted) => setTimeout(noted, 400)));
-    expect(await page.url()).toContain('#/search?words=said&area=boundaries&to=2026-03-31');
+    // The browser keeps addresses; what was looked for is not in them.
+    expect(await page.url()).toContain('#/search?area=boundaries&to=2026-03-31');
     await page.click('h2 a');
     await showsRows(page, all);
     expect(await page.url()).toContain('#/week/2026-W10');
@@ -46,6 +45,26 @@ inBothBrowsers((running) => {
       history.back();
     });
     await showsRows(page, ['said no']);
+    await page.evaluate(() => {
+      location.reload();
+    });
+    await showsRows(page, ['said no']);
+    expect(await page.url()).not.toContain('said');
+    await page.close();
+  });
+
+  test('a search notes what is asked there, and nothing when it is arrived at', async () => {
+    const page = await journalWith(running(), some);
+    await page.evaluate(holdWaits);
+    // Not as a page writes it: whatever it noted would be another address.
+    const address = '#/search?to=2026-03-31&area=boundaries';
+    await goTo(page, address);
+    await showsRows(page, ['said no']);
+    await page.evaluate(endWaits);
+    expect(await page.url()).toContain(address);
+    await put(page, 'form label:nth-of-type(2) select', 'wins');
+    await page.evaluate(endWaits);
+    expect(await page.url()).toMatch(/#\/search\?.*kind=wins/);
     await page.close();
   });
 
@@ -98,3 +117,17 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page: from now on a wait as long as that before an address is noted ends with `endWaits`. */
+function holdWaits(): void {
+  const begin = window.setTimeout.bind(window);
+  const waits: (() => void)[] = [];
+  const setTimeout = (work: () => void, ms = 0) => (ms < 400 ? begin(work, ms) : -waits.push(work));
+  Object.assign(window, { waits, setTimeout });
+}
+
+/** Runs in the page. */
+function endWaits(): void {
+  const { waits } = window as unknown as { waits: (() => void)[] };
+  for (const work of waits.splice(0)) work();
+}

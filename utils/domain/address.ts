@@ -61,7 +61,10 @@ export function readAddress(hash: string): Found {
   }
 }
 
-/** What to write after the page's own address. */
+/**
+ * What to write after the page's own address. The words of a search are not in it: browsers keep
+ * addresses, where nobody who forgets everything would look for them.
+ */
 export function writeAddress(address: Address): string {
   switch (address.view) {
     case 'list':
@@ -119,9 +122,9 @@ function readSearch(search: string): Found {
   return { address: { view: 'search', query }, ...(wrong && { wrong }) };
 }
 
-function writeSearch({ words, area, kind, from, to }: Query): string {
+function writeSearch({ area, kind, from, to }: Query): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ words, area, kind, from, to })) {
+  for (const [name, value] of Object.entries({ area, kind, from, to })) {
     if (value) search.set(name, value);
   }
   return search.size > 0 ? `#/search?${search}` : '#/search';

@@ -30,6 +30,7 @@ export class JournalSearch {
   /** The one that is read now, or was last. It takes the place of the other when it is complete. */
   #building: SearchIndex | undefined;
   #looks = 0;
+  #agains = 0;
   #pinned: (id: string) => boolean;
 
   /** `pinned` says which entries hold words that are not kept yet, and so must not go. */
@@ -76,6 +77,7 @@ export class JournalSearch {
     let timer: ReturnType<typeof setTimeout>;
     void this.#build(this.#index);
     const unwatch = watchChanges(() => {
+      for (const index of [this.#index, this.#building]) if (index) index.outdated = true;
       void this.#lookAgain();
       clearTimeout(timer);
       timer = setTimeout(() => void this.#build(new SearchIndex()), CALM);
@@ -94,7 +96,8 @@ export class JournalSearch {
     const number = (this.#looks += 1);
     const index = this.#index;
     this.#most = STEP;
-    this.#again = {};
+    // What was deleted since the index was read must not come back with the next key.
+    if (!index.outdated) this.#again = {};
     if (asksNothing(query)) {
       this.#view = { kind: 'asked nothing' };
       return;
@@ -113,6 +116,7 @@ export class JournalSearch {
         untold = false;
         told = entries.length;
         this.#view = { kind: 'found', entries: [...entries], done };
+        if (index.outdated) void this.#lookAgain();
       }
       if (done) return;
       await (at < index.items.length ? letOthers() : index.grown());
@@ -144,13 +148,16 @@ export class JournalSearch {
     }
   }
 
-  /** Something was changed: what is drawn is asked for again at once. */
+  /** Something was changed since it was read: what is drawn is asked for again at once. */
   async #lookAgain(): Promise<void> {
     if (this.#view.kind !== 'found') return;
+    const number = (this.#agains += 1);
     const drawn = this.#view.entries.slice(0, this.#most);
     try {
-      const again: Record<string, Entry | undefined> = {};
       const now = await entriesAgain(drawn);
+      // A later one knows better, and asked for what is drawn by now.
+      if (number !== this.#agains) return;
+      const again = { ...this.#again };
       for (const { record } of drawn) again[record.id] = undefined;
       for (const entry of now) again[entry.record.id] = entry;
       this.#again = again;

@@ -62,8 +62,8 @@ export class JournalWeeks {
         this.#view = { kind: 'shown', weeks: [] };
         return;
       }
-      await this.#hold(week, !moved && week.first === likely.first ? entries : undefined);
       this.#near.set(week.first, week);
+      await this.#hold(week, !moved && week.first === likely.first ? entries : undefined);
       if (this.#view.kind !== 'shown') {
         const days = this.#held.get(week.first) ?? [];
         const count = days.reduce((sum, { entries: ofDay }) => sum + ofDay.length, 0);
@@ -118,9 +118,11 @@ export class JournalWeeks {
     this.#reading = false;
   }
 
-  /** Shows what a week holds, which may have been read just now. */
+  /** Shows what a week holds, which may have been read just now, if it is still near. */
   async #hold(week: Week, read?: Entry[]): Promise<void> {
     const entries = read ?? (await entriesOfDays(week));
+    // Far away again, it would not be read after a change, and come back as it was.
+    if (!this.#near.has(week.first)) return;
     const before = (this.#held.get(week.first) ?? []).flatMap((day) => day.entries);
     const kept = leftOver(before, entries, this.#pinned);
     this.#held.set(week.first, entriesByDay([...entries, ...kept]));

@@ -1,8 +1,11 @@
 import { readAddress, writeAddress, type Address, type Found } from '@/utils/domain/address';
 
-/** Where in the journal the page is. The address bar is the truth, so Back works by itself. */
+/**
+ * Where in the journal the page is. The address bar is the truth, so Back works by itself; the words of
+ * a search are beside it, in what the tab alone remembers of the place.
+ */
 export class Place {
-  #found = $state.raw<Found>(readAddress(location.hash));
+  #found = $state.raw<Found>(arrive());
   /** The address as it was read or written last. */
   #hash = location.hash;
 
@@ -18,8 +21,8 @@ export class Place {
   /** Follows the address until stopped. */
   follow(): () => void {
     const read = () => {
+      this.#found = arrive();
       this.#hash = location.hash;
-      this.#found = readAddress(this.#hash);
     };
     window.addEventListener('hashchange', read);
     return () => {
@@ -41,7 +44,27 @@ export class Place {
   note = (address: Address): void => {
     // Back has led on already where the address is another, and the page hears of it in a moment.
     if (location.hash !== this.#hash) return;
-    history.replaceState(history.state, '', writeAddress(address));
+    write(address);
     this.#hash = location.hash;
   };
+}
+
+/** Reads where the page is. Words that stand in the address, as somebody wrote it, leave it. */
+function arrive(): Found {
+  const found = readAddress(location.hash);
+  const { address } = found;
+  if (address.view !== 'search') return found;
+  if (address.query.words === '') {
+    const { words } = (history.state ?? {}) as { words?: unknown };
+    if (typeof words !== 'string') return found;
+    return { ...found, address: { ...address, query: { ...address.query, words } } };
+  }
+  // What makes no sense stays, so that it is told again.
+  if (!found.wrong) write(address);
+  return found;
+}
+
+function write(address: Address): void {
+  const state = address.view === 'search' ? { words: address.query.words } : null;
+  history.replaceState(state, '', writeAddress(address));
 }

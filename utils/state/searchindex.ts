@@ -12,6 +12,8 @@ export class SearchIndex {
   /** Areas that entries have, built in or the person's own. */
   readonly areas = new Set<string>();
   complete = false;
+  /** Whether something was changed since it was begun, and may stand in it as it was. */
+  outdated = false;
   #grown = Promise.withResolvers<undefined>();
   #ended = false;
 
