@@ -55,20 +55,27 @@ export function usualSpan(made: MadePage | undefined, today: Day): Week {
 
 /**
  * Those that can be shared, newest first. A weekly check without words is in its wins already, and
- * so is a need that was kept as a win that day: whether its words go in is asked once.
+ * so is a need that was kept as a win that day: whether its words go in is asked once, and either of
+ * the two can hold them back. `winOf` gives what the win made of a need says.
  */
-export function shareable(entries: readonly Entry[]): Shareable[] {
-  const wins = new Set(
-    entries.flatMap(({ kind, record }) =>
-      kind === 'wins' ? [`${record.day} ${record.text}`] : [],
-    ),
-  );
-  return newestFirst(entries).filter((entry): entry is Shareable => {
+export function shareable(entries: readonly Entry[], winOf: (need: string) => string): Shareable[] {
+  const wins = new Set<string>();
+  const heldBack = new Set<string>();
+  for (const { kind, record } of entries) {
+    if (kind === 'wins') wins.add(`${record.day} ${record.text}`);
+    if (kind === 'pauses' && record.need !== undefined && record.private)
+      heldBack.add(`${record.day} ${winOf(record.need)}`);
+  }
+  return newestFirst(entries).flatMap((entry): Shareable[] => {
     const { kind, record } = entry;
-    if (kind === 'wins') return true;
-    if (kind === 'reflections') return record.answers.length > 0;
+    if (kind === 'wins') {
+      const held = heldBack.has(`${record.day} ${record.text}`);
+      return [held ? { kind, record: { ...record, private: true } } : entry];
+    }
+    if (kind === 'reflections') return record.answers.length > 0 ? [entry] : [];
     const { day, need } = record;
-    return need !== undefined && !isNamedNeed(need) && !wins.has(`${day} ${need}`);
+    if (need === undefined || isNamedNeed(need) || wins.has(`${day} ${winOf(need)}`)) return [];
+    return [{ kind, record: { ...record, need } }];
   });
 }
 

@@ -22,6 +22,11 @@ export function needWords(need: string): string {
   return isNamedNeed(need) ? t(`need.${need}`) : need;
 }
 
+/** What the win made of a need says. */
+export function needWin(need: string): string {
+  return isNamedNeed(need) ? t(`need.win.${need}`) : t('need.win.own', need.trim());
+}
+
 /** What a reflection is called. */
 export function reflectionTitle({ form, title }: Reflection): string {
   return title ?? (form === 'own' ? t('practice.unnamed') : t(`practice.${form}.title`));

@@ -45,10 +45,20 @@ export class Needing {
     return this.#keeper?.keeping ?? { kind: 'keeping' };
   }
 
+  /** Whether the answer is kept as it was given last. */
+  get kept(): boolean {
+    return this.#keeper?.answerKept ?? false;
+  }
+
   /** What is kept with the pause: a need by its name, or words that fit. */
   get need(): string | undefined {
     if (this.#chosen !== 'own') return this.#chosen;
     return checkNeed(this.#words).kind === 'fits' ? this.#words : undefined;
+  }
+
+  /** Whether words are in the field that are too long to be kept. */
+  get over(): boolean {
+    return this.#chosen === 'own' && checkNeed(this.#words).kind === 'long';
   }
 
   choose = (need: Need | 'own'): Promise<void> => {
@@ -81,7 +91,8 @@ export class Needing {
     // Where nothing was kept so far, an empty field is nothing to keep.
     if (need === undefined && this.#alone && !this.#keeper) return;
     const keeper = await this.#meet();
-    const kept = keeper.change({ need, private: this.#private });
+    // What is too long takes nothing away of what was kept before.
+    const kept = keeper.change({ ...(!this.over && { need }), private: this.#private });
     if (this.#alone && keeper.keeping.kind === 'left out') await keeper.putBack();
     await kept;
   }

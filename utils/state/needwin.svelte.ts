@@ -2,14 +2,15 @@ import type { Trouble } from '@/utils/domain/trouble';
 import { changeWin, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
-import { deleteWin, keepWin } from '@/utils/storage/wins';
+import { takeWaiting } from '@/utils/platform/waiting';
+import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { today } from './keep';
 import { settle } from './keeping';
 
 export type NeedWinKeeping =
   | { kind: 'none' }
   | { kind: 'keeping' }
-  /** `stuck`: taking it back did not work. */
+  /** `stuck`: taking it back, or changing whom it is for, did not work. */
   | { kind: 'kept'; win: Win; stuck?: boolean }
   | { kind: 'undone' }
   /** The store refused. `waiting`: whether the waiting list has it. */
@@ -18,6 +19,7 @@ export type NeedWinKeeping =
 /** A need that was noticed, kept as a win. */
 export class NeedWin {
   #keeping = $state.raw<NeedWinKeeping>({ kind: 'none' });
+  #private = false;
 
   get keeping(): NeedWinKeeping {
     return this.#keeping;
@@ -30,6 +32,7 @@ export class NeedWin {
 
   keep = async (text: string, justForMe: boolean): Promise<void> => {
     if (this.#keeping.kind === 'keeping' || this.#keeping.kind === 'kept') return;
+    this.#private = justForMe;
     // What was refused may wait already: as it is by now, it comes in the place of that.
     const before = this.#keeping.kind === 'refused' ? this.#keeping.win : undefined;
     this.#keeping = { kind: 'keeping' };
@@ -40,15 +43,28 @@ export class NeedWin {
     const outcome = await settle(win, (one) => keepWin(one, before), before);
     if (outcome.kind === 'kept') {
       this.#keeping = outcome;
-      return;
+    } else {
+      const { trouble, waiting } = outcome;
+      const waits = waiting !== undefined;
+      this.#keeping = { kind: 'refused', trouble, win: waiting ?? win, waiting: waits };
     }
-    const { trouble, waiting } = outcome;
-    this.#keeping = {
-      kind: 'refused',
-      trouble,
-      win: waiting ?? win,
-      waiting: waiting !== undefined,
-    };
+    await this.#match();
+  };
+
+  /** What is just for the person with the pause is so as a win. */
+  setPrivate = (justForMe: boolean): Promise<void> => {
+    this.#private = justForMe;
+    return this.#match();
+  };
+
+  /** Takes it back with the answer it was made of, also where it only waits. */
+  takeBack = async (): Promise<void> => {
+    if (this.#keeping.kind === 'refused') {
+      const { id } = this.#keeping.win;
+      const taken = await takeWaiting((win) => win.id === id).catch(() => undefined);
+      if (taken) this.#keeping = { kind: 'none' };
+    }
+    await this.undo();
   };
 
   undo = async (): Promise<void> => {
@@ -61,4 +77,23 @@ export class NeedWin {
       this.#keeping = { kind: 'kept', win, stuck: true };
     }
   };
+
+  async #match(): Promise<void> {
+    const keeping = this.#keeping;
+    if (keeping.kind !== 'kept' && keeping.kind !== 'refused') return;
+    const said = { private: this.#private };
+    if (keeping.win.private === said.private) return;
+    if (keeping.kind === 'refused') return this.keep(keeping.win.text, said.private);
+    try {
+      for (let seen: Win | undefined = keeping.win; seen;) {
+        const changed = await editWin(seen, said, now());
+        if (changed.kind === 'changed') this.#keeping = { kind: 'kept', win: changed.record };
+        seen = changed.kind === 'overtaken' ? changed.theirs : undefined;
+      }
+      // It may have been ticked again while this was written.
+      if (said.private !== this.#private) await this.#match();
+    } catch {
+      this.#keeping = { ...keeping, stuck: true };
+    }
+  }
 }

@@ -19,6 +19,8 @@ export type PauseKeeping =
 /** Keeps one pause and what changes of it: one write at a time, always the newest. */
 export class PauseKeeper {
   #keeping = $state.raw<PauseKeeping>({ kind: 'keeping' });
+  /** Whether words, or whom they are for, are on their way to the disk. */
+  #underWay = $state.raw(false);
   #anchor: Pause['anchor'];
   #begun: number;
   #id = newId();
@@ -45,10 +47,16 @@ export class PauseKeeper {
     return this.#keeping;
   }
 
+  /** Whether the answer is on the disk as it was given last. */
+  get answerKept(): boolean {
+    return this.#keeping.kind === 'kept' && !this.#underWay;
+  }
+
   /** Resolves when this change, or a newer one, was kept or refused. Who changes it is still there. */
   change(change: PauseChange): Promise<void> {
     void notePause().catch(() => undefined);
     this.#change = { ...this.#change, ...change };
+    this.#underWay ||= isAnswer(change);
     return this.#write();
   }
 
@@ -104,6 +112,7 @@ export class PauseKeeper {
     this.#change = {};
     try {
       this.#keeping = (await this.#store(change)) ? { kind: 'kept' } : { kind: 'gone' };
+      this.#underWay = isAnswer(this.#change);
     } catch (error) {
       this.#change = { ...change, ...this.#change };
       this.#keeping = { kind: 'refused', trouble: troubleOf(error) };
@@ -136,4 +145,8 @@ export class PauseKeeper {
     }
     return false;
   }
+}
+
+function isAnswer(change: PauseChange): boolean {
+  return 'need' in change || 'private' in change;
 }

@@ -23,6 +23,8 @@ const BEAT = 20 * SECOND;
 export class Pausing {
   #view = $state.raw<PauseView>('choosing');
   #keeper = $state.raw<Promise<PauseKeeper>>();
+  /** Whether words are on the page that are too long to be kept, as the question says of itself. */
+  wordsOver: () => boolean = () => false;
   /** When the stretch that goes on now began, and how long those before it were; ms. */
   #since = 0;
   #before = 0;

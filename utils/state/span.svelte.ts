@@ -10,6 +10,7 @@ import {
 } from '@/utils/domain/session';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { markSession, sessionPage } from '@/utils/platform/asked';
+import { needWin } from '@/utils/platform/entrywords';
 import { watchChanges } from '@/utils/storage/changes';
 import { entriesOfDays } from '@/utils/storage/journal';
 import { today } from './keep';
@@ -128,7 +129,7 @@ export class Span {
       const entries = await entriesOfDays(days);
       // Of two reads under way, the days asked for last are shown.
       if (days !== this.#days) return;
-      this.#entries = shareable(entries);
+      this.#entries = shareable(entries, needWin);
       this.#trouble = undefined;
     } catch (error) {
       this.#trouble = troubleOf(error);

@@ -7,6 +7,7 @@ import { makeWin } from '@/utils/domain/win';
 const today = '2026-11-21';
 const win = (id: string, day: `${number}-${number}-${number}`, now = 1) =>
   makeWin({ text: id, day }, { id, now });
+const winOf = (need: string) => `noticed: ${need}`;
 const reflection = (id: string, day: `${number}-${number}-${number}`, text = 'x') =>
   makeReflection(
     { form: 'need', day, answers: [{ question: 'q', text }], private: false },
@@ -57,37 +58,71 @@ describe('a page for a session', () => {
   test('lists the newest day first, and within it what was kept last', () => {
     const wins = [win('a', '2026-11-20'), win('b', '2026-11-21', 1), win('c', '2026-11-21', 9)];
     const reflections = [reflection('r', '2026-11-21'), reflection('blank', '2026-11-21', ' ')];
-    const entries = shareable([
-      ...wins.map((record) => ({ kind: 'wins' as const, record })),
-      ...reflections.map((record) => ({ kind: 'reflections' as const, record })),
-      {
-        kind: 'pauses',
-        record: makePause({ day: '2026-11-21', anchor: 'breath' }, { id: 'p', now: 3 }),
-      },
-    ]);
+    const pause = makePause({ day: '2026-11-21', anchor: 'breath' }, { id: 'p', now: 3 });
+    const entries = shareable(
+      [
+        ...wins.map((record) => ({ kind: 'wins' as const, record })),
+        ...reflections.map((record) => ({ kind: 'reflections' as const, record })),
+        { kind: 'pauses', record: pause },
+      ],
+      winOf,
+    );
     expect(entries.map(({ record }) => record.id)).toEqual(['c', 'r', 'b', 'a']);
   });
 
-  test('has what was needed in a pause, if it is in the person’s own words', () => {
-    const pause = (id: string, need: string | undefined) => ({
+  describe('has what was needed in a pause', () => {
+    const pause = (id: string, need: string | undefined, justForMe = false) => ({
       kind: 'pauses' as const,
-      record: { ...makePause({ day: today, anchor: 'breath' }, { id, now: 3 }), need },
+      record: {
+        ...makePause({ day: today, anchor: 'breath' }, { id, now: 3 }),
+        ...{ need, private: justForMe },
+      },
     });
-    const ids = (entries: Parameters<typeof shareable>[0]) =>
-      shareable(entries).map(({ record }) => record.id);
-    const pauses = [
-      pause('own', 'a door to close'),
-      pause('named', 'rest'),
-      pause('none', undefined),
-    ];
-    expect(ids(pauses)).toEqual(['own']);
+    const kept = (text: string, justForMe = false) => ({
+      kind: 'wins' as const,
+      record: makeWin({ text, day: today, private: justForMe }, { id: 'win', now: 4 }),
+    });
+    const listed = (entries: Parameters<typeof shareable>[0]) =>
+      shareable(entries, winOf).map((entry) => [entry.record.id, goesIn(entry)]);
 
-    // Kept as a win as well, the words are asked about once, and as the win has it.
-    const text = 'a door to close';
-    const record = { ...makeWin({ text, day: today }, { id: 'win', now: 4 }), private: true };
-    expect(ids([...pauses, { kind: 'wins', record }])).toEqual(['win']);
-    const before = { ...record, day: '2026-11-20' as const };
-    expect(ids([...pauses, { kind: 'wins', record: before }])).toEqual(['own', 'win']);
+    test('if it is in the person’s own words', () => {
+      const pauses = [
+        pause('own', 'a door to close'),
+        pause('named', 'rest'),
+        pause('none', undefined),
+      ];
+      expect(listed(pauses)).toEqual([['own', true]]);
+    });
+
+    test('in the words of the win made of it, where there is one, so that it is asked about once', () => {
+      const own = pause('own', 'a door to close');
+      const win = kept('noticed: a door to close');
+      expect(listed([own, win])).toEqual([['win', true]]);
+      const before = { ...win, record: { ...win.record, day: '2026-11-20' as const } };
+      expect(listed([own, before])).toEqual([
+        ['own', true],
+        ['win', true],
+      ]);
+      // A win that says the same of something else is no such win.
+      expect(listed([own, kept('a door to close')])).toEqual([
+        ['win', true],
+        ['own', true],
+      ]);
+    });
+
+    test.each(['a door to close', 'rest'])(
+      'and %s, kept as a win, is held back if either is just for the person',
+      (need) => {
+        const win = `noticed: ${need}`;
+        expect(listed([pause('need', need), kept(win, true)])).toEqual([['win', false]]);
+        expect(listed([pause('need', need, true), kept(win)])).toEqual([['win', false]]);
+        expect(listed([pause('need', need), kept(win)])).toEqual([['win', true]]);
+        expect(listed([pause('need', 'to be held', true), kept(win)])).toContainEqual([
+          'win',
+          true,
+        ]);
+      },
+    );
   });
 
   test('takes nothing in by itself that is just for the person, or not to be shown again', () => {

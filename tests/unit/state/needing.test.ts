@@ -43,6 +43,29 @@ describe('an answer to "What do I need right now?"', () => {
     expect(needing.need).toBeUndefined();
   });
 
+  test('that grows too long takes nothing away of what was kept, and is known not to be', async () => {
+    const needing = asked(false);
+    await needing.choose('own');
+    await needing.write('x'.repeat(500));
+    expect([needing.kept, needing.over]).toEqual([true, false]);
+    await needing.write('x'.repeat(501));
+    expect(needing.over).toBe(true);
+    expect(await pauses()).toMatchObject([{ need: 'x'.repeat(500) }]);
+  });
+
+  test('is said to be kept once it is on the disk, and not before', async () => {
+    const needing = asked(false);
+    await needing.choose('water');
+    expect(needing.kept).toBe(true);
+    const changing = needing.choose('rest');
+    // What keeps it hears of it some turns later.
+    for (let turn = 0; needing.kept && turn < 20; turn += 1) await Promise.resolve();
+    expect(needing.kept).toBe(false);
+    await changing;
+    expect(needing.kept).toBe(true);
+    expect(await pauses()).toMatchObject([{ need: 'rest' }]);
+  });
+
   test('that is taken back leaves the pause', async () => {
     const needing = asked(false);
     await needing.choose('food');
@@ -80,6 +103,36 @@ describe('a need as a win', () => {
     await win.undo();
     expect(win.keeping).toEqual({ kind: 'undone' });
     expect(await wins()).toEqual([]);
+  });
+
+  test('is just for the person when the answer is made so, kept or waiting', async () => {
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    await win.setPrivate(true);
+    expect(await wins()).toMatchObject([{ text: 'noticed it', private: true }]);
+
+    // What was ticked last holds, however fast.
+    await Promise.all([win.setPrivate(false), win.setPrivate(true)]);
+    expect(await wins()).toMatchObject([{ text: 'noticed it', private: true }]);
+
+    await refuse();
+    const other = new NeedWin();
+    const keeping = other.keep('noticed that', false);
+    await Promise.all([keeping, other.setPrivate(true)]);
+    expect(await waitingWins()).toMatchObject([{ text: 'noticed that', private: true }]);
+  });
+
+  test('goes with the answer that is taken back, kept or waiting', async () => {
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    await win.takeBack();
+    expect(await wins()).toEqual([]);
+
+    await refuse();
+    const other = new NeedWin();
+    await other.keep('noticed that', false);
+    await other.takeBack();
+    expect(await waitingWins()).toEqual([]);
   });
 
   test('waits when the store refuses, and trying again keeps it once', async () => {

@@ -7,6 +7,7 @@ import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
 import type { Shareable } from '@/utils/domain/session';
 import { makeWin, type Win } from '@/utils/domain/win';
+import { needWin } from '@/utils/platform/entrywords';
 import { sheetOf } from '@/utils/state/sheetwords';
 import { Span } from '@/utils/state/span.svelte';
 import { changeEntries } from '@/utils/storage/journal';
@@ -97,15 +98,37 @@ describe('what goes on a page for a session', () => {
       const pause = makePause({ day: today, anchor: 'breath' }, { id, now: 7 });
       await keepPause({ ...pause, ...more });
     }
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
     const span = await opened();
     const ids = span.entries.map(({ record }) => record.id);
     expect(ids).toContain('mine alone');
     expect(ids).not.toContain('named');
     expect(chosen(span).toSorted()).toEqual(['need', 'own', 'rested']);
-    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
     const sheet = span.days && sheetOf(span.days, '', span.chosen);
     expect(sheet?.needs?.days.map(({ texts }) => texts)).toEqual([['a door to close']]);
     expect(sheet?.wins?.days.map(({ texts }) => texts)).toEqual([['rested']]);
+  });
+
+  test('has a need and the win made of it under one tick, and one that is just for the person holds back both', async () => {
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, filledIn = []) =>
+      [name, filledIn].flat().join(' '),
+    );
+    for (const [need, justForMe] of [
+      ['a door to close', false],
+      ['to be held', true],
+      ['water', true],
+    ] as const) {
+      const pause = makePause({ day: today, anchor: 'breath' }, { id: `pause ${need}`, now: 7 });
+      await keepPause({ ...pause, need, private: justForMe });
+      await keepMissing([{ ...win(need), text: needWin(need) }]);
+    }
+    const span = await opened();
+    expect(span.entries.map(({ record }) => record.id).toSorted()).toEqual([
+      'a door to close',
+      'to be held',
+      'water',
+    ]);
+    expect(chosen(span)).toEqual(['a door to close']);
   });
 
   test('takes what is just for the person when it is ticked by itself, and in no other way', async () => {
