@@ -2,9 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Forgetting } from '@/utils/domain/forget';
 import { draftGoes, goes } from '@/utils/domain/forget';
 import { downloadsAllowed } from './downloads';
+import { forgetHeld } from './held';
+import { isCovered, setCovered } from './remembered';
 import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
 import { takeWaitingEdits } from './waitingedits';
 import { takeWaitingForms } from './waitingforms';
+
+/** This week's wins, the kind lines chosen, and what was left for later. */
+const COPIES = ['week', 'line', 'left'];
 
 /**
  * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. Resolves
@@ -18,7 +23,7 @@ export async function forgetWaiting(
   const bringDrafts = await takeWaitingDrafts((draft) => goes(forgetting, 'drafts', draft));
   const bringForms = await takeWaitingForms((form) => goes(forgetting, 'drafts', form));
   const bringEdits = await takeWaitingEdits((edit) => draftGoes(forgetting, edit, gone));
-  forgetShown();
+  forgetCopies();
   return async () => {
     await bringEdits();
     await bringForms();
@@ -34,15 +39,25 @@ export async function forgetWaiting(
 export async function forgetStored(): Promise<() => Promise<void>> {
   const before = await browser.storage.local.get(null);
   await browser.storage.local.clear();
-  forgetShown();
+  const bringHeld = await forgetHeld();
+  const covered = isCovered();
+  localStorage.clear();
+  sessionStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
   await forgetDownloads();
-  return () => browser.storage.local.set(before);
+  return async () => {
+    if (covered) setCovered(true);
+    await bringHeld();
+    await browser.storage.local.set(before);
+  };
 }
 
-/** What pages remember to show before anything is read: copies, which come again by themselves. */
-function forgetShown(): void {
-  localStorage.clear();
+/**
+ * What pages remember of the person's words to show before anything is read: copies, which come again by
+ * themselves. How the page looks, and whether it is covered, stays.
+ */
+function forgetCopies(): void {
+  for (const name of COPIES) localStorage.removeItem(name);
   sessionStorage.clear();
 }
 

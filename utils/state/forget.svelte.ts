@@ -12,6 +12,8 @@ import {
   removeDatabase,
   type Removed,
 } from '@/utils/storage/forget';
+import { BACKUP, BEFORE, JOURNAL, SCRATCH } from '@/utils/storage/names';
+import { nextPlace } from './doneorder';
 import { whileForgettingAll } from './kept';
 
 export type ForgetView =
@@ -22,17 +24,19 @@ export type ForgetView =
   | { kind: 'back' }
   | { kind: 'failed'; trouble: Trouble };
 
-/** The journal, and the databases of ours beside it. */
-const JOURNAL = 'inbetween';
-const BEFORE = 'inbetween-before';
-const SCRATCH = 'inbetween-scratch';
-const BACKUP = 'inbetween-backup';
+/** Something that was forgotten on this page. */
+interface Forgotten {
+  /** Its place in the order of what was done on the page. */
+  at: number;
+  /** What brings it back. There is none while it goes, nor of what went unread. */
+  bringBack: (() => Promise<void>) | undefined;
+}
 
 /** Forgets what the person chooses. What was forgotten is held by this page, until it is left. */
 export class Forget {
   #view = $state.raw<ForgetView>({ kind: 'choosing' });
-  /** What brings back what was forgotten on this page, the last of it at the end. */
-  #undoing = $state.raw<readonly (() => Promise<void>)[]>([]);
+  /** What was forgotten on this page, the last of it at the end. */
+  #forgotten = $state.raw<readonly Forgotten[]>([]);
 
   get view(): ForgetView {
     return this.#view;
@@ -40,7 +44,12 @@ export class Forget {
 
   /** Whether something can be taken back: as long as the page is open. */
   get undoable(): boolean {
-    return this.#undoing.length > 0;
+    return this.#forgotten.at(-1)?.bringBack !== undefined;
+  }
+
+  /** The place of the last of it in the order of what was done on the page. */
+  get doneAt(): number {
+    return this.#forgotten.at(-1)?.at ?? 0;
   }
 
   /** Another choice: what was shown of the last one goes. */
@@ -70,26 +79,32 @@ export class Forget {
 
   /** Puts back what was forgotten last as it was. */
   undo = async (): Promise<void> => {
-    const bringBack = this.#undoing.at(-1);
-    if (!bringBack) return;
+    const bringBack = this.#forgotten.at(-1)?.bringBack;
+    // The keys are there also while the button cannot be pressed.
+    if (!bringBack || this.#view.kind === 'working') return;
     await this.#work(async () => {
       await bringBack();
-      this.#undoing = this.#undoing.slice(0, -1);
+      this.#forgotten = this.#forgotten.slice(0, -1);
       return { kind: 'back' };
     });
   };
 
   async #forget(forgetting: Forgetting): Promise<ForgetView> {
-    const removed = await forgetKept(forgetting);
-    const before = this.#undoing;
+    const before = this.#forgotten;
+    const one = { at: nextPlace(), bringBack: undefined };
+    this.#forgotten = [...before, one];
+    const removed = await forgetKept(forgetting).catch((error: unknown) => {
+      this.#forgotten = before;
+      throw error;
+    });
     // What is beside the journal may not go: what has gone can be taken back all the same.
-    this.#undoing = removed ? [...before, () => putBack(removed)] : [];
+    this.#forgotten = removed ? [...before, { ...one, bringBack: () => putBack(removed) }] : [one];
     const beside = await forgetBeside(forgetting, removed ?? []);
     const bringBack = async () => {
       if (removed) await putBack(removed);
       await beside();
     };
-    if (removed) this.#undoing = [...before, bringBack];
+    if (removed) this.#forgotten = [...before, { ...one, bringBack }];
     return { kind: 'forgotten' };
   }
 

@@ -134,7 +134,8 @@ function besides(record: Exclude<Stored, FormDraft>, since: Stored): Stored {
 
 /** Removes the database as such. Resolves to whether it is gone: another page may hold on to it. */
 export async function removeDatabase(name: string, patience = 2_000): Promise<boolean> {
-  await closeDatabase();
+  // An opening that never ends is not waited for.
+  closeDatabase().catch(() => undefined);
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve(true);

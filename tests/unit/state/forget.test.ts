@@ -5,6 +5,7 @@ import { blankForm } from '@/utils/domain/formdraft';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { changeBackup, writePassphrase } from '@/utils/platform/backup';
 import { changeSettings } from '@/utils/platform/changesettings';
+import { hold, readHeld } from '@/utils/platform/held';
 import { writeNote } from '@/utils/platform/note';
 import {
   addWaiting,
@@ -25,7 +26,12 @@ import { forget as clearStore, refuse } from './store';
 
 // What the page remembers to show, by the names of where it lies.
 const shown = new Map<string, Set<string>>();
-const placeOf = (name: string) => ({ clear: () => shown.get(name)?.clear() });
+const placeOf = (name: string) => ({
+  clear: () => shown.get(name)?.clear(),
+  removeItem: (key: string) => shown.get(name)?.delete(key),
+  getItem: (key: string) => (shown.get(name)?.has(key) ? 'true' : null),
+  setItem: (key: string) => shown.get(name)?.add(key),
+});
 vi.stubGlobal('localStorage', placeOf('localStorage'));
 vi.stubGlobal('sessionStorage', placeOf('sessionStorage'));
 vi.stubGlobal('caches', {
@@ -77,8 +83,8 @@ beforeEach(async () => {
   await writePassphrase('four quiet words here');
   await writeFolder(folder);
   for (const name of ['inbetween-before', 'inbetween-scratch']) await plant(name);
-  for (const name of ['localStorage', 'sessionStorage', 'caches'])
-    shown.set(name, new Set(['words']));
+  shown.set('localStorage', new Set(['week', 'line', 'left', 'look', 'covered']));
+  for (const name of ['sessionStorage', 'caches']) shown.set(name, new Set(['words']));
 });
 afterEach(async () => {
   await clearStore();
@@ -196,14 +202,18 @@ test('what is forgotten leaves no tombstone, and forgetting wins takes theirs as
   expect(left).toBe(0);
 });
 
-test('after a part no copy of it is left, and backups go on as they did', async () => {
+test('after a part no copy of it is left; backups and a cover go on as they did', async () => {
   const stored = await fakeBrowser.storage.local.get(null);
   const forget = new Forget();
   await forget.forget({ what: 'area', area: 'rest' });
   expect(await databases()).toEqual(['inbetween', 'inbetween-backup']);
   expect(await readFolder()).toEqual(folder);
   expect(await fakeBrowser.storage.local.get(null)).toEqual(stored);
-  expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 1]);
+  expect([...shown.values()].map((names) => [...names])).toEqual([
+    ['look', 'covered'],
+    [],
+    ['words'],
+  ]);
   expect(downloads).toHaveLength(2);
 });
 
@@ -216,18 +226,24 @@ test('after everything nothing is left, and all of it can come back while the pa
   expect(await databases()).toEqual([
     ...['inbetween', 'inbetween-backup', 'inbetween-before', 'inbetween-scratch'],
   ]);
+  // What the disk refused is in memory, beside what only says that the browser has begun.
+  await fakeBrowser.storage.session.set({ begun: true });
+  await hold('waitingDrafts', ['words']);
   const forget = new Forget();
   await forget.forget({ what: 'everything' });
   expect([forget.view, forget.undoable]).toEqual([{ kind: 'forgotten' }, true]);
   expect(await databases()).toEqual([]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({ begun: true });
   expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 0]);
   // What is not ours stays in the browser's list.
   expect(downloads).toEqual([{ id: 2 }]);
   await forget.undo();
   expect(await readEverything()).toEqual(before);
   expect(await fakeBrowser.storage.local.get(null)).toEqual(stored);
+  expect(await readHeld('waitingDrafts')).toEqual(['words']);
   expect(await readFolder()).toEqual(folder);
+  expect([...(shown.get('localStorage') ?? [])]).toEqual(['covered']);
 });
 
 test('a store that cannot be read refuses a part, and goes unread when everything goes', async () => {
@@ -238,5 +254,7 @@ test('a store that cannot be read refuses a part, and goes unread when everythin
   expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
   await forget.forget({ what: 'everything' });
   expect([forget.view, forget.undoable]).toEqual([{ kind: 'forgotten' }, false]);
+  // It is the last thing done all the same: Ctrl+Z does not take back an earlier one.
+  expect(forget.doneAt).toBeGreaterThan(0);
   expect(await databases()).toEqual([]);
 });
