@@ -1,4 +1,5 @@
 import { offerFrom, stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
+import { hold, readHeld } from './held';
 import { now } from './here';
 import { readLocal, watchLocal, writeLocal } from './local';
 
@@ -21,9 +22,12 @@ export function answerOffer(): Promise<void> {
   return writeLocal({ [ANSWERED]: now(), [PAUSED]: now() });
 }
 
-/** The pause goes on, or has just ended: nothing is offered for a while from here on. No look follows. */
+/**
+ * The pause goes on, or has just ended: nothing is offered for a while from here on. In memory, which
+ * nobody listens to: what is written to the disk wakes the worker each time.
+ */
 export function notePause(): Promise<void> {
-  return writeLocal({ [PAUSED]: now() });
+  return hold(PAUSED, now());
 }
 
 /**
@@ -40,10 +44,14 @@ export async function lastTaken(): Promise<{
   pausedAt: number | undefined;
   keptAt: number | undefined;
 }> {
-  const stored = await readLocal(ANSWERED, PAUSED, KEPT);
+  const [stored, noted] = await Promise.all([
+    readLocal(ANSWERED, PAUSED, KEPT),
+    readHeld(PAUSED).then(readTime),
+  ]);
+  const begun = readTime(stored[PAUSED]);
   return {
     answeredAt: readTime(stored[ANSWERED]),
-    pausedAt: readTime(stored[PAUSED]),
+    pausedAt: begun === undefined ? noted : Math.max(begun, noted ?? begun),
     keptAt: readTime(stored[KEPT]),
   };
 }

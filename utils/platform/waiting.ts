@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
 import { newId } from './newid';
-import { alone, watchLocal, writeLocal } from './local';
+import { alone, writeLocal } from './local';
 import { day, listAt, WaitingList } from './waitinglist';
 
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
@@ -111,11 +111,6 @@ export function writeWaitingDraft(
 /** Takes those drafts away that `which` says. Resolves to what brings them back. */
 export function takeWaitingDrafts(which: (draft: Draft) => boolean): Promise<() => Promise<void>> {
   return drafts.take(which);
-}
-
-/** Calls back when the list changes. Returns what ends it. */
-export function watchWaiting(changed: () => void): () => void {
-  return watchLocal([WINS], changed);
 }
 
 function idOf(entry: unknown): string | undefined {

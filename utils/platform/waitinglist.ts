@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Day } from '@/utils/domain/day';
+import { hold, readHeld } from './held';
 import { alone, readLocal, writeLocal } from './local';
 
 export const day = v.custom<Day>(
@@ -12,7 +13,10 @@ export async function listAt(key: string): Promise<unknown[]> {
   return Array.isArray(stored) ? (stored as unknown[]) : [];
 }
 
-/** A list in `storage.local` of what waits there. What is none of it is passed by, and stays. */
+/**
+ * A list in `storage.local` of what waits there. What is none of it is passed by, and stays. A list that
+ * the disk refuses is held in memory instead: words outlive the page they were written in.
+ */
 export class WaitingList<T> {
   readonly #key: string;
   readonly #schema: v.GenericSchema;
@@ -24,17 +28,24 @@ export class WaitingList<T> {
 
   /** What waits, in the order it came. */
   async read(): Promise<T[]> {
-    return (await listAt(this.#key)).filter(this.#isOne);
+    return (await this.#all()).list.filter(this.#isOne);
   }
 
   /** Makes another list of what is there. Resolves when the browser has it. */
   change(change: (there: T[]) => T[]): Promise<void> {
     return alone(this.#key, async () => {
-      const all = await listAt(this.#key);
-      const changed = change(all.filter(this.#isOne));
-      if (all.length === 0 && changed.length === 0) return;
-      const others = all.filter((entry) => !this.#isOne(entry));
-      await writeLocal({ [this.#key]: [...others, ...changed] });
+      const { list, held } = await this.#all();
+      const changed = change(list.filter(this.#isOne));
+      if (list.length === 0 && changed.length === 0) return;
+      const others = list.filter((entry) => !this.#isOne(entry));
+      const whole = [...others, ...changed];
+      try {
+        await writeLocal({ [this.#key]: whole });
+      } catch {
+        await hold(this.#key, whole);
+        return;
+      }
+      if (held) await hold(this.#key, undefined);
     });
   }
 
@@ -46,6 +57,12 @@ export class WaitingList<T> {
       return there.filter((one) => !which(one));
     });
     return () => this.change((there) => [...taken, ...there]);
+  }
+
+  /** What is held in memory is newer than what the disk has, and all of it. */
+  async #all(): Promise<{ list: unknown[]; held: boolean }> {
+    const [held, stored] = await Promise.all([readHeld(this.#key), listAt(this.#key)]);
+    return Array.isArray(held) ? { list: held, held: true } : { list: stored, held: false };
   }
 
   readonly #isOne = (entry: unknown): entry is T => v.safeParse(this.#schema, entry).success;

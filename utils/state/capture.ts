@@ -1,4 +1,5 @@
 import { AREAS, type Area } from '@/utils/domain/area';
+import { caretAt } from '@/utils/domain/draft';
 import { readQuickWin } from '@/utils/domain/quickwin';
 import { checkLength } from '@/utils/domain/text';
 import { checkText, makeWin } from '@/utils/domain/win';
@@ -71,11 +72,10 @@ async function intoField(text: string): Promise<Captured> {
   const saver = new DraftSaver();
   const draft = await saver.read();
   const whole = draft && draft.text.trim() !== '' ? `${draft.text}\n${text}` : text;
-  const caret = { from: whole.length, to: whole.length };
   // These words are more than those of any win that is kept by now, or waits.
   const anew = { id: 'win', as: undefined, waitingAs: undefined } as const;
   const before = draft ?? { private: false, since: now() };
-  saver.save({ ...before, ...anew, text: whole, ...caret });
+  saver.save({ ...before, ...anew, text: whole, ...caretAt(whole.length) });
   await saver.done();
   return 'in the field';
 }

@@ -135,6 +135,20 @@ describe('drafts that wait', () => {
     expect(await texts()).toEqual(['rested', 'said no']);
   });
 
+  test('are held in memory while the disk refuses them, and are on it once it takes them', async () => {
+    const { local, session } = fakeBrowser.storage;
+    await writeWaitingDraft(draft('half a', 'one'));
+    const full = vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
+    await writeWaitingDraft(draft('half a line', 'one'), { seen: [draft('half a', 'one')] });
+    expect(await texts()).toEqual(['half a line']);
+    full.mockRestore();
+    await writeWaitingDraft(draft('half a line more', 'one'), {
+      seen: [draft('half a line', 'one')],
+    });
+    expect(await texts()).toEqual(['half a line more']);
+    expect(await session.get(null)).toEqual({});
+  });
+
   test('do not break on what is none, and leave it where it is', async () => {
     const odd = [null, 7, { id: 'win' }];
     await fakeBrowser.storage.local.set({ waitingDrafts: odd });

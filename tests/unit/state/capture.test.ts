@@ -72,6 +72,15 @@ describe('a line from the address bar', () => {
     expect(await waitingWins()).toMatchObject([{ text: 'I rested' }]);
   });
 
+  test('is in the field when nothing on the disk takes it', async () => {
+    await refuse();
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await captureLine('I rested')).toBe('in the field');
+    expect(await captureLine('and slept')).toBe('in the field');
+    expect((await new DraftSaver().read())?.text).toBe('I rested\nand slept');
+    full.mockRestore();
+  });
+
   test.each([
     ['', 'omnibox_empty'],
     ['I rested', 'omnibox_keep I rested'],

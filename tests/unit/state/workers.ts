@@ -11,7 +11,8 @@ export function askHere(ask: Ask): Promise<Tell> {
 export async function journalBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const tell = await askHere({
     ...{ kind: 'take', shape: 'json', beside: await readBeside(), passphrase: '' },
-    ...{ withPrivate: true, words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 } },
+    withPrivate: true,
+    words: { title: '', week: '', pause: '', kindLines: '', names: new Map(), firstDay: 1 },
   });
   if (tell.kind !== 'taken') throw new Error(tell.kind);
   return new Uint8Array(await tell.file.arrayBuffer());
