@@ -4,6 +4,7 @@ import { startReader } from '@/utils/platform/readerworker';
 import { installationSalt } from '@/utils/platform/salt';
 import { t } from '@/utils/platform/words';
 import type { Columns } from '@/utils/transfer/apps/table';
+import { dropWeekCopy } from '@/utils/storage/weekcopy';
 import { WHYS } from '@/utils/transfer/reading';
 import type { Reason } from '@/utils/transfer/trouble';
 import type { UnreadWords } from '@/utils/transfer/unreadfile';
@@ -88,6 +89,7 @@ export class BringIn {
   /** Writes what the preview showed. */
   bring = (revive: boolean): void => {
     this.#step = { kind: 'bringing', done: 0, of: 0 };
+    dropWeekCopy();
     this.#ask({ kind: 'bring', revive });
   };
 
@@ -95,6 +97,7 @@ export class BringIn {
   undo = (): void => {
     if (this.#step.kind !== 'brought') return;
     this.#step = { kind: 'undoing', done: 0, of: this.#step.count };
+    dropWeekCopy();
     this.#ask({ kind: 'undo' });
   };
 
@@ -128,6 +131,8 @@ export class BringIn {
   }
 
   async #hear(tell: Tell): Promise<void> {
+    // A tab may have copied the week meanwhile, and the worker that writes cannot drop the copy.
+    if (['brought', 'undone', 'stopped'].includes(tell.kind)) dropWeekCopy();
     switch (tell.kind) {
       case 'progress':
         this.#step = { ...tell, kind: this.#brought ? 'undoing' : 'bringing' };

@@ -183,7 +183,8 @@ async function takeOut(ask: Extract<Ask, { kind: 'take' }>): Promise<Blob> {
     return new Blob([sealed], { type: 'application/octet-stream' });
   }
   const records = ask.withPrivate ? everything : withoutPrivate(everything);
-  const text = ask.shape === 'csv' ? writeCsv(records) : writeMarkdown(records, ask.words);
+  const text =
+    ask.shape === 'csv' ? writeCsv(records, ask.words.names) : writeMarkdown(records, ask.words);
   return new Blob([text], { type: ask.shape === 'csv' ? 'text/csv' : 'text/markdown' });
 }
 

@@ -39,7 +39,12 @@ export class TakeFile {
     try {
       // What waits for its place is kept as well.
       await moveOver().catch(() => undefined);
-      const [beside, day] = await Promise.all([readBeside(), today()]);
+      // A worker knows no language: it gets the words it writes. Most visits need none of them.
+      const [beside, day, { namesIn }] = await Promise.all([
+        readBeside(),
+        today(),
+        import('@/utils/domain/named'),
+      ]);
       const tell = await askReader({
         kind: 'take',
         shape,
@@ -51,6 +56,7 @@ export class TakeFile {
           week: t('data.markdown.week', '$1', '$2'),
           pause: t('data.markdown.pause'),
           kindLines: t('data.markdown.kind_lines'),
+          names: namesIn(t),
           firstDay: firstDayOfWeek(),
         },
       });

@@ -23,7 +23,7 @@ export async function journalFile(passphrase?: string): Promise<Blob> {
     beside: await readBeside(),
     passphrase: passphrase ?? '',
     withPrivate: true,
-    words: { title: '', week: '', pause: '', kindLines: '', firstDay: 1 },
+    words: { title: '', week: '', pause: '', kindLines: '', names: new Map(), firstDay: 1 },
   });
   if (told.kind !== 'taken') throw new Error('The journal could not be read.');
   return told.file;

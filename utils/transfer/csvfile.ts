@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { Records } from '@/utils/domain/journal';
+import type { Reflection } from '@/utils/domain/reflection';
 import { RUNS } from './csv';
+import { readableLines, readableNeed, type Names } from './readable';
 
 const HEADER = ['day', 'kind', 'text', 'area', 'just_for_me'];
 /** Without it some spreadsheets take UTF-8 for something else. */
@@ -10,11 +12,11 @@ const MARK = '\uFEFF';
  * The records as a table for spreadsheets, oldest day first. A cell that a spreadsheet would run as a
  * formula begins with an apostrophe.
  */
-export function writeCsv({ wins, pauses, reflections, kindLines }: Records): string {
+export function writeCsv({ wins, pauses, reflections, kindLines }: Records, names: Names): string {
   const rows = [
     ...wins.map((win) => row(win, 'win', win.text, win.area)),
-    ...pauses.map((pause) => row(pause, 'pause', pause.need ?? '')),
-    ...reflections.map((one) => row(one, 'reflection', textOf(one.answers), one.area)),
+    ...pauses.map((pause) => row(pause, 'pause', readableNeed(pause.need, names))),
+    ...reflections.map((one) => row(one, 'reflection', textOf(one, names), one.area)),
   ].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
   const lines = kindLines.map(({ text }) => ['', 'kind_line', text, '', '']);
   // Papa's own pattern ends at a line break, and leaves alone what goes on behind one.
@@ -34,6 +36,7 @@ function row(
   return [day, kind, text, area, justForMe ? 'yes' : ''];
 }
 
-function textOf(answers: readonly { question: string; text: string }[]): string {
-  return answers.map(({ question, text }) => `${question}: ${text}`).join('\n');
+/** Nothing where nothing was written: such a row is none with words when it comes in again. */
+function textOf(reflection: Reflection, names: Names): string {
+  return reflection.answers.length === 0 ? '' : readableLines(reflection, names).join('\n');
 }

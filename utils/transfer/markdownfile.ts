@@ -1,5 +1,6 @@
 import { weekOf, type Day, type Weekday } from '@/utils/domain/day';
 import type { Records } from '@/utils/domain/journal';
+import { readableLines, readableNeed, type Names } from './readable';
 
 /** The words of a Markdown file that are not the person's, in their language. */
 export interface MarkdownWords {
@@ -8,6 +9,7 @@ export interface MarkdownWords {
   week: string;
   pause: string;
   kindLines: string;
+  names: Names;
   firstDay: Weekday;
 }
 
@@ -17,12 +19,10 @@ export function writeMarkdown(records: Records, words: MarkdownWords): string {
   const put = (day: Day, item: string) => items.set(day, [...(items.get(day) ?? []), item]);
   for (const { day, text, area } of records.wins) put(day, `${text}${tag(area)}`);
   for (const { day, need } of records.pauses)
-    put(day, [words.pause, need].filter(Boolean).join(': '));
-  for (const { day, title, answers, area } of records.reflections) {
-    const lines = answers.map(({ question, text }) =>
-      question === title ? text : `${question}: ${text}`,
-    );
-    put(day, [...(title === undefined ? [] : [title]), ...lines].join('\n') + tag(area));
+    put(day, [words.pause, readableNeed(need, words.names)].filter(Boolean).join(': '));
+  for (const reflection of records.reflections) {
+    const lines = readableLines(reflection, words.names);
+    put(reflection.day, lines.join('\n') + tag(reflection.area));
   }
   const lines = [`# ${words.title}`, ''];
   let week = '';

@@ -61,7 +61,9 @@ async function tooLarge(file: Blob): Promise<FileTrouble> {
 
 /** Reads a table whose columns the person has named. */
 export function readColumns({ rows }: Table, columns: Columns, here: Here): Reading {
-  return gather('table', readTable(rows, columns), here);
+  const found = [...readTable(rows, columns, here.today)];
+  const entries = found.filter(({ kind }) => kind === 'entry').length;
+  return gather('table', found, here, columns.day === undefined ? entries : 0);
 }
 
 async function openZip(file: Blob, here: Here): Promise<Opened> {

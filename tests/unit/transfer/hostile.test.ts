@@ -178,7 +178,7 @@ test('every text comes in to the letter, whatever it says', async () => {
 
 test('no cell of a table that is taken out runs in a spreadsheet', () => {
   const wins = payloads.map((text, at) => ({ ...win, id: `${at}`, text, area: text }));
-  const table = writeCsv({ ...emptyRecords(), wins });
+  const table = writeCsv({ ...emptyRecords(), wins }, new Map());
   const { data } = Papa.parse<string[]>(table.slice(1), { skipEmptyLines: true });
   expect(data).toHaveLength(payloads.length + 1);
   expect(data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
@@ -187,7 +187,7 @@ test('no cell of a table that is taken out runs in a spreadsheet', () => {
 test('and each comes back from it to the letter', async () => {
   const texts = [...payloads, "'", "'tis", "'-tis", 'a\n=1'];
   const wins = texts.map((text, at) => ({ ...win, id: `${at}`, text }));
-  const opened = await openFile(new Blob([writeCsv({ ...emptyRecords(), wins })]), here);
+  const opened = await openFile(new Blob([writeCsv({ ...emptyRecords(), wins }, new Map())]), here);
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const { records } = readColumns(opened.table, opened.table.guess, here);
   expect([...records.wins].map(({ text }) => text)).toEqual(texts);

@@ -4,6 +4,12 @@ import { writeMarkdown, type MarkdownWords } from '@/utils/transfer/markdownfile
 
 const words: MarkdownWords = {
   ...{ title: 'My journal', week: '$1 to $2', pause: 'A pause', kindLines: 'Kind lines' },
+  names: new Map([
+    ['need.bathroom', 'the bathroom'],
+    ['practice.critic.title', 'The inner critic'],
+    ['practice.critic.says', 'What it says'],
+    ['practice.unnamed', 'A practice of my own'],
+  ]),
   firstDay: 1,
 };
 const dated = { createdAt: 1, updatedAt: 1, private: false };
@@ -72,4 +78,35 @@ test('a text to read has a heading for each week and each day, the newest first'
 
 test('a text of nothing is its title', () => {
   expect(writeMarkdown(emptyRecords(), words)).toBe('# My journal\n');
+});
+
+test('what is kept by a name of ours is read in the person’s language, under what it is called', () => {
+  const pause = { ...dated, day: '2026-11-20', anchor: 'need', lasted: 0 } as const;
+  const reflection = { ...dated, day: '2026-11-20' } as const;
+  const written = writeMarkdown(
+    {
+      ...emptyRecords(),
+      pauses: [
+        { ...pause, id: 'a', need: 'bathroom' },
+        { ...pause, id: 'b', need: 'to be held' },
+      ],
+      reflections: [
+        {
+          ...reflection,
+          ...{ id: 'c', form: 'critic' },
+          answers: [{ question: 'practice.critic.says', text: 'lazy' }],
+        },
+        { ...reflection, id: 'd', form: 'own', answers: [{ question: 'And?', text: 'I sat' }] },
+      ],
+    },
+    words,
+  );
+  expect(written.split('\n').slice(6, -1)).toEqual([
+    '- A pause: the bathroom',
+    '- A pause: to be held',
+    '- The inner critic',
+    '  What it says: lazy',
+    '- A practice of my own',
+    '  And?: I sat',
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Day } from '@/utils/domain/day';
 import { orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
 import { unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
@@ -5,7 +6,8 @@ import { unread } from './unread';
 
 /** Which columns of a table are what; places from 0. */
 export interface Columns {
-  day: number;
+  /** Where no column has days, all of it comes as today's. */
+  day: number | undefined;
   words: number;
   area: number | undefined;
   private: number | undefined;
@@ -38,7 +40,9 @@ export function guessTable(header: string[], rows: Row[]): Table {
   const places = header.map((_, at) => at);
   const best = (score: (at: number) => number) =>
     places.reduce((most, at) => (score(at) > score(most) ? at : most), 0);
-  const day = best((at) => shareOfDays(at) + (DAY_NAMES.test(names[at] ?? '') ? 0.5 : 0));
+  const likeDays = (at: number) => shareOfDays(at) + (DAY_NAMES.test(names[at] ?? '') ? 0.5 : 0);
+  const dayIfAny = best(likeDays);
+  const day = likeDays(dayIfAny) > 0 ? dayIfAny : undefined;
   const words = best(
     (at) => (at === day ? -1 : length(at)) * (WORD_NAMES.test(names[at] ?? '') ? 1_000 : 1),
   );
@@ -51,23 +55,25 @@ export function guessTable(header: string[], rows: Row[]): Table {
     rows,
     guess: {
       ...{ day, words, area: named('area'), private: named('just_for_me') },
-      order: orderOf(column(day)),
+      order: orderOf(day === undefined ? [] : column(day)),
     },
   };
 }
 
-export function* readTable(rows: readonly Row[], columns: Columns): Iterable<Found> {
+/** The entries of a table whose columns are known, or why a row is none. */
+export function* readTable(rows: readonly Row[], columns: Columns, today: Day): Iterable<Found> {
   for (const row of rows) {
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
-    const day = readDay(at(columns.day), columns.order);
+    const said = columns.day === undefined ? '' : readDay(at(columns.day), columns.order);
+    const day = said === '' ? today : said;
     if (row.broken) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield unread(row, 'no_words');
     else {
       const area = unguarded(at(columns.area)) || undefined;
       const justForMe = at(columns.private) === 'yes';
-      yield { kind: 'entry', entry: { day, said: day, text, area, private: justForMe } };
+      yield { kind: 'entry', entry: { day, said: said ?? '', text, area, private: justForMe } };
     }
   }
 }

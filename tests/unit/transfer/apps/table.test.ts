@@ -152,4 +152,18 @@ describe('a table whose columns are known', () => {
     const swapped = { ...opened.guess, words: 2, area: undefined, private: undefined };
     expect(told(readColumns(opened, swapped, here))[0]).toBe('2026-10-30 | @home');
   });
+
+  test('without a column of days comes as of today, the same entries whenever it is read', async () => {
+    const opened = await table('Text,Mood', 'rested under a tree,4', 'said no,5', ' ,3');
+    expect(opened.guess).toMatchObject({ day: undefined, words: 0 });
+    const reading = readColumns(opened, opened.guess, here);
+    expect(told(reading)).toEqual([
+      ...[`${here.today} | rested under a tree`, `${here.today} | said no`],
+      ...['4 no_words  ,3', '0 wordless'],
+    ]);
+    expect(reading.undated).toBe(2);
+    const ids = ({ records }: Reading) => [...records.wins].map(({ id }) => id);
+    const later = readColumns(opened, opened.guess, { ...here, today: '2030-01-01' });
+    expect(ids(later)).toEqual(ids(readColumns(opened, opened.guess, here)));
+  });
 });
