@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 import type { Settings } from '@/utils/domain/settings';
 import type { Text } from '@/utils/platform/words';
+import type { Forget } from '@/utils/state/forget.svelte';
+import type { LineShelf } from '@/utils/state/lineshelf.svelte';
 import type { SettingsPage } from '@/utils/state/settings.svelte';
 import BackupSection from './BackupSection.svelte';
 import CheckSection from './CheckSection.svelte';
@@ -21,18 +23,24 @@ export interface SectionProps {
   current: Settings;
 }
 
+/** What some are given beside it. It is the page's, whose Ctrl+Z takes back what was done last anywhere. */
+export interface PageProps extends SectionProps {
+  shelf: LineShelf;
+  forget: Forget;
+}
+
 interface Section {
   /** Its address: `/options.html#id`. */
   id: string;
   heading: Text;
-  part: Component<SectionProps>;
+  part: Component<PageProps>;
   /** The settings that "as it was at first" is about. */
   keys?: readonly (keyof Settings)[];
 }
 
 /** A section that needs nothing of what it is given. */
-function plain(part: unknown): Component<SectionProps> {
-  return part as Component<SectionProps>;
+function plain(part: unknown): Component<PageProps> {
+  return part as Component<PageProps>;
 }
 
 /** The page from top to bottom. */
@@ -73,7 +81,7 @@ export const SECTIONS: readonly Section[] = [
     part: BackupSection,
     keys: ['backup'],
   },
-  { id: 'forget', heading: 'forget.heading', part: plain(ForgetSection) },
+  { id: 'forget', heading: 'forget.heading', part: ForgetSection },
   { id: 'privacy', heading: 'options.privacy.heading', part: plain(PrivacySection) },
   { id: 'news', heading: 'settings.news', part: plain(NewsSection) },
 ];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, focused, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
+import { empty } from './newtab';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -40,6 +41,25 @@ inBothBrowsers((running) => {
     await page.press('Enter');
     await stores(page, {});
     expect(await page.evaluate(focused)).toBe('Taken back.');
+    await page.close();
+  });
+
+  test('Ctrl+Z takes back what was done last on the page, be it a setting or a kind line', async () => {
+    const page = await running().openPage('options.html#lines');
+    await clickOn(page, 'A line of your own');
+    await page.type('soft is strong');
+    await page.press('Enter');
+    await says(page, 'Kept.');
+    await clickOn(page, 'The meadow');
+    await stores(page, { meadow: false });
+    await clickOn(page, 'Delete: soft is strong');
+    await says(page, 'Deleted.');
+    await page.press('Control+z');
+    await page.waitFor(() => document.body.innerText.includes('soft is strong'));
+    expect(await stored(page)).toEqual({ meadow: false });
+    await page.press('Control+z');
+    await stores(page, {});
+    await empty(page);
     await page.close();
   });
 

@@ -24,12 +24,16 @@ export interface Draft {
   waitingAs?: string | undefined;
 }
 
+/** The caret of a field at one place, with nothing selected. */
+export function caretAt(place: number): Pick<Draft, 'from' | 'to'> {
+  return { from: place, to: place };
+}
+
 /** The field with what was typed before the draft arrived, as if typed where the caret had been. */
 export function typedInto(draft: Draft, typed: string): Draft {
   if (typed === '') return draft;
-  const caret = draft.from + typed.length;
   const text = draft.text.slice(0, draft.from) + typed + draft.text.slice(draft.to);
-  return { ...draft, text, from: caret, to: caret };
+  return { ...draft, text, ...caretAt(draft.from + typed.length) };
 }
 
 /** Whether there is nothing in it that could be lost. */

@@ -23,6 +23,11 @@ export function roomToTell(text: string, limit: number): number | undefined {
   return left <= few ? left : undefined;
 }
 
+/** What stays in a field once `kept` has its place. Somebody fast may have typed on meanwhile. */
+export function typedSince(text: string, kept: string): string {
+  return text.startsWith(kept) ? text.slice(kept.length) : text;
+}
+
 function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

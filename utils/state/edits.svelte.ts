@@ -1,3 +1,4 @@
+import type { EditDraft } from '@/utils/domain/editdraft';
 import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { now } from '@/utils/platform/here';
@@ -54,7 +55,7 @@ export class Edits {
   follow = (): (() => void) => this.#drafts.follow();
 
   /** Whether other words of a win were left unsaved. `begin` goes on with them. */
-  unfinished = (win: Win): boolean => this.#drafts.of(win) !== undefined;
+  unfinished = (win: Win): boolean => this.#left(win) !== undefined;
 
   /** The edit of a win, if it is being edited. */
   of = (id: string): Editing | undefined => this.#editing.find(({ seen }) => seen.id === id);
@@ -74,7 +75,7 @@ export class Edits {
 
   begin = (win: Win): void => {
     this.#quiet();
-    const left = this.#drafts.of(win);
+    const left = this.#left(win);
     this.#drafts.begin(win, left);
     const text = left?.change.text ?? win.text;
     // Both texts are there to choose from, as if it had been changed while these words were written.
@@ -182,6 +183,12 @@ export class Edits {
   #quiet(): void {
     const { kind } = this.#told;
     if (kind === 'saved' || kind === 'undone') this.#told = { kind: 'nothing' };
+  }
+
+  /** A change of more than words goes on where all of it is shown: in the journal. */
+  #left(win: Win): EditDraft | undefined {
+    const left = this.#drafts.of(win);
+    return left && Object.keys(left.change).every((field) => field === 'text') ? left : undefined;
   }
 
   #put(id: string, part: Partial<Editing>): void {

@@ -96,15 +96,17 @@ export class KeptForm {
   undo = async (): Promise<boolean> => {
     const made = this.#made;
     if (!made) return false;
+    // A second press finds nothing to take back.
+    this.#made = undefined;
     const draft = anew(made.draft);
     let there: FormDraft;
     try {
       there = await takeBack(made.reflection, made.wins, { draft, now: now() });
     } catch {
+      this.#made = made;
       this.#keeping = { kind: 'kept', stuck: true };
       return false;
     }
-    this.#made = undefined;
     this.words.putBack(there);
     this.#keeping = { kind: 'undone' };
     return true;

@@ -35,7 +35,7 @@ export function builtInLine(id: string): ShownLine {
 export function lookAtLines(
   today: Day,
   settings: Settings,
-  how: { shown?: string; anew?: boolean } = {},
+  how: { shown?: string | undefined; anew?: boolean } = {},
 ): Promise<LineMemory> {
   // Tabs look at the same moment: none may write what it read before another one wrote.
   return alone('lines', () => look(today, settings, how));
@@ -58,7 +58,7 @@ export async function stands(line: ShownLine): Promise<boolean> {
 async function look(
   today: Day,
   settings: Settings,
-  { shown, anew = false }: { shown?: string; anew?: boolean },
+  { shown, anew = false }: { shown?: string | undefined; anew?: boolean },
 ): Promise<LineMemory> {
   const memory = rememberedLine();
   const marks = await standings();

@@ -3,6 +3,7 @@ import type { Settings } from '@/utils/domain/settings';
 import { now } from '@/utils/platform/here';
 import { watchChanges } from '@/utils/storage/changes';
 import { deleteKindLine, editKindLine, restoreKindLine, someOwn } from '@/utils/storage/kindlines';
+import { nextPlace } from './doneorder';
 import { today } from './keep';
 import { lookAtLines, standings } from './linechoice';
 import { keepLine, rewordLine, setStanding, type KeptLine, type LineName } from './linestanding';
@@ -12,6 +13,15 @@ type Undone = 'undone' | 'overtaken' | 'there already';
 /** What came of the last change. */
 type ShelfTold = 'nothing' | KeptLine | 'changed' | 'deleted' | Undone | 'failed';
 
+/** A change that was made here, and the one before it. */
+interface Done {
+  /** Its place in the order of what was done on the page. */
+  at: number;
+  /** What takes it back, as long as nothing else was done or tried here since. */
+  back: (() => Promise<Undone>) | undefined;
+  before: Done | undefined;
+}
+
 /** How many of the person's own lines are shown at a time: there may be ten thousand. */
 const PAGE = 50;
 
@@ -20,7 +30,8 @@ export class LineShelf {
   #own = $state.raw<readonly KindLine[]>([]);
   #marks = $state.raw<ReadonlyMap<string, Standing>>();
   #told = $state.raw<ShelfTold>('nothing');
-  #undoing = $state.raw<() => Promise<Undone>>();
+  /** The last change that is not taken back. */
+  #done = $state.raw<Done>();
   #count = $state.raw(PAGE);
   #settings: Settings | undefined;
 
@@ -39,7 +50,12 @@ export class LineShelf {
   }
 
   get undoable(): boolean {
-    return this.#undoing !== undefined;
+    return this.#done?.back !== undefined;
+  }
+
+  /** The place of the last change in the order of what was done on the page. */
+  get doneAt(): number {
+    return this.#done?.at ?? 0;
   }
 
   /** How a built-in line stands. */
@@ -64,11 +80,12 @@ export class LineShelf {
     void this.#read();
   };
 
-  /** Keeps a line. Resolves to whether the field may be emptied. */
+  /** Keeps a line. Resolves to whether its words may leave the field. */
   add = async (text: string): Promise<boolean> => {
-    this.#undoing = undefined;
+    this.#begin();
     try {
       this.#told = await keepLine(text);
+      if (this.#told === 'kept') this.#did();
     } catch {
       this.#told = 'failed';
     }
@@ -77,43 +94,58 @@ export class LineShelf {
 
   /** Changes the words of one. Resolves to whether they are safe. */
   edit = async (line: KindLine, text: string): Promise<boolean> => {
+    this.#begin();
     const answer = await this.#try('changed', () => rewordLine(line, text));
     if (answer?.kind !== 'changed') {
       if (answer) this.#told = answer.kind === 'there already' ? 'there already' : 'failed';
       return false;
     }
-    this.#undoing = async () => {
+    this.#did(async () => {
       const { kind } = await editKindLine(answer.record, { text: line.text }, now());
       return kind === 'changed' ? 'undone' : kind;
-    };
+    });
     return true;
   };
 
   stand = async (line: LineName, was: Standing, standing: Standing): Promise<void> => {
+    this.#begin();
     const stands = await this.#try('changed', () => setStanding(line, standing));
     if (stands === false) this.#told = 'overtaken';
     if (stands) {
-      this.#undoing = async () => ((await setStanding(line, was)) ? 'undone' : 'overtaken');
+      this.#did(async () => ((await setStanding(line, was)) ? 'undone' : 'overtaken'));
     }
   };
 
   remove = async (line: KindLine): Promise<void> => {
+    this.#begin();
     const deleted = await this.#try('deleted', () => deleteKindLine(line.id, now()));
     if (deleted) {
-      this.#undoing = async () => {
+      this.#did(async () => {
         await restoreKindLine(deleted, now());
         return 'undone';
-      };
+      });
     }
   };
 
   /** Takes back the last change, or says why it cannot be. */
   undo = async (): Promise<void> => {
-    const undone = this.#undoing && (await this.#try('undone', this.#undoing));
-    if (!undone) return;
-    this.#told = undone;
-    this.#undoing = undefined;
+    const done = this.#done;
+    if (!done?.back) return;
+    // At once: keys that are pressed twice take it back once.
+    this.#done = done.before;
+    const undone = await this.#try('undone', done.back);
+    if (undone) this.#told = undone;
+    else this.#done = done;
   };
+
+  /** What is told of another change has no Undo of the one before beside it. */
+  #begin(): void {
+    if (this.#done) this.#done = { ...this.#done, back: undefined };
+  }
+
+  #did(back?: () => Promise<Undone>): void {
+    this.#done = { at: nextPlace(), back, before: this.#done };
+  }
 
   async #try<T>(told: ShelfTold, work: () => Promise<T>): Promise<T | undefined> {
     try {

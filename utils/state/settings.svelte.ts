@@ -1,6 +1,7 @@
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { nextPlace } from './doneorder';
 import { today } from './keep';
 
 type Told = 'nothing' | 'saved' | 'undone' | 'not saved';
@@ -11,7 +12,7 @@ export class SettingsPage {
   #lowEnergy = $state.raw(false);
   #told = $state.raw<Told>('nothing');
   /** What undoes the changes made on this page, the last one at the end. */
-  #undoing = $state.raw<readonly SettingsChange[]>([]);
+  #undoing = $state.raw<readonly { at: number; back: SettingsChange }[]>([]);
 
   get current(): Settings | undefined {
     return this.#current;
@@ -24,6 +25,11 @@ export class SettingsPage {
   /** Whether a change made on this page can be taken back. */
   get undoable(): boolean {
     return this.#undoing.length > 0;
+  }
+
+  /** The place of the last of them in the order of what was done on the page. */
+  get doneAt(): number {
+    return this.#undoing.at(-1)?.at ?? 0;
   }
 
   /** Whether today is a low-energy day. */
@@ -40,8 +46,8 @@ export class SettingsPage {
 
   /** Makes a change at once. `undefined` is the setting as it was at first. */
   change = async (change: SettingsChange): Promise<void> => {
-    const before = await this.#make(change, 'saved');
-    if (before) this.#undoing = [...this.#undoing, before];
+    const back = await this.#make(change, 'saved');
+    if (back) this.#undoing = [...this.#undoing, { at: nextPlace(), back }];
   };
 
   /** Takes back the last change made on this page that is not taken back yet. */
@@ -49,7 +55,7 @@ export class SettingsPage {
     const last = this.#undoing.at(-1);
     if (!last) return;
     this.#undoing = this.#undoing.slice(0, -1);
-    if (!(await this.#make(last, 'undone'))) this.#undoing = [...this.#undoing, last];
+    if (!(await this.#make(last.back, 'undone'))) this.#undoing = [...this.#undoing, last];
   };
 
   /** Has these settings as they were at first, as one change. */

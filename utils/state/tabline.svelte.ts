@@ -45,10 +45,10 @@ export class TabLine {
   /** Finds the line of the day, and the one after it. */
   look = async (today: Day, settings: Settings): Promise<void> => {
     this.#again = () => this.look(today, settings);
+    const had = this.#lines?.now;
     // Where each tab has its own line, a tab keeps it, unless it was retired or deleted elsewhere.
-    if (this.#lines && settings.lineEach === 'tab' && (await stands(this.#lines.now))) return;
-    const shown = this.#seen;
-    const lines = await lookAtLines(today, settings, shown === undefined ? {} : { shown });
+    if (had && had.id === this.#seen && settings.lineEach === 'tab' && (await stands(had))) return;
+    const lines = await lookAtLines(today, settings, { shown: this.#seen });
     this.#seen = lines.now.id;
     this.#starred = (await standingOf(lines.now).catch(() => 'usual')) === 'starred';
     this.#lines = lines;
@@ -66,8 +66,11 @@ export class TabLine {
     try {
       await setStanding(told.line, told.was);
       this.#told = { kind: 'nothing' };
+      if (told.line.id === this.#seen) this.#starred = told.was === 'starred';
       if (told.kind !== 'retired') return;
       await bringBack(told.line);
+      // The line that stood in for it does not stay, though each tab keeps its own.
+      this.#seen = told.line.id;
       await this.#again?.();
     } catch {
       this.#told = { kind: 'failed' };

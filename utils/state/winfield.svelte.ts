@@ -1,5 +1,6 @@
 import type { Day } from '@/utils/domain/day';
-import { isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
+import { caretAt, isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
+import { typedSince } from '@/utils/domain/text';
 import { isLiving } from '@/utils/domain/tombstone';
 import { checkText, makeWin } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
@@ -29,7 +30,7 @@ export class WinField {
   #choices = $state.raw<Choices>(NONE);
   #keeping = $state.raw<Keeping>({ kind: 'writing' });
   #checked = $derived(checkText(this.#text));
-  #caret = { from: 0, to: 0 };
+  #caret = caretAt(0);
   #saver = new DraftSaver();
   /** When the words in the field were begun. */
   #since: number | undefined;
@@ -75,8 +76,7 @@ export class WinField {
     const typed = text !== this.#text;
     // Words in the place of all that stood here are another win: what waits is left to itself.
     if (this.#waits && typed && (text.trim() === '' || isSelected(this.#draft()))) {
-      this.#waits = undefined;
-      this.#as = undefined;
+      this.#waits = this.#as = undefined;
     }
     this.#text = text;
     this.#caret = { from, to };
@@ -134,8 +134,7 @@ export class WinField {
       this.#save();
       return;
     }
-    // Somebody fast may have typed on: only what was kept leaves the field.
-    this.#leave(this.#text.startsWith(written) ? this.#text.slice(written.length) : this.#text);
+    this.#leave(typedSince(this.#text, written));
   };
 
   /** Keeps a win in other words than the field's, which stay as they are. */
@@ -157,23 +156,23 @@ export class WinField {
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
     const { win: kept, aside = false } = this.#keeping;
-    let win = kept;
+    // A second press is not meant for the words that come back.
+    this.#keeping = { kind: 'keeping' };
     try {
       // It may have been changed since, here or in another page: those words are what comes back.
-      win = (await deleteWin(kept.id, now())) ?? kept;
+      const win = (await deleteWin(kept.id, now())) ?? kept;
+      const day = win.day === (await today()) ? undefined : win.day;
+      const back = !aside || this.#text === '';
+      this.#keeping = { kind: 'undone', back };
+      if (back) {
+        // What was typed on since stands after it, as it did.
+        this.#caret = caretAt(win.text.length);
+        this.#text = win.text + this.#text;
+        this.#choices = { area: win.area, private: win.private, day };
+      }
     } catch {
-      this.#keeping = { kind: 'kept', win, aside, stuck: true };
-      return;
+      this.#keeping = { kind: 'kept', win: kept, aside, stuck: true };
     }
-    const day = win.day === (await today()) ? undefined : win.day;
-    const back = !aside || this.#text === '';
-    this.#keeping = { kind: 'undone', back };
-    if (!back) return;
-    // What was typed on since stands after it, as it did.
-    const { length } = win.text;
-    this.#text = win.text + this.#text;
-    this.#caret = { from: length, to: length };
-    this.#choices = { area: win.area, private: win.private, day };
     this.#save();
   };
 
@@ -200,7 +199,7 @@ export class WinField {
     this.#as = undefined;
     this.#waits = undefined;
     this.#text = rest;
-    this.#caret = { from: rest.length, to: rest.length };
+    this.#caret = caretAt(rest.length);
     this.#choices = NONE;
     this.dayPick.end();
     this.#save();

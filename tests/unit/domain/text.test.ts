@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkLength, roomToTell } from '@/utils/domain/text';
+import { checkLength, roomToTell, typedSince } from '@/utils/domain/text';
 import { character } from '../../fixtures/texts';
 
 describe('the length of a text', () => {
@@ -37,5 +37,18 @@ describe('the length of a text', () => {
   test('counts an emoji and half of one as a character each', () => {
     expect(checkLength('🌱🌱', 2)).toEqual({ kind: 'fits' });
     expect(checkLength('\ud83c\ud83c', 1)).toEqual({ kind: 'long', over: 1 });
+  });
+});
+
+describe('what is typed while words are being kept', () => {
+  test('stays when they leave the field', () => {
+    expect(typedSince('soft is strong', 'soft is strong')).toBe('');
+    expect(typedSince('soft is strong and slow', 'soft is strong')).toBe(' and slow');
+    expect(typedSince('', 'soft is strong')).toBe('');
+  });
+
+  test('stays whole where it is no longer what was kept', () => {
+    expect(typedSince('slow is fine', 'soft is strong')).toBe('slow is fine');
+    expect(typedSince('is soft is strong', 'soft is strong')).toBe('is soft is strong');
   });
 });

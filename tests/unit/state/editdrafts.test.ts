@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Win } from '@/utils/domain/win';
 import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
+import { Edits } from '@/utils/state/edits.svelte';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
 import { deleteWin, editWin, keepWin, winOf } from '@/utils/storage/wins';
@@ -69,6 +70,26 @@ describe('words changed in a win and not saved', () => {
     edits.write('a', 'rested a while');
     await saving;
     await expect.poll(words).toEqual(['rested a while']);
+  });
+
+  test('stay with the journal where more than words was changed, for only there all of it is shown', async () => {
+    await writeEdit('edit:a/one', {
+      id: 'edit:a/one',
+      of: 'a',
+      seen: win.updatedAt,
+      change: { text: 'rested a while', private: true },
+      turn: 1,
+    });
+    const edits = new Edits();
+    onTestFinished(edits.follow());
+    // Whoever asks after it has read by then.
+    await stored();
+    expect(edits.unfinished(win)).toBe(false);
+    edits.begin(win);
+    edits.write('a', 'slept');
+    await edits.save('a');
+    expect(await winOf('a')).toMatchObject({ text: 'slept' });
+    await expect.poll(stored).toMatchObject([{ change: { private: true } }]);
   });
 
   test('are there to choose from beside those of a win that was changed meanwhile', async () => {
@@ -164,7 +185,7 @@ describe('while the store is behind', () => {
 });
 
 test('what is forgotten takes its unsaved words along, wherever they are, and Undo brings them', async () => {
-  const storage = { clear: () => undefined };
+  const storage = { clear: () => undefined, removeItem: () => undefined };
   for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, storage);
   await left('rested a while');
   const [edit] = await readEdits();

@@ -57,6 +57,42 @@ test('a tab that has a line of its own keeps it, until that is retired or delete
   expect(tab.shown).toEqual(memory.now);
 });
 
+test.each(['day', 'tab'] as const)(
+  'Undo brings the line back that was retired, and the star as it was, with a line for each %s',
+  async (lineEach) => {
+    const each = { ...settings, lineEach };
+    const tab = new TabLine(undefined);
+    await tab.look(today, each);
+    const line = tab.shown;
+    if (!line) throw new Error('There is no line.');
+    await tab.star();
+    expect(tab.starred).toBe(true);
+    await tab.undo();
+    expect([tab.starred, await standingOf(line)]).toEqual([false, 'usual']);
+    await tab.star();
+    await tab.retire();
+    // As the page does after every change.
+    await tab.look(today, each);
+    expect(tab.shown).not.toEqual(line);
+    await tab.undo();
+    expect(tab.shown).toEqual(line);
+    expect([tab.starred, await standingOf(line)]).toEqual([true, 'starred']);
+    await tab.look(today, each);
+    expect(tab.shown).toEqual(line);
+  },
+);
+
+test('Undo before another line has come leaves the one that is there, with its star', async () => {
+  const each = { ...settings, lineEach: 'tab' } as const;
+  const tab = new TabLine(undefined);
+  await tab.look(today, each);
+  const line = tab.shown;
+  await tab.star();
+  await tab.retire();
+  await tab.undo();
+  expect([tab.shown, tab.starred]).toEqual([line, true]);
+});
+
 test('the same line never comes two days running, whatever is added, starred and deleted', async () => {
   let last = '';
   for (let days = 0; days < 40; days += 1) {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LineShelf } from '@/utils/state/lineshelf.svelte';
 import { keepLine, setStanding } from '@/utils/state/linestanding';
 import { deleteKindLine, editKindLine, someOwn } from '@/utils/storage/kindlines';
-import { forget } from './store';
+import { forget, refuse } from './store';
 
 /** The only line of the person's own, as a page sees it. */
 async function onlyLine() {
@@ -53,6 +53,25 @@ test('Undo does not make a second line of words that were kept again meanwhile',
   await shelf.undo();
   expect(shelf.told).toBe('there already');
   expect(await texts()).toEqual(['soft is enough', 'soft is strong']);
+});
+
+test('beside what is told of one line stands no Undo of another', async () => {
+  const shelf = new LineShelf();
+  const line = await onlyLine();
+  await keepLine('slow is fine');
+  const builtIn = { id: 'rest_fact_1', own: false };
+  const star = () => shelf.stand(builtIn, 'usual', 'starred');
+  await star();
+  expect(await shelf.edit(line, 'slow is fine')).toBe(false);
+  expect([shelf.told, shelf.undoable]).toEqual(['there already', false]);
+  await deleteKindLine(line.id, Date.now());
+  await star();
+  await shelf.stand({ id: line.id, own: true }, 'usual', 'retired');
+  expect([shelf.told, shelf.undoable]).toEqual(['overtaken', false]);
+  await star();
+  await refuse();
+  await shelf.remove(line);
+  expect([shelf.told, shelf.undoable]).toEqual(['failed', false]);
 });
 
 test('of a line that is gone nothing is said to be changed, or taken back', async () => {

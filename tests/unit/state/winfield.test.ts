@@ -137,6 +137,15 @@ describe('a win that is taken back', () => {
     expect(await kept()).toEqual([]);
   });
 
+  test('comes back once, however often it is asked for', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    await Promise.all([field.undo(), field.undo()]);
+    expect(field.text).toBe('rested');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
+  });
+
   test('has what was typed on after it, so that neither is lost', async () => {
     const field = await open();
     write(field, 'rested');
