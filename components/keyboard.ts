@@ -4,6 +4,26 @@ export function caretIsFree(): boolean {
   return !at || at === document.body || at.matches('[role=status]');
 }
 
+/** The button goes with what it does: the keys go on from the line that tells of it. */
+export function actFrom(line: HTMLElement | undefined, work: () => unknown): void {
+  line?.focus();
+  void work();
+}
+
+/** What had the focus has gone, with nothing in its place: the keys go on from the heading of the page. */
+export function goToHeading(): void {
+  const heading = document.querySelector('h1');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
+/** Whether Ctrl+Z belongs to what has the caret: a field with words in it takes those back. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
+  const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  return field && !['checkbox', 'radio'].includes(target.type) && target.value !== '';
+}
+
 /** The Enter or Escape that ends a composition belongs to the input method. Some only report key 229. */
 export function composing(event: KeyboardEvent): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other property says it

@@ -40,6 +40,8 @@ inBothBrowsers((running) => {
     await fieldHolds(tab, 'pick kale, chop, sleep');
     await tab.press('Escape');
     await tab.waitFor(() => !document.querySelector('textarea'));
+    // The keys go on from the button that opens the field.
+    await focusesOn(tab, 'Keep a win');
     await tab.press('Alt+c');
     expect(await words(tab)).not.toContain('covered');
     await empty(tab);

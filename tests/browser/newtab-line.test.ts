@@ -34,6 +34,10 @@ inBothBrowsers((running) => {
     await tab.waitFor((before) => document.querySelector('h1')?.textContent !== before, words);
     await clickOn(tab, 'Undo');
     await tab.waitFor((before) => document.querySelector('h1')?.textContent === before, words);
+    // The button has gone, and the keys go on from where it was told.
+    expect(await tab.evaluate(() => document.activeElement?.matches('.tools [role=status]'))).toBe(
+      true,
+    );
     await clickOn(tab, 'Star');
     await tab.waitFor(() => document.querySelector('[aria-pressed=true]'));
     await says(tab, 'It comes more often now.');
@@ -90,6 +94,21 @@ inBothBrowsers((running) => {
     await page.waitFor(() => !document.body.innerText.includes('<b>soft'));
     await clickOn(page, 'Undo');
     await reads(page, '<b>soft</b> is strong');
+    // What is typed while a line is being kept stays in the field.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('form input');
+      const write = (words: string) => {
+        if (field) field.value = words;
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+      };
+      write('slow is fine');
+      field?.form?.requestSubmit();
+      write('slow is fine, too');
+    });
+    await page.waitFor(
+      () => document.querySelector<HTMLInputElement>('form input')?.value === ', too',
+    );
+    await reads(page, 'slow is fine');
     await empty(page);
     await page.close();
   });
