@@ -25,7 +25,7 @@ export interface BackupState {
  * - `passphrase`: it is to be encrypted, and there is none
  * - `failed`: it could not be made or written
  */
-export type BackupTrouble = 'asks' | 'gone' | 'different' | 'passphrase' | 'failed';
+type BackupTrouble = 'asks' | 'gone' | 'different' | 'passphrase' | 'failed';
 
 const WEEK = 7 * DAY;
 /** How much may be in this browser and nowhere else before a backup is offered. */

@@ -90,9 +90,12 @@ export class BackupPage {
   make = async (): Promise<void> => {
     if (this.#working) return;
     this.#working = true;
-    // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
-    if (this.#folder === undefined) await askForDownloads().catch(() => false);
-    await backUp({ asked: true });
-    this.#working = false;
+    try {
+      // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
+      if (this.#folder === undefined) await askForDownloads().catch(() => false);
+      await backUp({ asked: true });
+    } finally {
+      this.#working = false;
+    }
   };
 }

@@ -19,7 +19,7 @@ export class Leaving {
   leave = async (): Promise<void> => {
     const keeper = await this.#pausing.keeper;
     const { unkeptWords } = (await keeper?.settle()) ?? { unkeptWords: false };
-    if (unkeptWords && !this.#warned) this.#warned = true;
+    if ((unkeptWords || this.#pausing.wordsOver()) && !this.#warned) this.#warned = true;
     else await leavePage();
   };
 }

@@ -5,8 +5,7 @@ import { remove, type Before, type Stored } from './copies';
 import { begin } from './database';
 import { finish } from './finish';
 import { migrations } from './migrations';
-
-const SCRATCH = 'inbetween-scratch';
+import { SCRATCH } from './names';
 
 /**
  * Puts back what a copy has, brought to the form of today: what is missing now, and what nobody has
@@ -46,13 +45,16 @@ async function broughtForward({ version, stores }: Before): Promise<Before['stor
     old.close();
   }
   const today = await openAt(migrations.length);
-  const forward: Before['stores'] = {};
-  for (const name of today.objectStoreNames) {
-    forward[name] = await allOf<Stored>(today.transaction(name).store);
+  try {
+    const forward: Before['stores'] = {};
+    for (const name of today.objectStoreNames) {
+      forward[name] = await allOf<Stored>(today.transaction(name).store);
+    }
+    return forward;
+  } finally {
+    today.close();
+    await remove(SCRATCH);
   }
-  today.close();
-  await remove(SCRATCH);
-  return forward;
 }
 
 function openAt(version: number): Promise<IDBPDatabase> {

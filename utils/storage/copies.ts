@@ -1,13 +1,14 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { DAY } from '@/utils/domain/time';
 import { finish } from './finish';
+import { BEFORE } from './names';
 
 // The records as they were before an update changed the database, in a database of their own.
 
-const NAME = 'inbetween-before';
 /** How long (ms) the journal waits for it to be made. */
 const PATIENCE = 1_000;
 /** How long a copy is kept, ms: 14 days. */
-const KEPT = 14 * 24 * 60 * 60 * 1_000;
+const KEPT = 14 * DAY;
 
 export interface Stored {
   id: string;
@@ -76,7 +77,7 @@ export async function dropOverdue(now: number): Promise<void> {
     } finally {
       database.close();
     }
-    await remove(NAME);
+    await remove(BEFORE);
   });
 }
 
@@ -101,15 +102,15 @@ export function endOf(before: Copy): number {
 
 /** One after the other: a database that is empty must not go while a copy is on its way into it. */
 function alone(work: () => Promise<void>): Promise<void> {
-  return navigator.locks.request(NAME, work);
+  return navigator.locks.request(BEFORE, work);
 }
 
 async function areThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === NAME);
+  return (await indexedDB.databases()).some(({ name }) => name === BEFORE);
 }
 
 function openCopies(): Promise<IDBPDatabase<Copies>> {
-  return openDB<Copies>(NAME, 2, {
+  return openDB<Copies>(BEFORE, 2, {
     upgrade: (database, from, _to, transaction) => {
       const store =
         from === 0

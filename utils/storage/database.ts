@@ -6,8 +6,8 @@ import type { Before, Stored } from './copies';
 import { migrations } from './migrations';
 import type { Schema } from './schema';
 import { dropWeekCopy } from './weekcopy';
+import { JOURNAL } from './names';
 
-const NAME = 'inbetween';
 /** How often opening is tried before the trouble is told, and how long each try may take (ms). */
 const TRIES = 3;
 const PATIENCE = 2_000;
@@ -130,7 +130,7 @@ async function open(onBlocked: () => void): Promise<Database> {
   };
   try {
     let before: Before | undefined;
-    const database = await openDB<Schema>(NAME, migrations.length, {
+    const database = await openDB<Schema>(JOURNAL, migrations.length, {
       ...events,
       upgrade: (database, from, _to, transaction) => {
         void upgrade(database as never, from, transaction as never, (read) => (before = read));
@@ -141,7 +141,7 @@ async function open(onBlocked: () => void): Promise<Database> {
   } catch (error) {
     if (!(error instanceof Error && error.name === 'VersionError')) throw error;
     // A later version made it. It can be read as it is, as far as we understand it.
-    return openDB<Schema>(NAME, undefined, events);
+    return openDB<Schema>(JOURNAL, undefined, events);
   }
 }
 

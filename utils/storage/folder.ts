@@ -1,4 +1,5 @@
 import { openDB, type DBSchema } from 'idb';
+import { BACKUP } from './names';
 
 // The folder for backups. A handle of the browser's cannot be kept in `storage.local`, and it is no
 // record of the journal: it has a database of its own.
@@ -7,13 +8,12 @@ interface Folders extends DBSchema {
   folders: { key: string; value: FileSystemDirectoryHandle };
 }
 
-const NAME = 'inbetween-backup';
 const KEY = 'backup';
 
 /** The folder the person chose, if they did. */
 export async function readFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   // Looking makes no database.
-  if ((await indexedDB.databases()).every(({ name }) => name !== NAME)) return undefined;
+  if ((await indexedDB.databases()).every(({ name }) => name !== BACKUP)) return undefined;
   return withFolders((folders) => folders.get('folders', KEY));
 }
 
@@ -39,7 +39,7 @@ async function withFolders<T>(
 }
 
 function openFolders() {
-  return openDB<Folders>(NAME, 1, {
+  return openDB<Folders>(BACKUP, 1, {
     upgrade: (database) => {
       database.createObjectStore('folders');
     },

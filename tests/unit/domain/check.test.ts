@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answeredUntil, checkedDays, isDue, lastTime, type CheckTime } from '@/utils/domain/check';
+import {
+  answeredUntil,
+  cardTime,
+  checkedDays,
+  isDue,
+  lastTime,
+  trustedMark,
+  type CheckTime,
+} from '@/utils/domain/check';
 import type { Weekday } from '@/utils/domain/day';
 import { HOUR } from '@/utils/domain/time';
 
@@ -45,6 +53,19 @@ describe('a weekly check on Sundays at six', () => {
     expect(due('2026-11-22T18:00', '2026-11-21T10:00')).toBe(false);
     expect(due('2026-11-22T18:00', '2026-11-19T10:00')).toBe(true);
   });
+});
+
+test('the card has the time that was chosen, and none before one was', () => {
+  expect(cardTime({ checkDay: undefined, checkHour: 18 })).toBeUndefined();
+  expect(cardTime({ checkDay: 7, checkHour: 18 })).toEqual({ day: 7, hour: 18 });
+});
+
+test('a mark counts up to three days ahead; one beyond was made by a clock that was wrong', () => {
+  const now = 1_000 * HOUR;
+  expect(trustedMark(undefined, now)).toBeUndefined();
+  expect(trustedMark(now - 999 * HOUR, now)).toBe(HOUR);
+  expect(trustedMark(now + 72 * HOUR, now)).toBe(now + 72 * HOUR);
+  expect(trustedMark(now + 72 * HOUR + 1, now)).toBeUndefined();
 });
 
 describe('a check that was made or skipped keeps nudges for one away', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '@/utils/domain/day';
 import { dayFromBefore, isReturn, lastDayBefore, mayComeUp } from '@/utils/domain/frombefore';
-import { greetingAt } from '@/utils/domain/greeting';
+import { dayPart } from '@/utils/domain/daypart';
 import { keyAction, takesBack, type Press } from '@/utils/domain/keys';
 import { isUnfinished, promptOf } from '@/utils/domain/prompt';
 import { makeWin } from '@/utils/domain/win';
@@ -120,7 +120,7 @@ test('coming back is met after three days, not after two', () => {
 });
 
 test('a greeting follows the hour on the wall', () => {
-  expect([0, 4, 5, 11, 12, 17, 18, 21, 22].map(greetingAt)).toEqual([
+  expect([0, 4, 5, 11, 12, 17, 18, 21, 22].map(dayPart)).toEqual([
     ...['night', 'night', 'morning', 'morning', 'afternoon', 'afternoon'],
     ...['evening', 'evening', 'night'],
   ]);

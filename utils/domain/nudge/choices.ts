@@ -65,7 +65,8 @@ const RHYTHMS: Record<ChosenKind, Rhythm> = {
   need: { kind: 'varied', count: 2 },
   check: { kind: 'times', times: [18 * 60], weekdays: [7] },
 };
-const NIGHT: QuietRange = { from: 22 * 60, to: 8 * 60, weekdays: WEEKDAYS };
+/** Quiet hours as they are at first, and as others begin. */
+export const NIGHT: QuietRange = { from: 22 * 60, to: 8 * 60, weekdays: WEEKDAYS };
 
 /** The choices, complete. What makes no sense is read as if it had not been set. */
 export function choicesFrom(stored: StoredChoices): NudgeChoices {

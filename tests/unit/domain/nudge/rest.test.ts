@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { lookAhead } from '@/utils/domain/nudge/ahead';
 import { choicesFrom, WEEKDAYS } from '@/utils/domain/nudge/choices';
-import { freeFrom, restEnds, type Rest, type Surroundings } from '@/utils/domain/nudge/rest';
+import {
+  freeFrom,
+  restEnds,
+  restingAt,
+  type Rest,
+  type Surroundings,
+} from '@/utils/domain/nudge/rest';
 import { freshNudging } from '@/utils/domain/nudge/state';
 import { HOUR, MINUTE } from '@/utils/domain/time';
 
@@ -31,6 +37,20 @@ describe('a rest', () => {
 
   test('until the person says has no end', () => {
     expect(freeFrom(NOON, around({ rest: { kind: 'open', at: NOON } }))).toBe(Infinity);
+  });
+
+  test('goes on until it ends, and says when that is, if it ends by itself', () => {
+    const resting = (after: number, kind?: Rest['kind']) =>
+      restingAt(NOON + after, {
+        rest: kind && { kind, at: NOON },
+        zone: 'UTC',
+        dayStartsAt: 0,
+      });
+    expect(resting(0)).toBeUndefined();
+    expect(resting(0, 'hour')).toEqual({ until: NOON + HOUR });
+    expect(resting(HOUR - 1, 'hour')).toEqual({ until: NOON + HOUR });
+    expect(resting(HOUR, 'hour')).toBeUndefined();
+    expect(resting(999 * HOUR, 'open')).toEqual({ until: undefined });
   });
 
   test('and quiet hours that follow one another are passed over together', () => {
