@@ -83,7 +83,7 @@ function report({ ours, bare, held, size }: Measured, version: string): string {
       },
     ]),
     '',
-    `The file has ${(size / 2 ** 20).toFixed(1)} MB. Of the time, ${middle('reading')} ms`,
+    `Each was done ${ours.length} times, after once that does not count. The file has ${(size / 2 ** 20).toFixed(1)} MB. Of the time, ${middle('reading')} ms`,
     `pass before the preview. Undo takes all of it back in ${middle('undoing')} ms. In all that, the longest task of the page took ${longest.toFixed(0)} ms, where 100 are the limit (tasks`,
     `under 50 count as none). In a browser that had done nothing before, pages and workers together held at most`,
     `${times('renderers')} times the file more than at rest, where 6 are the limit; the browser's own process ${times('browser')} times. That`,

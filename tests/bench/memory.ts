@@ -129,7 +129,7 @@ function report(ours: readonly Sample[], other: readonly Sample[], version: stri
     return `- ${what}: ${ratio.toFixed(2)} times what it was after ${first.tabs} tabs, where ${GROWTH} are the limit: ${told}.`;
   };
   return [
-    `In ${version.replace('/', ' ')}: an hour of ${last.tabs} new tabs, as fast as they go. Each is opened, waited for until it is whole, and`,
+    `In ${version.replace('/', ' ')}: ${last.tabs} new tabs, as fast as they go. Each is opened, waited for until it is whole, and`,
     'closed; in every tenth a win is kept and deleted again. One tab stays open all the while. JavaScript, nodes and listeners are counted',
     `after garbage was collected, the least of ${LOOKS} looks. All pages of an extension share one process, so a closed tab that is not let`,
     'go would count. The page by hand reads the same number of wins, with no library and an empty worker: what grows there is the browser.',

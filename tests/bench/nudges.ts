@@ -22,9 +22,21 @@ export const nudges: Bench = {
       ...Object.entries(lines).map(
         ([what, count]) => `| ${what} | ${count.toLocaleString('en')} |`,
       ),
+      '',
+      ...told(broken),
     ].join('\n');
   },
 };
+
+/** A plain line for each promise that was broken. */
+function told(broken: Counted['broken']): string[] {
+  const lines = Object.entries(broken)
+    .filter(([, times]) => times > 0)
+    .map(
+      ([what, times]) => `- Fell short: "${what}" was broken ${times} times, where 0 are allowed.`,
+    );
+  return lines.length > 0 ? lines : ['- No promise was broken.'];
+}
 
 interface Counted {
   days: number;

@@ -5,6 +5,7 @@ import { axeFaults, sideways } from './axe';
 import { stored, storedWins, tabTo } from './capture';
 import { inBothBrowsers, keep, openPopup } from './drive';
 import { chooseFile, headed, patiently, wipe } from './files';
+import { openTab } from './newtab';
 
 /** Enough that writing takes longer than the way from the first sign of it to a button. */
 const MANY = 20_000;
@@ -37,8 +38,12 @@ inBothBrowsers((running) => {
       await page.press('Enter');
       await says(page, 'Brought in 4 entries.');
       expect(await axeFaults(page)).toEqual([]);
+      // A new tab makes a copy of the week, which does not outlive what it is of.
+      await (await openTab(running())).close();
+      await page.bringToFront();
       await undo();
       await says(page, 'Taken back. 4 entries are out again.');
+      expect(await page.evaluate(() => localStorage.getItem('week'))).toBeNull();
       // Nothing is left of them, not even a sign that they were here.
       expect(await stored(page, 'wins')).toEqual(mine);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { daylioBackup, dayOneZip, fixture } from '../fixtures/zips';
-import { storedWins, stored, clickOn, tabTo } from './capture';
+import { clickOn, focused, focusesOn, stored, storedWins, tabTo } from './capture';
 import { inBothBrowsers, keep, openPopup } from './drive';
 import { chooseFile, dropFile, headed, holdDownloads, patiently, saved, told, wipe } from './files';
 
@@ -91,6 +91,8 @@ inBothBrowsers((running) => {
       await tabTo(page, button);
       await page.press('Enter');
       await page.waitFor(() => document.body.textContent.includes('Brought in'));
+      // The button has gone, and the keys go on from what is told.
+      expect(await page.evaluate(focused)).toMatch(/^Brought in/);
       const kept = [...(await storedWins(page)), ...(await stored(page, 'reflections'))];
       expect(kept).toHaveLength(Number(/\d+/.exec(button)?.[0]));
       await wipe(page);
@@ -111,6 +113,14 @@ inBothBrowsers((running) => {
       order.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await page.waitFor(() => /So the first day is .*March.*\./.test(document.body.innerText));
+    // One without days can come in as well.
+    await chooseFile(page, 'moods.csv', new Blob(['Mood,Text\n4,rested\n']));
+    await patiently(page, () => document.body.innerText.includes('moods.csv'));
+    await headed(page, 'Which column is which?');
+    expect(await told(page)).toContain("All of it comes as today's.");
+    await clickOn(page, "Look at what's in it");
+    await headed(page, 'A table');
+    expect(await told(page)).toContain("1 names no day and comes as today's.");
     await chooseFile(page, 'table.csv', await fixture('table.csv'));
     await patiently(page, () => document.body.innerText.includes('table.csv'));
     await headed(page, 'Which column is which?');
@@ -136,6 +146,8 @@ inBothBrowsers((running) => {
     await headed(page, 'A list');
     await clickOn(page, 'Leave it');
     await page.waitFor(() => !document.querySelector('h3[tabindex]'));
+    // Not from the top of the page.
+    await focusesOn(page, '');
     expect(await storedWins(page)).toEqual([]);
     await page.close();
   });

@@ -92,14 +92,21 @@ export function smallTargets(page: Page): Promise<string[]> {
       if (one instanceof HTMLLabelElement) return one.textContent !== '' && isTicked(one.control);
       return !(isTicked(one) && (one as HTMLInputElement).labels?.length);
     };
-    return [...document.querySelectorAll('button, summary, label, textarea, select, a, input')]
-      .filter((one) => one.checkVisibility() && !one.closest('.unseen') && isTarget(one))
-      .filter((one) => !(one.localName === 'a' && one.closest('p, li')))
-      .filter((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return width < 24 || height < 24;
-      })
-      .map((one) => `${one.localName} ${one.textContent.trim()}`);
+    const isWithinWords = (one: Element): boolean => {
+      const around = one.closest('p, li')?.textContent.trim() ?? '';
+      return around !== '' && around !== one.textContent.trim();
+    };
+    return (
+      [...document.querySelectorAll('button, summary, label, textarea, select, a, input')]
+        .filter((one) => one.checkVisibility() && !one.closest('.unseen') && isTarget(one))
+        // A link within a sentence is as high as its line.
+        .filter((one) => one.localName !== 'a' || !isWithinWords(one))
+        .filter((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return width < 24 || height < 24;
+        })
+        .map((one) => `${one.localName} ${one.textContent.trim()}`)
+    );
   });
 }
 

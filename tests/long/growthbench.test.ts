@@ -20,6 +20,7 @@ const NOT_ASKED: Record<string, string> = {
   'forget.removeDatabase': 'nothing is left to ask',
   'weekcopy.copiedWeek': 'localStorage',
   'weekcopy.copyWeek': 'localStorage',
+  'weekcopy.dropWeekCopy': 'localStorage',
   'wins.winsOfWeek': 'the same as week.winsOfWeek',
 };
 
@@ -32,7 +33,7 @@ async function importedBy(files: readonly string[]): Promise<string[]> {
       names
         .split(',')
         .map((name) => name.trim())
-        .filter((name) => name !== '' && !name.startsWith('type '))
+        .filter((name) => /^[a-z]/.test(name) && !name.startsWith('type '))
         .map((name) => `${from}.${name}`),
     );
   });
