@@ -39,7 +39,7 @@ inBothBrowsers((running) => {
   test('every text comes back to the letter, from the field to the database to the new tab', async () => {
     expect(texts.length).toBeGreaterThan(900);
     const popup = await openPopup(running());
-    for (let kept = 0; kept < texts.length; ) {
+    for (let kept = 0; kept < texts.length;) {
       kept += await keepSome(popup, texts.slice(kept));
     }
     const stored = (await storedWins(popup)).map(({ text }) => text);
@@ -66,7 +66,7 @@ inBothBrowsers((running) => {
 /** Runs in the page: asks for more until all are there, or its turn (ms) is over; answers whether all are. */
 async function unfold(items: string, count: number, turn: number): Promise<boolean> {
   const all = () => document.querySelectorAll(items).length >= count;
-  for (const end = Date.now() + turn; !all() && Date.now() < end; ) {
+  for (const end = Date.now() + turn; !all() && Date.now() < end;) {
     document.querySelector<HTMLElement>('section > button[aria-expanded]')?.click();
     await new Promise((resolve) => setTimeout(resolve));
   }
