@@ -36,11 +36,14 @@ function isAroundSession(
     const date = shown.toPlainDate().add({ days });
     if (date.dayOfWeek !== weekday) return false;
     const plainTime = new Temporal.PlainTime(Math.floor(time / 60), time % 60);
-    const start = date.toZonedDateTime({ timeZone: shown.timeZoneId, plainTime });
+    const wished = date.toPlainDateTime(plainTime);
+    // Shown twice, because the clocks go back: nobody knows which of them is meant.
+    const first = wished.toZonedDateTime(shown.timeZoneId, { disambiguation: 'earlier' });
+    const last = wished.toZonedDateTime(shown.timeZoneId, { disambiguation: 'later' });
     // On that day the clocks skip the time of the session, and people decide for themselves.
-    if (!start.toPlainTime().equals(plainTime)) return false;
-    const from = start.epochMilliseconds - around * MINUTE;
-    return at >= from && at < start.epochMilliseconds + (60 + around) * MINUTE;
+    if (!first.toPlainTime().equals(plainTime)) return false;
+    const from = first.epochMilliseconds - around * MINUTE;
+    return at >= from && at < last.epochMilliseconds + (60 + around) * MINUTE;
   });
 }
 

@@ -156,16 +156,19 @@ function watchedSince({ watch }: Nudging, now: number): number {
   return now - watch.last <= TICK + SLACK ? watch.since : now;
 }
 
-/** A count whose moment has passed begins anew. */
+/** A count whose moment has passed begins anew, and one whose moment would be in the quiet that has begun since. */
 function dropMissed(
   nudging: Nudging,
-  known: { around: Surroundings; now: number; missedBefore: number },
+  known: { around: Surroundings; now: number; missedBefore: number; soonest: number },
 ): Nudging {
+  const { around, now, missedBefore, soonest } = known;
+  const isQuietNext = freeFrom(soonest, around) !== soonest;
   const from = { ...nudging.from };
   for (const kind of NUDGE_KINDS) {
-    const every = countOf(kind, known.around);
-    if (every === undefined || !isOn(kind, known.around)) continue;
-    if (countEnds(kind, every, { nudging, ...known }) < known.missedBefore) from[kind] = known.now;
+    const every = countOf(kind, around);
+    if (every === undefined || !isOn(kind, around)) continue;
+    const ends = countEnds(kind, every, { nudging, ...known });
+    if (ends < missedBefore || (ends < soonest && isQuietNext)) from[kind] = now;
   }
   return { ...nudging, from };
 }

@@ -110,7 +110,7 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   return undefined;
 }
 
-/** The nudge that the person put off, if it can still come. */
+/** The nudge that the person put off, if it can still come: none for a check that was made or skipped meanwhile. */
 export function laterOne({
   nudging,
   around,
@@ -118,8 +118,9 @@ export function laterOne({
   missedBefore,
   soonest = now,
 }: Question): Candidate | undefined {
-  const { later, lastAt } = nudging;
+  const { later, lastAt, checkedUntil = -Infinity } = nudging;
   if (!later || !(later.asked || isOn(later.kind, around))) return undefined;
+  if (later.kind === 'check' && later.at < checkedUntil) return undefined;
   // The person asked for that moment, so the nudge it was the answer to doesn't hold it back.
   const may = Math.max(later.at, held(nudging, around, now, later.after === lastAt));
   const at = Math.max(may, soonest);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hasNoTime, lookAhead } from '@/utils/domain/nudge/ahead';
 import { choicesFrom, WEEKDAYS } from '@/utils/domain/nudge/choices';
 import { LONG_REST, look, SETTLE, type Moment } from '@/utils/domain/nudge/look';
-import { freshNudging, nudgingFrom } from '@/utils/domain/nudge/state';
+import { freshNudging, nudgingFrom, type Nudging } from '@/utils/domain/nudge/state';
 import { HOUR, MINUTE, SECOND } from '@/utils/domain/time';
 import { around, EVERY_HOUR, liveUntil, moment, NOON, planned } from './living';
 
@@ -31,6 +31,21 @@ describe('the plan', () => {
   test('meets nobody at the door: what is due just after a sleep waits two minutes', () => {
     const back = NOON + HOUR - 10 * SECOND;
     expect(look(planned(), moment(back)).after.next?.at).toBe(back + SETTLE);
+  });
+
+  test('is not moved again where a count ended just before the quiet that has begun', () => {
+    const afternoon = { from: 13 * 60, to: 15 * 60, weekdays: WEEKDAYS };
+    const quiet = around({ ...EVERY_HOUR, quiet: [afternoon] });
+    const seen = (at: number, before: Nudging) => look(before, moment(at, { around: quiet })).after;
+    const begun = NOON - 5 * SECOND;
+    const before = seen(begun, freshNudging(begun, 'seed'));
+    const AT_FOUR = NOON + 4 * HOUR;
+    // Late by some seconds; or somebody comes back with a minute to go.
+    for (const at of [NOON + HOUR + 2 * SECOND, NOON + HOUR - MINUTE + 2 * SECOND]) {
+      const first = seen(at, before);
+      expect(first.next?.at).toBe(AT_FOUR);
+      expect(seen(AT_FOUR - 3 * MINUTE, first).next?.at).toBe(AT_FOUR);
+    }
   });
 
   test('notices a sleep within the last two minutes', () => {
@@ -155,6 +170,14 @@ describe('a nudge for the weekly check', () => {
     expect(later('check', NOON - 2 * MINUTE)).toBeUndefined();
     expect(later('check', NOON)).toBe('check');
     expect(later('need', NOON - 2 * MINUTE)).toBe('need');
+  });
+
+  test('does not come later either, where it was put off after the check was made for days before', () => {
+    const check = { answeredAt: NOON - HOUR, until: NOON + DAY };
+    const later = { kind: 'check', at: NOON + 5 * MINUTE, after: NOON, since: NOON } as const;
+    const put = { ...freshNudging(NOON, 'seed'), later };
+    expect(next(check, NOON, put)).toBe(DUE);
+    expect(next({ ...check, until: later.at }, NOON, put)).toBe(later.at);
   });
 });
 
