@@ -3,50 +3,37 @@ import { now } from '@/utils/platform/here';
 import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { winOf } from '@/utils/storage/wins';
-import { Lane } from './lane';
-import { soon } from './soon';
+import { TwoLanes } from './twolanes';
 
-/**
- * How long (ms) the store may be behind what is typed before the newest draft goes to the waiting
- * place as well: a disk in use can take far longer than that over one strict write.
- */
+/** How long (ms) the store may be behind what is typed before the newest draft waits elsewhere as well. */
 const PATIENCE = 25;
 /** How long (ms) whoever needs the words on the disk waits for the store before that. */
 const LONG_PATIENCE = 100;
 
 type Turned = Draft & { turn: number };
 
-/**
- * Writes drafts as fast as the disk takes them. The store gets each in its turn, always the newest;
- * when it is slow or refuses, the waiting place gets it too. Reading takes the newest of both.
- */
+/** Writes drafts as fast as the disk takes them. Reading takes the newest of both places. */
 export class DraftSaver {
-  #store = new Lane<Turned>(async (draft) => {
-    await writeDraft(draft, this.#known);
-    this.#known = draft.text;
-    this.#stored = draft.turn;
-    this.#letGo();
+  #lanes = new TwoLanes<Turned>({
+    store: async (draft) => {
+      await writeDraft(draft, this.#known);
+      this.#known = draft.text;
+    },
+    spare: async (draft, waits) => {
+      await writeWaitingDraft(draft, { seen: this.#seen, safe: !waits });
+      this.#seen = waits ? [draft] : [];
+    },
+    isOver: isBlank,
+    patience: PATIENCE,
   });
-  #spare = new Lane<Turned>(async (draft) => {
-    const safe = isBlank(draft) || this.#isStored(draft);
-    await writeWaitingDraft(draft, { seen: this.#seen, safe });
-    this.#seen = safe ? [] : [draft];
-  });
-  #newest: Turned | undefined;
   #turn = 0;
   /** What the store had of this field last: what else is there is another's. */
   #known = '';
-  /** The turn of the newest that the store has. */
-  #stored = 0;
   /** What was in the waiting place and is in this field, or spent: what else is there is another's. */
   #seen: readonly Draft[] = [];
   #reading: Promise<unknown> = Promise.resolve();
   /** Whether there may be a draft on the disk. */
   #stands = true;
-  /** Whether one may be in the waiting place. */
-  #spared = false;
-  /** Looks in a moment whether the store is behind. */
-  #watch = soon(() => this.#catchUp(), PATIENCE);
 
   /**
    * The draft from last time, wherever it is. Nothing is written until it is known. One whose win
@@ -60,8 +47,8 @@ export class DraftSaver {
     this.#turn = Math.max(0, ...[...waiting, ...stored].map(({ turn = 0 }) => turn));
     this.#known = stored.find(isNewest)?.text ?? '';
     this.#seen = waiting;
-    this.#spared = waiting.length > 0;
-    this.#stands = this.#spared || stored.length > 0;
+    if (waiting.length > 0) this.#lanes.found();
+    this.#stands = waiting.length > 0 || stored.length > 0;
     return unkept(places);
   }
 
@@ -73,9 +60,7 @@ export class DraftSaver {
   /** Resolves when all that was given is on the disk, in one place or the other. */
   async done(): Promise<void> {
     await this.#reading;
-    await within(LONG_PATIENCE, this.#store.done());
-    this.#catchUp();
-    await this.#spare.done();
+    await this.#lanes.done(LONG_PATIENCE);
   }
 
   #put(draft: Draft): void {
@@ -84,35 +69,7 @@ export class DraftSaver {
     this.#stands = !isBlank(draft);
     // By the clock, so that it says as well which of two fields wrote last.
     this.#turn = Math.max(this.#turn + 1, now());
-    this.#newest = { ...draft, turn: this.#turn };
-    this.#store.save(this.#newest);
-    if (isBlank(draft)) {
-      // A draft that stays behind in the other place would come back.
-      if (this.#spared) this.#spare.save(this.#newest);
-      this.#spared = false;
-      return;
-    }
-    this.#watch();
-  }
-
-  /** What the store does not have yet goes to the waiting place. */
-  #catchUp(): void {
-    const newest = this.#newest;
-    if (!newest || isBlank(newest) || this.#isStored(newest) || this.#spare.has(newest)) return;
-    this.#spared = true;
-    this.#spare.save(newest);
-  }
-
-  /** What the store has waits no more: it would come back beside what becomes of it. */
-  #letGo(): void {
-    const newest = this.#newest;
-    if (!newest || !this.#spared || !this.#isStored(newest)) return;
-    this.#spared = false;
-    this.#spare.save(newest);
-  }
-
-  #isStored({ turn }: Turned): boolean {
-    return turn <= this.#stored;
+    this.#lanes.save({ ...draft, turn: this.#turn });
   }
 }
 
@@ -152,14 +109,4 @@ async function unlessKept(draft: Draft | undefined): Promise<Draft | undefined> 
 
 function isNewest(draft: Draft | undefined): boolean {
   return draft?.id === 'win';
-}
-
-/** Resolves when the work is done, or after `patience` ms if it is not. */
-async function within(patience: number, work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

@@ -3,8 +3,7 @@ import type { EntryChange } from '@/utils/domain/entry';
 import { now } from '@/utils/platform/here';
 import { addWaitingEdit, takeWaitingEdits } from '@/utils/platform/waitingedits';
 import { writeEdit } from '@/utils/storage/editdrafts';
-import { Lane } from './lane';
-import { soon } from './soon';
+import { TwoLanes } from './twolanes';
 
 /** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
 const PATIENCE = 50;
@@ -23,20 +22,16 @@ export class EditSaver {
   #seen: number;
   /** The edits of before that go on in this one. */
   #from: readonly EditDraft[];
-  #newest: Step = { change: undefined, turn: 0 };
-  #stored = 0;
-  /** Whether something of it may be in the waiting place. */
-  #spared: boolean;
-  /** Looks in a moment whether the store is behind. */
-  #watch = soon(() => this.#catchUp(), PATIENCE);
-  #store = new Lane<Step>(async (step) => {
-    await writeEdit(this.#id, this.#draft(step), this.#from);
-    this.#stored = step.turn;
-    this.#letGo();
-  });
-  #spare = new Lane<Step>(async (step) => {
-    const edit = step.turn > this.#stored ? this.#draft(step) : undefined;
-    await (edit ? addWaitingEdit(edit) : takeWaitingEdits(this.has));
+  /** The turn of the newest step; 0 before the first. */
+  #turn = 0;
+  #lanes = new TwoLanes<Step>({
+    store: (step) => writeEdit(this.#id, this.#draft(step), this.#from),
+    spare: async (step, waits) => {
+      const edit = waits ? this.#draft(step) : undefined;
+      await (edit ? addWaitingEdit(edit) : takeWaitingEdits(this.has));
+    },
+    isOver: ({ change }) => !change,
+    patience: PATIENCE,
   });
 
   constructor(seen: { id: string; updatedAt: number }, from: readonly EditDraft[]) {
@@ -44,7 +39,7 @@ export class EditSaver {
     this.of = seen.id;
     this.#seen = seen.updatedAt;
     this.#from = from;
-    this.#spared = from.length > 0;
+    if (from.length > 0) this.#lanes.found();
   }
 
   /** Whether an edit is this one, or goes on in it. */
@@ -53,31 +48,10 @@ export class EditSaver {
 
   /** What is changed by now; without a change, nothing of it stays anywhere. */
   save(change: EntryChange | undefined): void {
-    const untouched = this.#newest.turn === 0 && this.#from.length === 0;
+    const untouched = this.#turn === 0 && this.#from.length === 0;
     if (untouched && !change) return;
-    this.#newest = { change, turn: Math.max(this.#newest.turn + 1, now()) };
-    this.#store.save(this.#newest);
-    if (!change) {
-      if (this.#spared) this.#spare.save(this.#newest);
-      this.#spared = false;
-      return;
-    }
-    this.#watch();
-  }
-
-  /** What the store does not have yet goes to the waiting place. */
-  #catchUp(): void {
-    if (!this.#newest.change || this.#newest.turn <= this.#stored) return;
-    if (this.#spare.has(this.#newest)) return;
-    this.#spared = true;
-    this.#spare.save(this.#newest);
-  }
-
-  /** What the store has waits no more. */
-  #letGo(): void {
-    if (!this.#spared || this.#newest.turn > this.#stored) return;
-    this.#spared = false;
-    this.#spare.save(this.#newest);
+    this.#turn = Math.max(this.#turn + 1, now());
+    this.#lanes.save({ change, turn: this.#turn });
   }
 
   #draft({ change, turn }: Step): EditDraft | undefined {

@@ -9,8 +9,7 @@ import {
 } from '@/utils/domain/formdraft';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
-import { Lane } from './lane';
-import { soon } from './soon';
+import { TwoLanes } from './twolanes';
 
 /** How long (ms) the store may be behind what is typed before it goes to the waiting place as well. */
 const PATIENCE = 50;
@@ -34,13 +33,12 @@ export class FormWords {
   #turn = 0;
   /** What this page knows to stand in each place. */
   #known: Record<Place, FormDraft>;
-  #store = new Lane<Turned>((draft) => this.#write('store', draft));
-  #spare = new Lane<Turned>((draft) => this.#write('spare', draft));
-  #newest: Turned | undefined;
-  /** Whether a draft may be in the waiting place. */
-  #spared = false;
-  /** Looks in a moment whether the store is behind. */
-  #watch = soon(() => this.#catchUp(), PATIENCE);
+  #lanes = new TwoLanes<Turned>({
+    store: (draft) => this.#write('store', draft),
+    spare: (draft, waits) => (waits ? this.#write('spare', draft) : this.#takeFromSpare()),
+    isOver: isBlankForm,
+    patience: PATIENCE,
+  });
 
   constructor(id: FormId) {
     this.#id = id;
@@ -117,18 +115,14 @@ export class FormWords {
   };
 
   /** Resolves when all that was written is on the disk, or the store refused it. */
-  settled = async (): Promise<void> => {
-    await this.#store.done();
-    this.#catchUp();
-    await this.#spare.done();
-  };
+  settled = (): Promise<void> => this.#lanes.done();
 
   /** The form after it was kept, with what is left of its draft in the store. */
   empty = (left: FormDraft): void => {
     this.#cleared = undefined;
     // What waits would come back, beside what was kept.
     this.#set(blankForm(this.#id));
-    if (this.#spared) this.#save();
+    if (this.#lanes.spared) this.#save();
     this.putBack(left);
   };
 
@@ -148,12 +142,12 @@ export class FormWords {
     const last = newerForm(stored, waiting);
     this.#known = { store: stored ?? this.#known.store, spare: waiting ?? this.#known.spare };
     this.#turn = last?.turn ?? 0;
-    this.#spared = waiting !== undefined;
+    if (waiting) this.#lanes.found();
     const typed = this.#draft;
     this.#arrived = true;
     if (last) this.#set(merged(blankForm(this.#id), typed, last));
     // What waited goes to its place.
-    if (!isBlankForm(typed) || this.#spared) this.#save();
+    if (!isBlankForm(typed) || waiting) this.#save();
   }
 
   #set(draft: FormDraft): void {
@@ -170,6 +164,11 @@ export class FormWords {
     if (more) this.#save();
   }
 
+  /** What this page knows to wait goes; what another one wrote there stays. */
+  async #takeFromSpare(): Promise<void> {
+    this.#learn('spare', await writeWaitingForm(blankForm(this.#id), this.#known.spare));
+  }
+
   #learn(place: Place, there: FormDraft): void {
     const known = isBlankForm(there) ? blankForm(this.#id) : there;
     this.#known = { ...this.#known, [place]: known };
@@ -178,22 +177,6 @@ export class FormWords {
 
   #save(): void {
     this.#turn += 1;
-    this.#newest = { ...this.#draft, turn: this.#turn };
-    this.#store.save(this.#newest);
-    if (isBlankForm(this.#newest)) {
-      // A draft that stays behind in the other place would come back.
-      if (this.#spared) this.#spare.save(this.#newest);
-      this.#spared = false;
-    } else {
-      this.#watch();
-    }
-  }
-
-  /** What the store does not have yet goes to the waiting place. */
-  #catchUp(): void {
-    const newest = this.#newest;
-    if (!newest || isBlankForm(newest) || this.#store.has(newest)) return;
-    this.#spared = true;
-    if (!this.#spare.has(newest)) this.#spare.save(newest);
+    this.#lanes.save({ ...this.#draft, turn: this.#turn });
   }
 }

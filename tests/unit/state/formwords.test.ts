@@ -1,11 +1,12 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeReflection } from '@/utils/domain/reflection';
+import { waitingForm } from '@/utils/platform/waitingforms';
 import { KeptForm } from '@/utils/state/keptform.svelte';
 import { FormWords } from '@/utils/state/formwords.svelte';
 import { readFormDraft } from '@/utils/storage/formdrafts';
 import { recordsOfDays } from '@/utils/storage/records';
-import { forget, refuse } from './store';
+import { forget, holdStore, refuse } from './store';
 
 const ID = 'practice:need';
 const stored = async () => (await readFormDraft(ID))?.texts;
@@ -129,6 +130,22 @@ describe('a form that is open in two tabs', () => {
     await write(second, 'whom', 'Ada');
     expect((await opened()).draft.texts).toEqual({ need: 'quiet', whom: 'Ada' });
   });
+});
+
+test('what waited for a store that was slow is in the store alone once that has it', async () => {
+  const words = await opened();
+  const { release } = await holdStore();
+  words.write('need', 'quiet');
+  await vi.waitFor(async () => {
+    expect((await waitingForm(ID))?.texts).toEqual({ need: 'quiet' });
+  });
+  release();
+  await words.settled();
+  expect(await stored()).toEqual({ need: 'quiet' });
+  await vi.waitFor(async () => {
+    expect(await waitingForm(ID)).toBeUndefined();
+  });
+  expect(words.draft.texts).toEqual({ need: 'quiet' });
 });
 
 describe('a form that is kept in one of two tabs', () => {
