@@ -4,6 +4,7 @@ import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { takeWaiting } from '@/utils/platform/waiting';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
+import { editOver } from './editover';
 import { today } from './keep';
 import { settle } from './keeping';
 
@@ -85,11 +86,8 @@ export class NeedWin {
     if (keeping.win.private === said.private) return;
     if (keeping.kind === 'refused') return this.keep(keeping.win.text, said.private);
     try {
-      for (let seen: Win | undefined = keeping.win; seen;) {
-        const changed = await editWin(seen, said, now());
-        if (changed.kind === 'changed') this.#keeping = { kind: 'kept', win: changed.record };
-        seen = changed.kind === 'overtaken' ? changed.theirs : undefined;
-      }
+      const win = await editOver(keeping.win, (seen) => editWin(seen, said, now()));
+      if (win) this.#keeping = { kind: 'kept', win };
       // It may have been ticked again while this was written.
       if (said.private !== this.#private) await this.#match();
     } catch {

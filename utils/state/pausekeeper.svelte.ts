@@ -4,6 +4,7 @@ import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { answerOffer, notePause } from '@/utils/platform/offer';
 import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
+import { editOver } from './editover';
 import { today } from './keep';
 
 export type PauseKeeping =
@@ -135,15 +136,9 @@ export class PauseKeeper {
       await restorePause(this.#stored, now());
       this.#buried = false;
     }
-    for (let seen: Pause | undefined = this.#stored; seen;) {
-      const changed = await editPause(seen, change, now());
-      if (changed.kind === 'changed') {
-        this.#stored = changed.record;
-        return true;
-      }
-      seen = changed.theirs;
-    }
-    return false;
+    const changed = await editOver(this.#stored, (seen) => editPause(seen, change, now()));
+    this.#stored = changed ?? this.#stored;
+    return changed !== undefined;
   }
 }
 
