@@ -3,13 +3,10 @@ import type { Forgetting } from '@/utils/domain/forget';
 import { draftGoes, goes } from '@/utils/domain/forget';
 import { downloadsAllowed } from './downloads';
 import { forgetHeld } from './held';
-import { isCovered, setCovered } from './remembered';
+import { isCovered, setCovered, WORDLESS } from './remembered';
 import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
 import { takeWaitingEdits } from './waitingedits';
 import { takeWaitingForms } from './waitingforms';
-
-/** This week's wins, the kind lines chosen, and what was left for later. */
-const COPIES = ['week', 'line', 'left'];
 
 /**
  * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. Resolves
@@ -57,7 +54,8 @@ export async function forgetStored(): Promise<() => Promise<void>> {
  * themselves. How the page looks, and whether it is covered, stays.
  */
 function forgetCopies(): void {
-  for (const name of COPIES) localStorage.removeItem(name);
+  const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+  for (const name of names) if (!WORDLESS.includes(name)) localStorage.removeItem(name);
   sessionStorage.clear();
 }
 

@@ -9,6 +9,8 @@ const LOOK = 'look';
 const COVERED = 'covered';
 /** `public/pause-light.js` reads it, too. */
 const PAUSE = 'pause';
+/** What has no word of the person's, nor a copy of one. */
+export const WORDLESS: readonly string[] = [LOOK, COVERED, PAUSE];
 
 /** The settings that matter before the first frame. */
 export function rememberedLook(): LookMemory {

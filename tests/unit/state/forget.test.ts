@@ -27,6 +27,10 @@ import { forget as clearStore, refuse } from './store';
 // What the page remembers to show, by the names of where it lies.
 const shown = new Map<string, Set<string>>();
 const placeOf = (name: string) => ({
+  get length() {
+    return shown.get(name)?.size;
+  },
+  key: (at: number) => [...(shown.get(name) ?? [])][at],
   clear: () => shown.get(name)?.clear(),
   removeItem: (key: string) => shown.get(name)?.delete(key),
   getItem: (key: string) => (shown.get(name)?.has(key) ? 'true' : null),
@@ -83,7 +87,7 @@ beforeEach(async () => {
   await writePassphrase('four quiet words here');
   await writeFolder(folder);
   for (const name of ['inbetween-before', 'inbetween-scratch']) await plant(name);
-  shown.set('localStorage', new Set(['week', 'line', 'left', 'look', 'covered']));
+  shown.set('localStorage', new Set(['week', 'line', 'left', 'look', 'covered', 'another copy']));
   for (const name of ['sessionStorage', 'caches']) shown.set(name, new Set(['words']));
 });
 afterEach(async () => {
