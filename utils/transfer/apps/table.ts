@@ -65,8 +65,8 @@ export function* readTable(rows: readonly Row[], columns: Columns, today: Day): 
   for (const row of rows) {
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
-    const said = columns.day === undefined ? '' : readDay(at(columns.day), columns.order);
-    const day = said === '' ? today : said;
+    const said = columns.day === undefined ? undefined : readDay(at(columns.day), columns.order);
+    const day = columns.day === undefined ? today : said;
     if (row.broken) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield unread(row, 'no_words');
