@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { emptyRecords } from '@/utils/domain/journal';
+import { seal } from '@/utils/transfer/age';
+import { writeJournal } from '@/utils/transfer/journalfile';
 import { openFile } from '@/utils/transfer/recognise';
 import { damaged, fate, here, LETTERS, readingOf } from '../fixtures/fate';
 import { daylioBackup, zipOf } from '../fixtures/zips';
@@ -29,6 +32,15 @@ describe('a zip', () => {
       expect(readingOf(await openFile(new Blob([copy]), here)).records).toEqual(whole);
     }
   });
+});
+
+const journal = { ...emptyRecords(), settings: {}, note: { people: 'Ada', helps: 'tea' } };
+
+test('an encrypted journal is never accepted with a bit turned or an end missing', async () => {
+  const small = await seal(await writeJournal(journal), 'words', 2);
+  const fates = new Set<string>();
+  for (const copy of damaged(small, LETTERS)) fates.add(await fate(copy, 'words'));
+  expect([...fates].filter((came) => !came.startsWith('refused: '))).toEqual([]);
 });
 
 test('a file with more entries than can be read is refused', async () => {
