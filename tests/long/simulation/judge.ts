@@ -4,7 +4,7 @@ import type { Rest } from '@/utils/domain/nudge/rest';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { NONE, type Broken } from './broken';
 import type { Computer } from './computer';
-import { isByOtherClock, type Mark } from './mark';
+import { byOtherClock, isByOtherClock, type Mark } from './mark';
 import * as oracle from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
@@ -187,7 +187,10 @@ export class Judge {
     const usual = Math.min(...intervals) + gap + 4 * MINUTE;
     // A clock that was set back passes the same times again. Whether it ran there or was set right
     // cannot be known, and one gap too many is kinder than none.
-    const longest = time - this.#set < usual + gap ? usual + gap : usual;
+    const again = byOtherClock([this.#last, this.#paused, this.#kept], this.#mark()).some(
+      (mark) => mark.clock <= clock && clock - mark.clock < usual + gap,
+    );
+    const longest = again || time - this.#set < usual + gap ? usual + gap : usual;
     if (calm > longest && !this.#isBlocked(clock) && this.#isFreeSince(clock - longest))
       this.#wrong('waitTooLong', String(calm));
     this.#checkSetTimes(clock, zone, calm);

@@ -7,8 +7,15 @@ export interface Mark {
   clock: number;
 }
 
+/** Those that were noted before the clock was set. */
+export function byOtherClock(marks: readonly (Mark | undefined)[], now: Mark): Mark[] {
+  const wrong = ({ clock, time }: Mark) => clock - time;
+  return marks
+    .filter((mark) => mark !== undefined)
+    .filter((mark) => Math.abs(wrong(mark) - wrong(now)) > SECOND);
+}
+
 /** Whether one of them was noted before the clock was set: it counts when the clock has come there. */
 export function isByOtherClock(marks: readonly (Mark | undefined)[], now: Mark): boolean {
-  const wrong = ({ clock, time }: Mark) => clock - time;
-  return marks.some((mark) => mark && Math.abs(wrong(mark) - wrong(now)) > SECOND);
+  return byOtherClock(marks, now).length > 0;
 }

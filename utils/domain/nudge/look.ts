@@ -1,6 +1,15 @@
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, type Cue, type NudgeKind } from './kinds';
-import { countEnds, countOf, isOn, LATE, nextNudge, type Candidate } from './next';
+import {
+  countEnds,
+  countOf,
+  isOn,
+  lastMissed,
+  LATE,
+  laterIsMissed,
+  nextNudge,
+  type Candidate,
+} from './next';
 import { OFFER_LASTS, stillWaiting, type Offer } from './offer';
 import { freeFrom, type Surroundings } from './rest';
 import { mendClock, see, type Later, type Nudging } from './state';
@@ -156,7 +165,10 @@ function watchedSince({ watch }: Nudging, now: number): number {
   return now - watch.last <= TICK + SLACK ? watch.since : now;
 }
 
-/** A count whose moment has passed begins anew, and one whose moment would be in the quiet that has begun since. */
+/**
+ * What was missed goes: another nudge after it, and the gap after that, must not bring it back. A count begins
+ * anew, as does one that would end in the quiet that has begun since.
+ */
 function dropMissed(
   nudging: Nudging,
   known: { around: Surroundings; now: number; missedBefore: number; soonest: number },
@@ -166,11 +178,17 @@ function dropMissed(
   const from = { ...nudging.from };
   for (const kind of NUDGE_KINDS) {
     const every = countOf(kind, around);
-    if (every === undefined || !isOn(kind, around)) continue;
+    if (!isOn(kind, around)) continue;
+    if (every === undefined) {
+      const last = lastMissed(kind, { nudging, ...known });
+      if (last !== undefined) from[kind] = last;
+      continue;
+    }
     const ends = countEnds(kind, every, { nudging, ...known });
     if (ends < missedBefore || (ends < soonest && isQuietNext)) from[kind] = now;
   }
-  return { ...nudging, from };
+  const gone = laterIsMissed({ nudging, ...known });
+  return { ...nudging, from, later: gone ? undefined : nudging.later };
 }
 
 function lookWhileAway(nudging: Nudging, { now, around }: Moment): Looked {

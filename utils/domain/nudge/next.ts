@@ -2,7 +2,7 @@ import { HOUR, MINUTE } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, type NudgeKind } from './kinds';
 import { momentsAfter } from './moments';
 import { freeFrom, type Surroundings } from './rest';
-import { isChosen, type Nudging } from './state';
+import { isChosen, type Later, type Nudging } from './state';
 
 /** A nudge that could not come within this time of its moment is dropped, ms: somebody was elsewhere. */
 export const LATE = MINUTE;
@@ -110,22 +110,41 @@ function nextOf(kind: NudgeKind, question: Question): Candidate | undefined {
   return undefined;
 }
 
+/** The last moment of a kind that has passed without a nudge; nothing that courtesy holds back is among them. */
+export function lastMissed(kind: NudgeKind, question: Question): number | undefined {
+  const { nudging, around, now, missedBefore } = question;
+  if (held(nudging, around, now) >= missedBefore) return undefined;
+  const after = Math.max(nudging.from[kind] ?? nudging.lastAt, missedBefore - HOLD);
+  let last: number | undefined;
+  for (const { at } of momentsAfter(kind, after, { ...around, seed: nudging.seed })) {
+    if (at >= missedBefore) break;
+    last = at;
+  }
+  return last;
+}
+
 /** The nudge that the person put off, if it can still come: none for a check that was made or skipped meanwhile. */
-export function laterOne({
-  nudging,
-  around,
-  now,
-  missedBefore,
-  soonest = now,
-}: Question): Candidate | undefined {
-  const { later, lastAt, checkedUntil = -Infinity } = nudging;
-  if (!later || !(later.asked || isOn(later.kind, around))) return undefined;
+export function laterOne(question: Question): Candidate | undefined {
+  const { nudging, around, now, soonest = now } = question;
+  const { later, checkedUntil = -Infinity } = nudging;
+  if (!later || !(later.asked || isOn(later.kind, around)) || laterIsMissed(question)) {
+    return undefined;
+  }
   if (later.kind === 'check' && later.at < checkedUntil) return undefined;
-  // The person asked for that moment, so the nudge it was the answer to doesn't hold it back.
-  const may = Math.max(later.at, held(nudging, around, now, later.after === lastAt));
-  const at = Math.max(may, soonest);
-  if (may < missedBefore || at - later.at > HOLD || freeFrom(at, around) !== at) return undefined;
+  const at = Math.max(laterMay(later, question), soonest);
+  if (at - later.at > HOLD || freeFrom(at, around) !== at) return undefined;
   return { kind: later.kind, at, later: true };
+}
+
+/** Whether the moment has passed at which the nudge that was put off might have come. */
+export function laterIsMissed(question: Omit<Question, 'soonest'>): boolean {
+  const { later } = question.nudging;
+  return later !== undefined && laterMay(later, question) < question.missedBefore;
+}
+
+/** When a nudge that was put off may come: what it was the answer to doesn't hold it back. */
+function laterMay(later: Later, { nudging, around, now }: Omit<Question, 'soonest'>): number {
+  return Math.max(later.at, held(nudging, around, now, later.after === nudging.lastAt));
 }
 
 /** None of a kind comes before its put-off one, and none for a check that was made or skipped. */

@@ -79,9 +79,12 @@ export function see(seen: Seen, mark: number | undefined, now: number): Seen {
   return seen.at !== undefined && seen.at > now ? { mark, at: now } : seen;
 }
 
-/** Nothing lies in the future: where it seems to, the clock was set back, and it was now at the latest. */
+/**
+ * Nothing lies in the future: where it seems to, the clock was set back, and it was now at the latest. Once the
+ * clock has come again to where the last nudge was, that is when it was: it may be set back once more.
+ */
 export function mendClock(nudging: Nudging, now: number): Nudging {
-  const { presence, from, given, lastAt, later } = nudging;
+  const { presence, from, given, lastAt, lastMark, later } = nudging;
   const past = (time: number) => Math.min(time, now);
   const allPast = (times: Times) =>
     Object.fromEntries(Object.entries(times).map(([kind, time]) => [kind, past(time)])) as Times;
@@ -90,7 +93,7 @@ export function mendClock(nudging: Nudging, now: number): Nudging {
     presence: { ...presence, since: past(presence.since) },
     from: allPast(from),
     given: allPast(given),
-    lastAt: past(lastAt),
+    lastAt: lastMark <= now ? Math.max(past(lastAt), lastMark) : past(lastAt),
     later: later && later.at - now <= HOUR ? later : undefined,
   };
 }

@@ -99,8 +99,27 @@ describe('the plan', () => {
     const gone = look(before, moment(NOON + MINUTE, { around: wished, presence: 'away' })).after;
     const back = look(gone, moment(NOON + HOUR, { around: wished })).after;
     expect(back.next).toEqual({ kind: 'pause', at: NOON + 3 * HOUR });
-    // A set time is none that an absence puts off.
-    expect(back.from).toEqual(before.from);
+    // Nor does the gap after another nudge bring it back, within an hour of its time.
+    const at = NOON + HOUR + 5 * MINUTE;
+    const other = { ...back, given: { line: at }, lastAt: at, lastMark: at };
+    const soon = look(other, moment(at + MINUTE, { around: wished })).after;
+    expect(soon.next).toEqual(back.next);
+  });
+
+  test('drops one that was put off to a time at which nobody was there, and another does not bring it back', () => {
+    const later = {
+      kind: 'need',
+      at: NOON + 10 * MINUTE,
+      after: NOON,
+      asked: true,
+    } as const;
+    const gone = look({ ...planned(), later }, moment(NOON + MINUTE, { presence: 'away' })).after;
+    expect(gone.later).toEqual(later);
+    const at = NOON + 20 * MINUTE;
+    const back = look(gone, moment(at)).after;
+    const other = { ...back, given: { line: at }, lastAt: at, lastMark: at };
+    expect(look(other, moment(at + MINUTE)).after.next?.kind).toBe('pause');
+    expect(back.later).toBeUndefined();
   });
 
   test.each([

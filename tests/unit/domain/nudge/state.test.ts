@@ -131,8 +131,17 @@ test('a clock that was set back leaves nothing in the future but what was put of
   expect([mended.lastAt, mended.lastMark]).toEqual([early, full.lastMark]);
   const later = (at: number) => ({ kind: 'pause', at, after: NOON }) as const;
   const within = { ...full, later: later(NOON + HOUR) };
-  expect(mendClock(within, NOON)).toEqual(within);
+  expect(mendClock(within, NOON)).toEqual({ ...within, lastAt: full.lastMark });
   expect(mendClock({ ...full, later: later(NOON + HOUR + 1) }, NOON).later).toBeUndefined();
+});
+
+test('a nudge is known of again once the clock is right, and still when it is set back once more', () => {
+  const given = { ...full, lastAt: NOON, lastMark: NOON };
+  const back = mendClock(given, NOON - 34 * HOUR);
+  expect(back.lastAt).toBe(NOON - 34 * HOUR);
+  const right = mendClock(back, NOON + 5);
+  expect(right.lastAt).toBe(NOON);
+  expect(mendClock(right, NOON - 10).lastAt).toBe(NOON - 10);
 });
 
 test('the prompts around a session are not chosen one by one', () => {
