@@ -1,7 +1,7 @@
 import { readNote, watchNote, writeNote, type Note } from '@/utils/platform/note';
 
-/** The person's own note as a page shows it, written down with every key. */
-export class OwnNote {
+/** The person's own note as it is written, kept with every key. */
+export class NoteWriter {
   #note = $state.raw<Note>();
   #told = $state.raw<'nothing' | 'saved' | 'not saved'>('nothing');
   #unwritten: Note | undefined;

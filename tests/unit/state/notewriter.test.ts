@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readNote } from '@/utils/platform/note';
-import { OwnNote } from '@/utils/state/note.svelte';
+import { NoteWriter } from '@/utils/state/notewriter.svelte';
 
 beforeEach(() => {
   fakeBrowser.reset();
 });
 
 test('the newest words are the ones that stand, however fast they were typed', async () => {
-  const own = new OwnNote();
+  const own = new NoteWriter();
   for (const people of ['A', 'Ad', 'Ada']) own.write({ people });
   own.write({ helps: 'tea' });
   await expect.poll(readNote).toEqual({ people: 'Ada', helps: 'tea' });
@@ -16,7 +16,7 @@ test('the newest words are the ones that stand, however fast they were typed', a
 });
 
 test('words that could not be saved stay, and it is said', async () => {
-  const own = new OwnNote();
+  const own = new NoteWriter();
   const refusing = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
   own.write({ people: 'Ada' });
   await expect.poll(() => own.told).toBe('not saved');
