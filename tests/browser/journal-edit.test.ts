@@ -182,6 +182,11 @@ inBothBrowsers((running) => {
     expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
       'said no here',
     );
+    // A second Enter chooses nothing.
+    await page.press('Enter');
+    const third = await openJournal(running());
+    await showsRows(third, ['said no there', ...all.slice(1)]);
+    await third.close();
     await clickOn(page, 'Keep yours');
     await showsRows(page, ['said no here', ...all.slice(1)]);
     await page.close();
