@@ -10,7 +10,7 @@ export async function removeRows(entries: readonly Entry[]): Promise<void> {
 }
 
 /** Puts the focus on the row after those of `entries`, or before them, or on the heading. */
-function focusBeside(entries: readonly Entry[]): void {
+export function focusBeside(entries: readonly Entry[]): void {
   const going = new Set(entries.map(({ record }) => `entry-${record.id}`));
   const rows = [...document.querySelectorAll<HTMLElement>('main li[id^=entry-]')];
   const first = rows.findIndex(({ id }) => going.has(id));

@@ -4,7 +4,7 @@ import { focused, focusesOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { wipe } from './files';
 import { all, some } from './journal-samples';
-import { journalWith, openJournal, showsRows } from './journal';
+import { focusIsOn, journalWith, openJournal, put, showsRows } from './journal';
 import { takePause } from './pause';
 
 /** Presses a button by its keys, and waits until it has done what it does. */
@@ -75,10 +75,40 @@ inBothBrowsers((running) => {
     await goesOn(page, 'choosing');
     await press(page, 'Stop choosing', () => hasButton(page, 'Choose several'));
     await goesOn(page, 'no longer');
+    await press(page, 'Choose several', () => says(page, 'Nothing is chosen yet.'));
+    await tabTo(page, 'Choose: said no');
+    await page.press(' ');
+    await says(page, '1 chosen');
+    await page.evaluate(focusButton, 'Just for me');
+    await page.press('Enter');
+    await focusesOn(page, 'Choose several');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('when an entry moves to another day, the keys go on where its row was', async () => {
+    const page = await journalWith(running(), some);
+    await showsRows(page, all);
+    await press(page, 'Edit: said no', () => fieldIsThere(page));
+    await put(page, 'li form input[type=date]', '2026-03-02');
+    await press(page, 'Save', () => showsRows(page, moved));
+    await focusIsOn(page, 'Café in the rain');
     await wipe(page);
     await page.close();
   });
 });
+
+/** The rows after the first has moved to the day before those of the day before. */
+const moved = [...all.slice(1, -1), 'said no', 'long ago'];
+
+/** Runs in the page: gives a button the focus, as Tab does. */
+function focusButton(name: string): void {
+  [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name)?.focus();
+}
+
+function fieldIsThere(page: Page): Promise<void> {
+  return page.waitFor(() => document.activeElement?.localName === 'textarea');
+}
 
 function editorIsThere(page: Page): Promise<void> {
   return page.waitFor(() => document.activeElement?.matches('li form input'));
