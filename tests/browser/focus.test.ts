@@ -96,6 +96,19 @@ inBothBrowsers((running) => {
     await wipe(page);
     await page.close();
   });
+
+  test('after the fifth win of a weekly check the keys go on where its field was', async () => {
+    const page = await openJournal(running(), '#/check');
+    await tabTo(page, 'Something else that comes to mind');
+    for (const thing of ['rested', 'ate', 'said no', 'cried', 'slept']) {
+      await page.type(thing);
+      await page.press('Enter');
+      await hasButton(page, `Take off: ${thing}`);
+    }
+    await goesOn(page, 'five wins');
+    await wipe(page);
+    await page.close();
+  });
 });
 
 /** The rows after the first has moved to the day before those of the day before. */
