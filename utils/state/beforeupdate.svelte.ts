@@ -1,7 +1,8 @@
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { putBefore } from '@/utils/storage/before';
-import { endOf, newestBefore, type Copy } from '@/utils/storage/copies';
+import { watchChanges } from '@/utils/storage/changes';
+import { copiesAreThere, endOf, newestBefore, type Copy } from '@/utils/storage/copies';
 
 export type BeforeView =
   | { kind: 'none' }
@@ -26,7 +27,14 @@ export class BeforeUpdate {
     if (this.#copy) this.#view = thereStill(this.#copy);
   };
 
+  /** Reads now, and lets go of the copy once forgetting something has taken it, until stopped. */
+  follow(): () => void {
+    void this.read();
+    return watchChanges(() => void this.#lookAgain());
+  }
+
   putBack = async (): Promise<void> => {
+    await this.#lookAgain();
     if (!this.#copy) return;
     try {
       this.#view = { kind: 'put back', count: await putBefore(this.#copy) };
@@ -34,6 +42,13 @@ export class BeforeUpdate {
       this.#view = { ...thereStill(this.#copy), trouble: troubleOf(error) };
     }
   };
+
+  /** What was forgotten is in the copy: this page is not to hold on to it. */
+  async #lookAgain(): Promise<void> {
+    if (!this.#copy || (await copiesAreThere().catch(() => true))) return;
+    this.#copy = undefined;
+    if (this.#view.kind === 'there') this.#view = { kind: 'none' };
+  }
 }
 
 function thereStill(copy: Copy) {

@@ -138,6 +138,8 @@ async function forgetBeside(
 ): Promise<() => Promise<void>> {
   // The one from before an update, and what is left if putting it back was cut short.
   for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
+  // A page of settings may offer to put the first one back.
+  tellChange();
   if (forgetting.what !== 'everything') return forgetWaiting(forgetting, new Set(idsOf(removed)));
   const folder = await readFolder().catch(() => undefined);
   const stored = await forgetStored();

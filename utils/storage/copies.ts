@@ -65,7 +65,7 @@ export async function keepInTime(before: Before): Promise<void> {
  */
 export async function dropOverdue(now: number): Promise<void> {
   await alone(async () => {
-    if (!(await areThere())) return;
+    if (!(await copiesAreThere())) return;
     const database = await openCopies();
     try {
       const transaction = database.transaction('copies', 'readwrite');
@@ -85,7 +85,7 @@ export async function dropOverdue(now: number): Promise<void> {
 export async function newestBefore(now: number): Promise<Copy | undefined> {
   await dropOverdue(now);
   // Looking makes no database.
-  if (!(await areThere())) return undefined;
+  if (!(await copiesAreThere())) return undefined;
   const database = await openCopies();
   try {
     const { store } = database.transaction('copies');
@@ -105,7 +105,8 @@ function alone(work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(BEFORE, work);
 }
 
-async function areThere(): Promise<boolean> {
+/** Whether there are any. */
+export async function copiesAreThere(): Promise<boolean> {
   return (await indexedDB.databases()).some(({ name }) => name === BEFORE);
 }
 
