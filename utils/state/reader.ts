@@ -1,4 +1,5 @@
-import { KINDS, type Kind, type Records } from '@/utils/domain/journal';
+import { withoutPrivate } from '@/utils/domain/forothers';
+import { KINDS, type Kind } from '@/utils/domain/journal';
 import { StoreTrouble, troubleOf } from '@/utils/domain/trouble';
 import { bringIn, takeBack, type Brought } from '@/utils/storage/bringin';
 import type { Course } from '@/utils/storage/bulkwrite';
@@ -9,6 +10,7 @@ import type { Table } from '@/utils/transfer/apps/table';
 import { writeCsv } from '@/utils/transfer/csvfile';
 import { writeJournal } from '@/utils/transfer/journalfile';
 import { writeMarkdown } from '@/utils/transfer/markdownfile';
+import { readableWin } from '@/utils/transfer/readable';
 import type { Here, Reading } from '@/utils/transfer/reading';
 import { openFile, readColumns } from '@/utils/transfer/recognise';
 import { FileTrouble } from '@/utils/transfer/trouble';
@@ -182,19 +184,10 @@ async function takeOut(ask: Extract<Ask, { kind: 'take' }>): Promise<Blob> {
     const sealed = ask.shape === 'age' ? await seal(bytes, ask.passphrase) : bytes;
     return new Blob([sealed], { type: 'application/octet-stream' });
   }
-  const records = ask.withPrivate ? everything : withoutPrivate(everything);
-  const text =
-    ask.shape === 'csv' ? writeCsv(records, ask.words.names) : writeMarkdown(records, ask.words);
+  const { names } = ask.words;
+  const records = ask.withPrivate
+    ? everything
+    : withoutPrivate(everything, (need) => readableWin(need, names));
+  const text = ask.shape === 'csv' ? writeCsv(records, names) : writeMarkdown(records, ask.words);
   return new Blob([text], { type: ask.shape === 'csv' ? 'text/csv' : 'text/markdown' });
-}
-
-/** Without what is just for the person. */
-function withoutPrivate(records: Records): Records {
-  const shared = <T extends { private: boolean }>(list: T[]) => list.filter((one) => !one.private);
-  return {
-    ...records,
-    wins: shared(records.wins),
-    pauses: shared(records.pauses),
-    reflections: shared(records.reflections),
-  };
 }

@@ -5,11 +5,13 @@ import { blankForm } from '@/utils/domain/formdraft';
 import { makePause, NEEDS } from '@/utils/domain/pause';
 import { BUILT_IN, questionsOf } from '@/utils/domain/practice';
 import { makeReflection } from '@/utils/domain/reflection';
+import { makeWin } from '@/utils/domain/win';
 import { saveFile } from '@/utils/platform/download';
 import { CLOSING, HONOUR } from '@/utils/state/check.svelte';
 import { TakeFile } from '@/utils/state/takefile.svelte';
 import { keepPause } from '@/utils/storage/pauses';
 import { keepReflection } from '@/utils/storage/reflections';
+import { keepWin } from '@/utils/storage/wins';
 import { forget } from './store';
 import { askHere } from './workers';
 
@@ -37,8 +39,8 @@ beforeEach(async () => {
 });
 
 /** The text of the file that was saved. */
-async function taken(shape: 'csv' | 'markdown'): Promise<string> {
-  await new TakeFile().take(shape);
+async function taken(shape: 'csv' | 'markdown', withPrivate = false): Promise<string> {
+  await new TakeFile().take(shape, { withPrivate });
   const [file] = vi.mocked(saveFile).mock.lastCall ?? [];
   return (await file?.text()) ?? '';
 }
@@ -70,5 +72,27 @@ test.each(['csv', 'markdown'] as const)(
         expect(text).toContain(`${shown}: quiet`);
       }
     }
+  },
+);
+
+test.each(['csv', 'markdown'] as const)(
+  'a %s holds a need back that is just for the person with its pause, or as the win made of it',
+  async (shape) => {
+    const says = (need: string) => `noticed what I needed: ${need}`;
+    const kept = [
+      { need: 'a quiet room', pausePrivate: false, winPrivate: true },
+      { need: 'my sister', pausePrivate: true, winPrivate: false },
+      { need: 'some air', pausePrivate: false, winPrivate: false },
+    ];
+    for (const { need, pausePrivate, winPrivate } of kept) {
+      const pause = makePause({ day, anchor: 'breath' }, { id: need, now: 1 });
+      await keepPause({ ...pause, need, private: pausePrivate });
+      await keepWin(makeWin({ text: says(need), day, private: winPrivate }, { id: need, now: 1 }));
+    }
+    const text = await taken(shape);
+    for (const held of ['a quiet room', 'my sister']) expect(text).not.toContain(held);
+    expect(text.split('some air')).toHaveLength(3);
+    const whole = await taken(shape, true);
+    for (const { need } of kept) expect(whole.split(need)).toHaveLength(3);
   },
 );
