@@ -3,8 +3,9 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { focused, focusesOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { wipe } from './files';
+import { put as putRecords } from './forms';
 import { all, some } from './journal-samples';
-import { focusIsOn, journalWith, openJournal, put, showsRows } from './journal';
+import { aWin, focusIsOn, journalWith, openJournal, put, showsRows, todayThere } from './journal';
 import { takePause } from './pause';
 
 /** Presses a button by its keys, and waits until it has done what it does. */
@@ -82,6 +83,38 @@ inBothBrowsers((running) => {
     await page.evaluate(focusButton, 'Just for me');
     await page.press('Enter');
     await focusesOn(page, 'Choose several');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('in a form of one’s own the keys go on in its last question', async () => {
+    const page = await openJournal(running(), '#/practice');
+    await press(page, 'Make a form', () => fieldIsThere(page));
+    await tabTo(page, 'One more question');
+    for (const number of [2, 3, 4, 5, 6]) {
+      await page.press('Enter');
+      await page.waitFor(
+        (count) => document.querySelectorAll('.editor textarea').length === count,
+        number + 1,
+      );
+    }
+    await focusesOn(page, 'Question 6');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('with the earliest entries to share the keys go on among them', async () => {
+    const before = await openJournal(running());
+    const day = await todayThere(before);
+    const wins = Array.from({ length: 201 }, (_, at) => aWin(`${at}`, `thing ${at}`, day).record);
+    await putRecords(before, { wins });
+    await before.close();
+    const page = await openJournal(running(), '#/letter');
+    await page.waitFor(() => document.querySelectorAll('fieldset input').length === 200);
+    await page.evaluate(focusButton, 'Earlier ones');
+    await page.press('Enter');
+    await page.waitFor(() => document.querySelectorAll('fieldset input').length === 201);
+    await goesOn(page, 'the earliest');
     await wipe(page);
     await page.close();
   });
