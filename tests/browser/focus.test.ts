@@ -3,10 +3,11 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { focused, focusesOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { wipe } from './files';
-import { put as putRecords } from './forms';
+import { isKept, put as putRecords } from './forms';
 import { all, some } from './journal-samples';
 import { aWin, focusIsOn, journalWith, openJournal, put, showsRows, todayThere } from './journal';
 import { takePause } from './pause';
+import { deleteStore, setVersion } from './store';
 
 /** Presses a button by its keys, and waits until it has done what it does. */
 async function press(page: Page, name: string, done: () => Promise<void>): Promise<void> {
@@ -115,6 +116,23 @@ inBothBrowsers((running) => {
     await page.press('Enter');
     await page.waitFor(() => document.querySelectorAll('fieldset input').length === 201);
     await goesOn(page, 'the earliest');
+    await wipe(page);
+    await page.close();
+  });
+
+  test('when the store refuses a form the keys go on where it can be tried again', async () => {
+    const page = await openJournal(running(), '#/practice/thought');
+    await tabTo(page, 'What happened');
+    await page.type('They did not answer.');
+    await page.evaluate(setVersion, 999);
+    await page.evaluate(focusButton, 'Keep');
+    for (const _ of ['first', 'second']) {
+      await page.press('Enter');
+      await focusesOn(page, 'Try again');
+    }
+    await page.evaluate(deleteStore);
+    await page.press('Enter');
+    await isKept(page);
     await wipe(page);
     await page.close();
   });
