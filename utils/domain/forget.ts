@@ -1,3 +1,4 @@
+import { readDay } from './calendar';
 import type { Day } from './day';
 
 /** The kinds of record that can be forgotten. Kind lines include what was said of built-in ones. */
@@ -13,6 +14,15 @@ export type Forgetting =
 
 /** The places in the database: where words are, and what it notes about itself. */
 export type Place = Forgettable | 'lineMarks' | 'drafts' | 'about';
+
+/**
+ * All days between two, whichever was written first. Nothing where one of them is no day: a year of
+ * five digits comes before all others as a text, and would take them along.
+ */
+export function daysBetween(first: string, last: string): Forgetting | undefined {
+  const [from, to] = [readDay(first), readDay(last)].toSorted();
+  return from && to && { what: 'days', first: from, last: to };
+}
 
 interface Stored {
   id: string;

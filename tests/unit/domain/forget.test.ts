@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
-import { draftGoes, FORGETTABLE, goes, without, type Forgetting } from '@/utils/domain/forget';
+import {
+  daysBetween,
+  draftGoes,
+  FORGETTABLE,
+  goes,
+  without,
+  type Forgetting,
+} from '@/utils/domain/forget';
 
 const record = { id: 'a', day: '2026-11-21', area: 'rest' };
 
@@ -15,6 +22,14 @@ test('of some days both ends go, and nothing beside them', () => {
       expect(goes({ what: 'days', first, last }, 'wins', { id: 'a', day })).toBe(inside);
     }),
   );
+});
+
+test('days to forget are days of the calendar, in either order, and a year too long takes nothing along', () => {
+  const both = { what: 'days', first: '2026-01-01', last: '2026-11-22' };
+  expect(daysBetween('2026-01-01', '2026-11-22')).toEqual(both);
+  expect(daysBetween('2026-11-22', '2026-01-01')).toEqual(both);
+  expect(daysBetween('12026-01-01', '2026-11-22')).toBeUndefined();
+  expect(daysBetween('2026-11-22', '')).toBeUndefined();
 });
 
 test('an area goes from wins, a kind from its own place, everything from everywhere', () => {
