@@ -49,15 +49,21 @@ export function changeEntry(entry: Entry, change: EntryChange, now: number): Ent
   return { kind, record: { ...record, ...made, updatedAt } } as Entry;
 }
 
-/** The change that takes `change` back for an entry of which `before` has the earlier form. */
+/**
+ * The change that takes `change` back for an entry of which `before` has the earlier form. What somebody
+ * has changed since, so that it is no longer as `change` made it, is none of it.
+ */
 export function backTo(
   before: readonly Entry[],
-  { record: { id } }: Entry,
+  { record }: Entry,
   change: EntryChange,
 ): EntryChange {
-  const was = before.find(({ record }) => record.id === id)?.record as EntryChange | undefined;
+  const was = before.find((one) => one.record.id === record.id)?.record as EntryChange | undefined;
   if (!was) return {};
-  const fields = Object.keys(change) as (keyof EntryChange)[];
+  const now = record as EntryChange;
+  const same = (field: keyof EntryChange) =>
+    JSON.stringify(now[field]) === JSON.stringify(change[field]);
+  const fields = (Object.keys(change) as (keyof EntryChange)[]).filter(same);
   return Object.fromEntries(fields.map((field) => [field, was[field]]));
 }
 

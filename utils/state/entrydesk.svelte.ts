@@ -16,7 +16,8 @@ export type DeskTold =
   | { kind: 'nothing' }
   /** `stuck`: taking it back did not work. */
   | { kind: 'saved' | 'deleted'; count: number; entries: readonly Entry[]; stuck?: boolean }
-  | { kind: 'undone' | 'failed' };
+  /** `undone_but`: but for what somebody else has changed since. */
+  | { kind: 'undone' | 'undone_but' | 'failed' };
 
 /** An entry in the hands of the person. */
 export interface Editing {
@@ -33,7 +34,8 @@ export class EntryDesk {
   #told = $state.raw<DeskTold>({ kind: 'nothing' });
   #choosing = $state.raw(false);
   #today = new Today();
-  #undo: (() => Promise<void>) | undefined;
+  /** Resolves to whether all of it is back. */
+  #undo: (() => Promise<boolean>) | undefined;
   #drafts = new EditDrafts();
 
   /** The entries chosen, by id. */
@@ -143,6 +145,7 @@ export class EntryDesk {
       this.#tell(told, async () => {
         await restoreEntries(deleted, now());
         await bringLeft();
+        return true;
       });
     });
 
@@ -151,8 +154,7 @@ export class EntryDesk {
     const [told, undo] = [this.#told, this.#undo];
     if (!undo || !('entries' in told)) return [];
     try {
-      await undo();
-      this.#tell({ kind: 'undone' });
+      this.#tell({ kind: (await undo()) ? 'undone' : 'undone_but' });
       return told.entries;
     } catch {
       this.#told = { ...told, stuck: true };
@@ -181,9 +183,20 @@ export class EntryDesk {
     const made = await changeEntries(entries, make, { asSeen });
     const { before, after } = made;
     if (after.length === 0) return made;
-    const back = (entry: Entry) => changeEntry(entry, backTo(before, entry, change), now());
     this.#tell({ kind: 'saved', count: after.length, entries: before }, async () => {
+      const partsOf = (entry: Entry) => backTo(before, entry, change);
+      const count = (parts: EntryChange) => Object.keys(parts).length;
+      const counts = Object.fromEntries(
+        after.map((entry) => [entry.record.id, count(partsOf(entry))]),
+      );
+      let whole = true;
+      const back = (entry: Entry) => {
+        const parts = partsOf(entry);
+        whole &&= count(parts) === counts[entry.record.id];
+        return count(parts) > 0 ? changeEntry(entry, parts, now()) : entry;
+      };
       await changeEntries(after, back, { asSeen: false });
+      return whole;
     });
     return made;
   }
@@ -198,7 +211,7 @@ export class EntryDesk {
     }
   }
 
-  #tell(told: DeskTold, undo?: () => Promise<void>): void {
+  #tell(told: DeskTold, undo?: () => Promise<boolean>): void {
     this.#told = told;
     this.#undo = undo;
   }

@@ -73,12 +73,20 @@ describe('a change of an entry', () => {
 
   test('is taken back field by field', () => {
     const before = [pause('b'), win('a')];
-    expect(backTo(before, win('a'), change)).toEqual({
+    const made = (id: string, part: EntryChange) => changeEntry(win(id), part, 9);
+    expect(backTo(before, made('a', change), change)).toEqual({
       ...{ day: '2026-11-21', private: false, hidden: undefined, text: 'win a', area: 'rest' },
       answers: undefined,
     });
-    expect(backTo(before, win('a'), { private: true })).toEqual({ private: false });
-    expect(backTo(before, win('c'), change)).toEqual({});
+    const hold = { private: true };
+    expect(backTo(before, made('a', hold), hold)).toEqual({ private: false });
+    expect(backTo(before, made('c', change), change)).toEqual({});
+  });
+
+  test('is taken back but for what is another by now', () => {
+    const both = { text: 'mine', private: true };
+    const theirs = changeEntry(changeEntry(win('a'), both, 9), { text: 'theirs' }, 10);
+    expect(backTo([win('a')], theirs, both)).toEqual({ private: false });
   });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '@/utils/domain/entry';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { EntryDesk } from '@/utils/state/entrydesk.svelte';
-import { deleteWin, keepWin, restoreWin, winOf } from '@/utils/storage/wins';
+import { deleteWin, editWin, keepWin, restoreWin, winOf } from '@/utils/storage/wins';
 import { forget } from './store';
 
 afterEach(async () => {
@@ -71,4 +71,29 @@ test('words that are typed while others are saved stay in the editor, and are sa
   await desk.save(editing());
   expect(await winOf(win.id)).toMatchObject({ text: 'rested a while, and read' });
   expect(desk.editing.size).toBe(0);
+});
+
+test('Undo leaves what somebody else wrote since, puts the rest back, and says so', async () => {
+  const win = await kept();
+  const { desk, editing } = changing(win);
+  desk.write(editing(), { private: true });
+  await desk.save(editing());
+  const saved = await winOf(win.id);
+  if (!saved) throw new Error('It is gone.');
+  await editWin(saved, { text: 'rested until noon' }, 5);
+  await desk.undo();
+  expect(await winOf(win.id)).toMatchObject({ text: 'rested until noon', private: false });
+  expect(desk.told).toEqual({ kind: 'undone_but' });
+});
+
+test('Undo with nothing of it left to put back changes nothing', async () => {
+  const win = await kept();
+  const { desk, editing } = changing(win);
+  await desk.save(editing());
+  const saved = await winOf(win.id);
+  if (!saved) throw new Error('It is gone.');
+  await editWin(saved, { text: 'rested until noon' }, 5);
+  const theirs = await winOf(win.id);
+  await desk.undo();
+  expect(await winOf(win.id)).toEqual(theirs);
 });
