@@ -8,7 +8,7 @@ import {
   type Place,
 } from '@/utils/domain/forget';
 import { asideOf } from '@/utils/domain/draft';
-import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
+import { blankForm, isBlankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
 import { isLiving, type Tombstone } from '@/utils/domain/tombstone';
 import { allOf } from './allof';
@@ -31,8 +31,11 @@ const PLACES: Place[] = [
 
 type Stored = Schema[StoreNames<Schema>]['value'];
 
-/** What was forgotten, to be held in memory and nowhere else while it can be taken back. */
-export type Removed = { place: Place; records: Stored[] }[];
+/**
+ * What was forgotten, to be held in memory and nowhere else while it can be taken back. `trimmed`: these
+ * are records that stay, as they were before what they said of the forgotten was taken out of them.
+ */
+export type Removed = { place: Place; records: Stored[]; trimmed?: true }[];
 
 /** How many of each kind would go. */
 export async function countToForget(
@@ -82,20 +85,33 @@ export async function forgetRecords(forgetting: Forgetting): Promise<Removed> {
     { place: 'drafts', records: drafts.filter((one) => draftGoes(forgetting, one, gone)) },
   ];
   const trimmed = trimReflections(found, forgetting, gone);
+  const forms = trimForms(drafts, forgetting, gone);
   await finish(
     transaction,
     ...removed.flatMap(({ place, records }) =>
       records.map(({ id }) => transaction.objectStore(place).delete(id)),
     ),
     ...trimmed.map(({ after }) => transaction.objectStore('reflections').put(after)),
+    ...forms.map(({ after }) => {
+      const store = transaction.objectStore('drafts');
+      return isBlankForm(after) ? store.delete(after.id) : store.put(after);
+    }),
   );
   tellChange();
-  return [...removed, { place: 'reflections', records: trimmed.map(({ before }) => before) }];
+  return [
+    ...removed,
+    { place: 'reflections', records: trimmed.map(({ before }) => before), trimmed: true },
+    ...forms.map(({ before, after }) => ({
+      ...{ place: 'drafts' as const, records: [before] },
+      // One in which nothing else was written is gone.
+      ...(!isBlankForm(after) && { trimmed: true as const }),
+    })),
+  ];
 }
 
-/** The ids of what was removed. */
+/** The ids of what was removed, and not of what stays without a part of it. */
 export function idsOf(removed: Removed): string[] {
-  return removed.flatMap(({ records }) => records.map(({ id }) => id));
+  return removed.flatMap(({ records, trimmed }) => (trimmed ? [] : records.map(({ id }) => id)));
 }
 
 /** Puts back what was removed, all or none. What was written in another page since stays. */
@@ -107,15 +123,18 @@ export async function putBack(removed: Removed): Promise<void> {
 
 async function putBeside(
   transaction: Transaction<'readwrite', Place[]>,
-  { place, records }: Removed[number],
+  { place, records, trimmed }: Removed[number],
 ): Promise<void> {
   const store = transaction.objectStore(place);
   const there = new Set(await store.getAllKeys());
   const put = async (record: Stored) => {
     const since = there.has(record.id) ? await store.get(record.id) : undefined;
-    if (!since) await store.put(record);
-    else if ('texts' in record) await putFormDraft(transaction, record, blankForm(record.id));
-    else await store.put(besides(record, since));
+    if ('texts' in record && (since || trimmed)) {
+      const blank = blankForm(record.id);
+      // Of a form that stayed, what was chosen comes back, unless it was kept or emptied since.
+      const back = trimmed ? { ...blank, chosen: record.chosen } : record;
+      if (since) await putFormDraft(transaction, back, blank);
+    } else await store.put(since && !('texts' in record) ? besides(record, since) : record);
   };
   await Promise.all(records.map(put));
 }
@@ -156,4 +175,19 @@ function trimReflections(
     .filter(({ id }) => !gone.has(id))
     .map((before) => ({ before, after: without(before, forgetting, gone) }))
     .filter(({ before, after }) => after !== before);
+}
+
+/** The same of forms that are written in and stay: of wins that were chosen in them. */
+function trimForms(
+  drafts: readonly Stored[],
+  forgetting: Forgetting,
+  gone: ReadonlySet<string>,
+): { before: FormDraft; after: FormDraft }[] {
+  return drafts
+    .filter((draft): draft is FormDraft => 'chosen' in draft && !draftGoes(forgetting, draft, gone))
+    .filter(({ chosen }) => chosen.some((id) => gone.has(id)))
+    .map((before) => ({
+      before,
+      after: { ...before, chosen: before.chosen.filter((id) => !gone.has(id)) },
+    }));
 }

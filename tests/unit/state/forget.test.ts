@@ -13,6 +13,7 @@ import {
   waitingWins,
   writeWaitingDraft,
 } from '@/utils/platform/waiting';
+import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { readEverything } from '@/utils/storage/everything';
@@ -115,6 +116,44 @@ test('a day goes whole: its wins, those that wait, and what reflections say of t
   expect(await ids()).toEqual(['a', 'b', 'c']);
   expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
   expect((await readEverything()).reflections).toEqual([reflection]);
+});
+
+test('a change that waits, of a reflection that stays, stays as well', async () => {
+  const change = { answers: [{ question: 'q', text: 'I slept, and it was good' }] };
+  await addWaitingEdit({ ...{ id: 'edit:r/1', of: reflection.id, seen: 1, turn: 1 }, change });
+  await new Forget().forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  expect((await readEverything()).reflections).toHaveLength(1);
+  expect((await waitingEdits()).map(({ of }) => of)).toEqual([reflection.id]);
+});
+
+test('what stays of a form that is written in does not name the forgotten', async () => {
+  const form = { ...blankForm('check'), texts: { honour: 'I slept' }, chosen: ['a', 'b'] };
+  await writeFormDraft(form, blankForm('check'));
+  const forget = new Forget();
+  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  expect(await readFormDraft('check')).toMatchObject({ texts: form.texts, chosen: ['b'] });
+  const left = await readFormDraft('check');
+  if (left) await writeFormDraft({ ...left, texts: { honour: 'I ate' } }, left);
+  await forget.undo();
+  const again = await readFormDraft('check');
+  expect(again?.chosen.toSorted()).toEqual(['a', 'b']);
+  expect(again?.texts).toEqual({ honour: 'I ate' });
+  // Kept meanwhile, it does not come back.
+  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  const trimmed = await readFormDraft('check');
+  if (trimmed) await writeFormDraft(blankForm('check'), trimmed);
+  await forget.undo();
+  expect(await readFormDraft('check')).toBeUndefined();
+});
+
+test('a form in which only the forgotten was chosen goes, and comes back with Undo', async () => {
+  const form = { ...blankForm('check'), chosen: ['a'] };
+  await writeFormDraft(form, blankForm('check'));
+  const forget = new Forget();
+  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
+  expect(await readFormDraft('check')).toBeUndefined();
+  await forget.undo();
+  expect(await readFormDraft('check')).toMatchObject(form);
 });
 
 test('each thing forgotten can be taken back while the page is open, the last one first', async () => {
