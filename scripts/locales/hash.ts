@@ -7,5 +7,5 @@ export function textsHash(dir: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(dir).toSorted())
     hash.update(name).update(readFileSync(join(dir, name)));
-  return hash.digest('hex').slice(0, 12);
+  return hash.digest('hex').slice(0, 8);
 }
