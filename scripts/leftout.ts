@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 interface Cut {
-  /** How the file's path ends. */
+  /** How the file's path ends, or what stands in the name of a module that is no file. */
   file: string;
   /** Each stands there once. */
   lines: readonly (readonly [from: string, to: string])[];
@@ -36,6 +36,11 @@ const CUTS: readonly Cut[] = [
     file: `${SVELTE}/reactivity/props.js`,
     lines: [['runes && bindable ? proxy(value) : value', 'value']],
   },
+  // WXT runs a script of ours inside of its own telling of crashes. The browser tells of them as well.
+  {
+    file: 'virtual:wxt-unlisted-script-entrypoint',
+    lines: [['let result;', 'return definition.main();\n\tlet result;']],
+  },
   // zip.js can load a codec from an address that it is given. It is given none here, and a store's
   // reviewer sees in the package that nothing could be loaded that way.
   {
@@ -55,7 +60,7 @@ export const leftOut: Plugin = {
       : undefined;
   },
   transform(code, id) {
-    const cut = CUTS.find(({ file }) => id.endsWith(file));
+    const cut = CUTS.find(({ file }) => id.endsWith(file) || id.startsWith(`\0${file}`));
     if (!cut) return undefined;
     return { code: cut.lines.reduce((text, line) => replaced(text, line, id), code), map: null };
   },
