@@ -41,4 +41,9 @@ function showLine(heading: HTMLElement): void {
   heading.textContent = line
     ? readable(line, memory.plain, startCovered || isCovered())
     : chrome.i18n.getMessage(`kind_line_${FIRST_LINE}`);
+  // What knows the line for sure comes once the store has answered. A cover does not wait for that.
+  watchRemembered(() => {
+    if (!line || !isCovered() || heading.textContent !== line.text) return;
+    heading.textContent = readable(line, memory.plain, true);
+  });
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, fieldHolds } from './capture';
 import { inBothBrowsers, showsWins } from './drive';
-import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
+import { agoOfBefore, empty, openTab, reads, seed, set, whole, words } from './newtab';
+import { holdTheStore } from './store';
 
 inBothBrowsers((running) => {
   test('one key hides every word the person wrote, at once, in every open new tab', async () => {
@@ -120,7 +121,43 @@ inBothBrowsers((running) => {
     await next.close();
     await page.close();
   });
+
+  test("a line of the person's own is covered at once, also while the store does not answer", async () => {
+    const first = await openTab(running());
+    await first.waitFor(() => localStorage.getItem('line'));
+    const page = await running().openPage('support.html');
+    await first.close();
+    const plain = await page.evaluate(keepLine, 'a line that I wrote');
+    const blocking = await running().openPage('support.html');
+    await blocking.evaluate(holdTheStore);
+    const [one, two] = [await running().openNewTab(), await running().openNewTab()];
+    for (const tab of [one, two]) {
+      await tab.waitFor(() => document.querySelector('main button'));
+      expect(await tab.evaluate(lineOnThePage)).toBe('a line that I wrote');
+    }
+    await one.evaluate(pressCover);
+    expect(await one.evaluate(lineOnThePage)).toBe(plain);
+    await two.waitFor((text) => document.querySelector('h1')?.textContent === text, plain);
+    await blocking.close();
+    await one.bringToFront();
+    await whole(one);
+    await clickOn(one, 'Show the words');
+    await reads(one, 'a line that I wrote');
+    await empty(page);
+    for (const tab of [one, two, page]) await tab.close();
+  });
 });
+
+/** Runs in a new tab. */
+function lineOnThePage(): string | undefined {
+  return document.querySelector('h1')?.textContent;
+}
+
+/** Runs in a new tab: at once, for waiting to aim would give the store its time. */
+function pressCover(): void {
+  const buttons = [...document.querySelectorAll('button')];
+  buttons.find(({ textContent }) => textContent.trim() === 'Cover the words')?.click();
+}
 
 /**
  * Runs in a page, once a new tab has chosen its lines: keeps one of the person's own as that of today.

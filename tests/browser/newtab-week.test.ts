@@ -3,6 +3,7 @@ import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
 import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
+import { holdTheStore } from './store';
 
 inBothBrowsers((running) => {
   test('what is just for the person is not on the new tab', async () => {
@@ -217,17 +218,3 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 });
-
-/** Runs in the page: begins to change the store, as a later version would, and never ends. */
-function holdTheStore(): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('inbetween', 500);
-    opening.onupgradeneeded = () => {
-      resolve();
-      const hold = () => {
-        opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
-      };
-      hold();
-    };
-  });
-}

@@ -49,3 +49,17 @@ export async function clearJournal(): Promise<void> {
     };
   });
 }
+
+/** Begins to change the store, as a later version would, and never ends. */
+export function holdTheStore(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween', 500);
+    opening.onupgradeneeded = () => {
+      resolve();
+      const hold = () => {
+        opening.transaction?.objectStore('wins').count().addEventListener('success', hold);
+      };
+      hold();
+    };
+  });
+}

@@ -17,6 +17,8 @@ export class Cover {
   cover = (): void => {
     this.#on = true;
     setCovered(true);
+    // Other pages are told by the browser. Here the line of the first frame has to hear of it, too.
+    dispatchEvent(new Event('storage'));
   };
 
   /** Shows them here. Other open tabs wait until they are asked as well. */
