@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
-import { agoOfBefore, empty, openTab, reads, seed, set, words } from './newtab';
+import { agoOfBefore, changeElsewhere, empty, openTab, reads, seed, set, words } from './newtab';
 import { holdTheStore } from './store';
 
 inBothBrowsers((running) => {
@@ -188,6 +188,24 @@ inBothBrowsers((running) => {
     await empty(tab);
     await tab.close();
     await next.close();
+  });
+
+  test('one from before goes at once when it is made just for the person, also beside an open field', async () => {
+    const tab = await openTab(running());
+    const ago = await agoOfBefore(tab);
+    await seed(tab, [{ text: 'kept long ago', ago }]);
+    await reads(tab, 'kept long ago');
+    await tab.press('k');
+    await tab.waitFor(() => document.querySelector('form[aria-busy=false] textarea'));
+    await tab.type('half a thought');
+    await clickOn(tab, 'Low-energy day');
+    await reads(tab, 'kept long ago', false);
+    await clickOn(tab, 'Low-energy day');
+    await reads(tab, 'kept long ago');
+    await changeElsewhere(tab, 'kept long ago', { private: true });
+    await reads(tab, 'kept long ago', false);
+    await empty(tab);
+    await tab.close();
   });
 
   test('coming back after days is met with a plain welcome, without a number', async () => {

@@ -32,6 +32,11 @@ export async function seed(page: Page, wins: readonly Seeded[]): Promise<void> {
   await page.evaluate(addWins, wins);
 }
 
+/** Changes the win of these words as another page would, and says so to every open one. */
+export async function changeElsewhere(page: Page, text: string, change: object): Promise<void> {
+  await page.evaluate(changeWin, text, change);
+}
+
 /** Has the browser begin its store anew, as after damage, once it remembers that something was kept. */
 export async function loseJournal(page: Page): Promise<void> {
   await page.waitFor(async () => (await browser.storage.local.get('kept')).kept === true);
@@ -115,6 +120,29 @@ function addWins(wins: readonly Seeded[]): Promise<void> {
         reject(new Error('The wins could not be added.'));
       };
       adding.oncomplete = () => {
+        opening.result.close();
+        new BroadcastChannel('inbetween-changes').postMessage(null);
+        resolve();
+      };
+    };
+  });
+}
+
+/** Runs in the page. */
+function changeWin(text: string, change: object): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inbetween');
+    opening.onsuccess = () => {
+      const changing = opening.result.transaction('wins', 'readwrite');
+      const wins = changing.objectStore('wins');
+      const reading = wins.getAll();
+      reading.onsuccess = () => {
+        const all = reading.result as { text: string; updatedAt: number }[];
+        for (const win of all) {
+          if (win.text === text) wins.put({ ...win, ...change, updatedAt: win.updatedAt + 1 });
+        }
+      };
+      changing.oncomplete = () => {
         opening.result.close();
         new BroadcastChannel('inbetween-changes').postMessage(null);
         resolve();

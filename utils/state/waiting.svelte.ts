@@ -65,13 +65,14 @@ export class Waiting {
     };
   }
 
-  /** Looks what waits on this day. */
-  look = async (today: Day, settings: Settings): Promise<void> => {
+  /** Looks what waits on this day. With `writing`, what is in the field is no draft to finish. */
+  look = async (today: Day, settings: Settings, writing?: boolean): Promise<void> => {
+    if (writing) this.#draft = undefined;
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
     await this.lost.look();
     await this.#lookForCheck();
-    const draft = await draftToFinish();
+    const draft = writing ? undefined : await draftToFinish();
     this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
     const comesUp =
       settings.fromBefore && !this.#lowEnergy && !this.#hidden && left.before !== today;
