@@ -90,6 +90,28 @@ inBothBrowsers((running) => {
     await other.close();
   });
 
+  test('what was made just for the person while a win was changed here is not shown to choose from', async () => {
+    const tab = await openTab(running());
+    await seed(tab, [{ text: 'told a friend' }]);
+    await clickOn(tab, 'Edit: told a friend');
+    await tab.waitFor(() => document.activeElement?.matches('li textarea'));
+    await tab.type(' today');
+    await changeElsewhere(tab, 'told a friend', { text: 'told her of my fear', private: true });
+    await tab.press('Enter');
+    await reads(tab, 'marked “just for me”');
+    expect(await words(tab)).not.toContain('fear');
+    await clickOn(tab, 'Keep both');
+    // Neither of them is for a new tab any more.
+    await showsWins(tab, []);
+    const kept = (await storedWins(tab)).map(({ text, private: own }) => [text, own]);
+    expect(kept.toSorted()).toEqual([
+      ['told a friend today', true],
+      ['told her of my fear', true],
+    ]);
+    await empty(tab);
+    await tab.close();
+  });
+
   test('a win that is being changed is still there when the list cannot be read', async () => {
     const tab = await openTab(running());
     await seed(tab, [{ text: 'went out' }]);

@@ -37,6 +37,12 @@ export class Edits {
   #drafts = new EditDrafts();
   /** Brings back what was left unfinished of the win that was deleted last. */
   #bringLeft: () => Promise<void> = () => Promise.resolve();
+  /** Whether the page is seen by whoever looks: nothing that is just for the person stands on it. */
+  readonly shared: boolean;
+
+  constructor({ shared = false } = {}) {
+    this.shared = shared;
+  }
 
   get told(): Told {
     return this.#told;

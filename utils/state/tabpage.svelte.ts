@@ -13,7 +13,7 @@ export class TabPage {
   readonly cover: Cover;
   readonly line: TabLine;
   readonly waiting = new Waiting();
-  readonly edits = new Edits();
+  readonly edits = new Edits({ shared: true });
   #field = $state.raw(false);
   #keys = $state.raw(false);
   #returned: boolean;
