@@ -1,3 +1,5 @@
+import { takesBack } from '@/utils/domain/keys';
+
 /** Whether nothing has the caret, or only a line that holds it until it can go on. */
 export function caretIsFree(): boolean {
   const { activeElement: at } = document;
@@ -22,6 +24,13 @@ export function goToHeading(): void {
 export function hasOwnUndo(target: EventTarget | null): boolean {
   const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   return field && !['checkbox', 'radio'].includes(target.type) && target.value !== '';
+}
+
+/** Takes back the last thing done by Ctrl+Z, if it can be, unless a field has words of its own to undo. */
+export function undoBy(event: KeyboardEvent, undo: false | undefined | (() => unknown)): void {
+  if (!undo || !takesBack(event) || hasOwnUndo(event.target)) return;
+  event.preventDefault();
+  undo();
 }
 
 /** The Enter or Escape that ends a composition belongs to the input method. Some only report key 229. */

@@ -56,6 +56,33 @@ inBothBrowsers((running, kind) => {
       await popup.close();
     });
 
+    test('and not by Control+z once another was changed: that was done last', async () => {
+      const popup = await openPopup(running());
+      await keep(popup, 'called back');
+      await keep(popup, 'sat down');
+      await clickOn(popup, 'Edit: called back');
+      await popup.waitFor(() => document.activeElement?.matches('li textarea'));
+      await popup.type(', late');
+      await popup.press('Enter');
+      await says(popup, 'Saved.');
+      await lists(popup, 'called back, late');
+      await popup.press('Control+z');
+      await popup.click('#win');
+      await keep(popup, 'got up');
+      await popup.press('Control+z');
+      await fieldHolds(popup, 'got up');
+      expect(await storedWin(popup, 'sat down')).toBeDefined();
+      expect(await storedWin(popup, 'called back, late')).toBeDefined();
+      await popup.press('Control+a');
+      await popup.press('Delete');
+      await fieldHolds(popup, '');
+      for (const text of ['sat down', 'called back, late']) {
+        await clickOn(popup, `Delete: ${text}`);
+        await lists(popup, text, false);
+      }
+      await popup.close();
+    });
+
     test('but Control+z belongs to the field as long as words are in it', async () => {
       const popup = await openPopup(running());
       await keep(popup, 'stroked the cat');

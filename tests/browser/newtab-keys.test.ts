@@ -104,6 +104,11 @@ inBothBrowsers((running) => {
     await tab.type('rested');
     await tab.press('Enter');
     await says(tab, 'Kept.');
+    await tab.press('Control+z');
+    await fieldHolds(tab, 'rested');
+    await showsWins(tab, []);
+    await tab.press('Enter');
+    await says(tab, 'Kept.');
     await tab.press('Escape');
     await showsWins(tab, ['rested']);
     await tabTo(tab, 'Edit: rested');

@@ -144,7 +144,7 @@ export class Edits {
 
   /** Something else was done since, and Undo is for the last thing done. */
   lapse = (): void => {
-    if (this.#told.kind === 'deleted') this.#told = { kind: 'nothing' };
+    if (this.#told.kind !== 'failed') this.#told = { kind: 'nothing' };
   };
 
   /** The caret is where it belongs, or somewhere else by now: nobody takes it later. */
