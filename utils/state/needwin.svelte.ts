@@ -21,6 +21,10 @@ export type NeedWinKeeping =
 export class NeedWin {
   #keeping = $state.raw<NeedWinKeeping>({ kind: 'none' });
   #private = false;
+  /** A win that is on its way to the disk. */
+  #underWay: Promise<void> = Promise.resolve();
+  /** Counts the needs: what came of one says nothing of the next. */
+  #needs = 0;
 
   get keeping(): NeedWinKeeping {
     return this.#keeping;
@@ -28,28 +32,13 @@ export class NeedWin {
 
   /** Another need is another win. */
   forget = (): void => {
-    if (this.#keeping.kind !== 'keeping') this.#keeping = { kind: 'none' };
+    this.#needs += 1;
+    this.#keeping = { kind: 'none' };
   };
 
-  keep = async (text: string, justForMe: boolean): Promise<void> => {
-    if (this.#keeping.kind === 'keeping' || this.#keeping.kind === 'kept') return;
-    this.#private = justForMe;
-    // What was refused may wait already: as it is by now, it comes in the place of that.
-    const before = this.#keeping.kind === 'refused' ? this.#keeping.win : undefined;
-    this.#keeping = { kind: 'keeping' };
-    const said = { text, private: justForMe };
-    const win = before
-      ? changeWin(before, said, now())
-      : makeWin({ ...said, day: await today(), area: 'noticing' }, { id: newId(), now: now() });
-    const outcome = await settle(win, (one) => keepWin(one, before), before);
-    if (outcome.kind === 'kept') {
-      this.#keeping = outcome;
-    } else {
-      const { trouble, waiting } = outcome;
-      const waits = waiting !== undefined;
-      this.#keeping = { kind: 'refused', trouble, win: waiting ?? win, waiting: waits };
-    }
-    await this.#match();
+  keep = (text: string, justForMe: boolean): Promise<void> => {
+    if (this.#keeping.kind === 'keeping' || this.#keeping.kind === 'kept') return this.#underWay;
+    return (this.#underWay = this.#keep(text, justForMe));
   };
 
   /** What is just for the person with the pause is so as a win. */
@@ -60,6 +49,7 @@ export class NeedWin {
 
   /** Takes it back with the answer it was made of, also where it only waits. */
   takeBack = async (): Promise<void> => {
+    await this.#underWay;
     if (this.#keeping.kind === 'refused') {
       const { id } = this.#keeping.win;
       const taken = await takeWaiting((win) => win.id === id).catch(() => undefined);
@@ -79,6 +69,32 @@ export class NeedWin {
     }
   };
 
+  async #keep(text: string, justForMe: boolean): Promise<void> {
+    const need = this.#needs;
+    this.#private = justForMe;
+    // What was refused may wait already: as it is by now, it comes in the place of that.
+    const before = this.#keeping.kind === 'refused' ? this.#keeping.win : undefined;
+    this.#keeping = { kind: 'keeping' };
+    const said = { text, private: justForMe };
+    const win = before
+      ? changeWin(before, said, now())
+      : makeWin({ ...said, day: await today(), area: 'noticing' }, { id: newId(), now: now() });
+    const outcome = await settle(win, (one) => keepWin(one, before), before);
+    if (need !== this.#needs) {
+      if (outcome.kind === 'kept' && this.#private)
+        await editOver(outcome.win, makePrivate).catch(() => undefined);
+      return;
+    }
+    if (outcome.kind === 'kept') {
+      this.#keeping = outcome;
+    } else {
+      const { trouble, waiting } = outcome;
+      const waits = waiting !== undefined;
+      this.#keeping = { kind: 'refused', trouble, win: waiting ?? win, waiting: waits };
+    }
+    await this.#match();
+  }
+
   async #match(): Promise<void> {
     const keeping = this.#keeping;
     if (keeping.kind !== 'kept' && keeping.kind !== 'refused') return;
@@ -94,4 +110,9 @@ export class NeedWin {
       this.#keeping = { ...keeping, stuck: true };
     }
   }
+}
+
+/** Has it just for the person. */
+function makePrivate(win: Win): ReturnType<typeof editWin> {
+  return editWin(win, { private: true }, now());
 }

@@ -135,6 +135,32 @@ describe('a need as a win', () => {
     expect(await waitingWins()).toEqual([]);
   });
 
+  test('goes with the answer that is taken back while it is on its way to the disk', async () => {
+    const win = new NeedWin();
+    const keeping = win.keep('noticed it', false);
+    await win.takeBack();
+    await keeping;
+    expect(win.keeping).toEqual({ kind: 'undone' });
+    expect(await wins()).toEqual([]);
+  });
+
+  test('says nothing of another need that was chosen while it was on its way to the disk', async () => {
+    const win = new NeedWin();
+    const keeping = win.keep('noticed it', false);
+    void win.setPrivate(true);
+    win.forget();
+    await keeping;
+    expect(win.keeping).toEqual({ kind: 'none' });
+    // What was said of it before the other one holds.
+    expect(await wins()).toMatchObject([{ text: 'noticed it', private: true }]);
+    await win.keep('noticed something else', false);
+    expect(win.keeping).toMatchObject({ kind: 'kept', win: { text: 'noticed something else' } });
+    expect((await wins()).map(({ text }) => text).toSorted()).toEqual([
+      'noticed it',
+      'noticed something else',
+    ]);
+  });
+
   test('waits when the store refuses, and trying again keeps it once', async () => {
     await refuse();
     const win = new NeedWin();
