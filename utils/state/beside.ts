@@ -2,6 +2,7 @@ import { cardTime } from '@/utils/domain/check';
 import type { Beside, Note } from '@/utils/domain/journal';
 import { chooseMissing, unchoose, type Undoable } from '@/utils/platform/changesettings';
 import { readNote, writeNote } from '@/utils/platform/note';
+import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings } from '@/utils/platform/settings';
 import { beginCheckAt } from './checkdue';
 
@@ -19,6 +20,7 @@ export async function bringBeside(beside: Beside | undefined): Promise<BroughtBe
   // Whoever has no day here is offered the check from the next time on, as if it had just been chosen.
   if (!cardTime(before)) await beginCheckAt(cardTime({ ...before, ...beside.settings }));
   const settings = await chooseMissing(beside.settings);
+  await rememberNow();
   const here = await readNote();
   const { people, helps } = beside.note;
   const note = {
@@ -32,7 +34,13 @@ export async function bringBeside(beside: Beside | undefined): Promise<BroughtBe
 /** Takes it back. What was chosen or written since stays. */
 export async function takeBackBeside({ settings, note }: BroughtBeside): Promise<void> {
   await unchoose(settings);
+  await rememberNow();
   const here = await readNote();
   const same = (['people', 'helps'] as const).filter((part) => here[part] === note[part]);
   await writeNote(Object.fromEntries(same.map((part) => [part, ''])));
+}
+
+/** The next new tab has it from its first frame: one that is to begin covered shows no words before. */
+async function rememberNow(): Promise<void> {
+  rememberLook(await readSettings());
 }

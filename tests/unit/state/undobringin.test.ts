@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { emptyRecords, type Journal } from '@/utils/domain/journal';
 import { makeWin, type Win } from '@/utils/domain/win';
 import { changeSettings, readChosen } from '@/utils/platform/changesettings';
 import { writeNote } from '@/utils/platform/note';
+import { rememberedLook } from '@/utils/platform/remembered';
 import { bringBeside, takeBackBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Tell } from '@/utils/state/readerwords';
@@ -158,4 +159,18 @@ test('a setting or a note that was changed since stays', async () => {
   if (beside) await takeBackBeside(beside);
   expect(await readChosen()).toEqual({ meadow: false, clock: false });
   expect((await readBeside()).note).toEqual({ people: '', helps: 'tea and rain' });
+});
+
+test('the next new tab begins with the settings of a file, and without them once they are taken back', async () => {
+  const held = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const note = { people: '', helps: '' };
+  const beside = await bringBeside({ settings: { startCovered: true, dayStartsAt: 3 }, note });
+  expect(rememberedLook()).toMatchObject({ startCovered: true, dayStartsAt: 3 });
+  if (beside) await takeBackBeside(beside);
+  expect(rememberedLook()).toMatchObject({ startCovered: false, dayStartsAt: 0 });
 });
