@@ -219,7 +219,11 @@ export class Judge {
 
   #isFreeSince(from: number): boolean {
     const { clock } = this.#computer;
-    for (let at = from; at < clock; at += MINUTE) if (this.#isBlocked(Math.floor(at))) return false;
+    const { zone, choices } = this.#computer;
+    for (let at = from; at < clock; at += MINUTE) {
+      if (this.#isBlocked(Math.floor(at)) || oracle.mayBeQuiet(Math.floor(at), zone, choices))
+        return false;
+    }
     return true;
   }
 

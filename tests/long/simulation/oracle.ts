@@ -27,6 +27,19 @@ export function isQuiet(at: number, zone: string, { quiet, session }: NudgeChoic
   return inHours || (session.on && isAroundSession(at, shown, session));
 }
 
+/**
+ * Whether it may be quiet: it is, or the clocks go back to where it is while the wall shows this time for the
+ * first of two times. Nobody knows which of them ends the quiet.
+ */
+export function mayBeQuiet(at: number, zone: string, choices: NudgeChoices): boolean {
+  if (isQuiet(at, zone, choices)) return true;
+  const shown = wall(at, zone);
+  const again = shown.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'later' });
+  const change = shown.getTimeZoneTransition('next');
+  if (again.epochMilliseconds <= at || !change) return false;
+  return isQuiet(change.epochMilliseconds, zone, choices);
+}
+
 function isAroundSession(
   at: number,
   shown: Temporal.ZonedDateTime,

@@ -71,7 +71,9 @@ export function countEnds(
   { nudging, around, now }: Question,
 ): number {
   const begun = nudging.from[kind] ?? nudging.lastAt;
-  const ends = Math.max(begun + every, held(nudging, around, now), notBefore(kind, nudging));
+  const counted = outsideQuiet(begun + every, every, around);
+  // What holds it back makes no count end sooner that quiet has begun anew.
+  const ends = Math.max(counted, held(nudging, around, now), notBefore(kind, nudging));
   return outsideQuiet(ends, every, around);
 }
 

@@ -48,6 +48,16 @@ describe('the plan', () => {
     }
   });
 
+  test('comes no sooner after quiet for a win kept shortly before the quiet ends', () => {
+    const afternoon = { from: 12 * 60 + 30, to: 15 * 60, weekdays: WEEKDAYS };
+    const quiet = around({ ...EVERY_HOUR, quiet: [afternoon] });
+    const keptAt = NOON + 2 * HOUR + 50 * MINUTE;
+    const next = (more: object) =>
+      look(planned(), moment(keptAt, { around: quiet, ...more })).after.next?.at;
+    expect(next({})).toBe(NOON + 4 * HOUR);
+    expect(next({ keptAt })).toBe(NOON + 4 * HOUR);
+  });
+
   test('notices a sleep within the last two minutes', () => {
     const first = look(planned(), moment(NOON + HOUR - 2 * MINUTE));
     const second = look(first.after, moment(NOON + HOUR - 20 * SECOND));
