@@ -27,14 +27,17 @@ export async function leaveForNewTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-/** Leaves this page: back to where the person came from, or the tab closes. */
+/** Leaves this page: back to where the person came from, or the tab closes, or makes room for a new one. */
 export async function leavePage(): Promise<void> {
   if (history.length > 1) {
     history.back();
     return;
   }
   const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  const inWindow = await browser.tabs.query({ currentWindow: true });
+  // The last tab would take its window along.
+  if (inWindow.length < 2) await leaveForNewTab();
+  else if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 /** The version that runs, as the manifest has it. */
