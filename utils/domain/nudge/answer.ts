@@ -21,9 +21,10 @@ export interface Shared {
   rest: Rest | undefined;
 }
 
-/** What is true after an answer to `offer` at `now` (ms since the epoch). The offer goes in any case. */
+/** What is true after an answer to `offer` at `now` (ms since the epoch). The offer goes. */
 export function answered(shared: Shared, offer: Offer, answer: Answer, now: number): Shared {
-  const without = { ...shared, offer: undefined };
+  // Another one may have come just now: that one was not answered.
+  const without = { ...shared, offer: shared.offer?.at === offer.at ? undefined : shared.offer };
   if (answer.kind === 'later') {
     const { kind, cue, line, at } = offer;
     const later = { kind, cue, line, at: now + answer.minutes * MINUTE, after: at, since: now };

@@ -43,6 +43,11 @@ describe('an answer', () => {
     });
   });
 
+  test('takes away no offer that has come since', () => {
+    const newer = { ...shared(), offer: { ...offer, at: NOON + HOUR } };
+    expect(answered(newer, offer, { kind: 'done' }, NOON + HOUR)).toEqual(newer);
+  });
+
   test('"later" brings back what it was about', () => {
     const about: Offer = { ...offer, kind: 'body', cue: 'eyes', line: 'a_line' };
     const body = around({ ...EVERY_HOUR, 'pause.on': false, 'body.on': true });
