@@ -6,7 +6,8 @@ import { changeWin, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { waitingWins } from '@/utils/platform/waiting';
-import { keepMissing, winOf } from '@/utils/storage/wins';
+import { editWin, keepMissing, winOf } from '@/utils/storage/wins';
+import { editOver } from './editover';
 import { keepSafely, moveOver, today } from './keep';
 
 /** What is chosen beside the words. */
@@ -71,6 +72,13 @@ export async function settle(
   } catch (error) {
     return { kind: 'refused', trouble: troubleOf(error), waiting: undefined };
   }
+}
+
+/** A kept win with what was chosen for it while it was on its way; as it was, if that can't be written. */
+export async function withChoices(win: Win, { area, private: justForMe, day }: Choices) {
+  const said = { area, private: justForMe, day: day ?? win.day };
+  const edited = editOver(win, (seen) => editWin(seen, said, now()));
+  return (await edited.catch(() => undefined)) ?? win;
 }
 
 /** Keeps a win unless one of its id is there. */

@@ -15,6 +15,7 @@ import {
   settle,
   whatCameOf,
   winToBe,
+  withChoices,
   type Choices,
   type Keeping,
   type Waits,
@@ -121,20 +122,27 @@ export class WinField {
       return;
     }
     const written = this.#text;
-    const { day } = this.#choices;
+    const chosen = this.#choices;
     const before = this.#waits?.win;
     this.#keeping = { kind: 'keeping' };
-    const win = await winToBe(written, this.#choices, this.#as, this.#waits);
+    const win = await winToBe(written, chosen, this.#as, this.#waits);
     // Until the win is kept, the draft on the disk is what holds the words.
     await this.#saver.done();
     const outcome = await settle(win, (one) => keepWin(one, before), before);
-    this.#keeping = outcome;
     if (outcome.kind === 'refused') {
-      if (outcome.waiting) this.#waits = { win: outcome.waiting, day };
+      this.#keeping = outcome;
+      if (outcome.waiting) this.#waits = { win: outcome.waiting, day: chosen.day };
       this.#save();
       return;
     }
-    this.#leave(typedSince(this.#text, written));
+    // What was ticked meanwhile is meant for the words that stood beside it.
+    let late = this.#choices === chosen ? NONE : this.#choices;
+    if (late !== NONE && this.#text === written) {
+      outcome.win = await withChoices(outcome.win, late);
+      late = NONE;
+    }
+    this.#keeping = outcome;
+    this.#leave(typedSince(this.#text, written), late);
   };
 
   /** Keeps a win in other words than the field's, which stay as they are. */
@@ -193,14 +201,14 @@ export class WinField {
     }
   }
 
-  /** What was written has its place; `rest` was typed since. */
-  #leave(rest: string): void {
+  /** What was written has its place; `rest` was typed since, and `choices` are for that. */
+  #leave(rest: string, choices = NONE): void {
     this.#since = undefined;
     this.#as = undefined;
     this.#waits = undefined;
     this.#text = rest;
     this.#caret = caretAt(rest.length);
-    this.#choices = NONE;
+    this.#choices = choices;
     this.dayPick.end();
     this.#save();
   }

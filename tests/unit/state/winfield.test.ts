@@ -49,6 +49,29 @@ describe('the field', () => {
     expect(await kept()).toEqual(['drank some water']);
   });
 
+  test('takes what is ticked while the words are on their way for them', async () => {
+    const field = new WinField();
+    write(field, 'said no');
+    const keeping = field.keep();
+    field.choose({ private: true, area: 'boundaries' });
+    await keeping;
+    const said = { text: 'said no', private: true, area: 'boundaries', day: today() };
+    expect(field.keeping).toMatchObject({ kind: 'kept', win: said });
+    expect(await winsOfWeek({ first: today(), last: today() })).toMatchObject([said]);
+    expect(field.choices).toMatchObject({ private: false, area: undefined });
+  });
+
+  test('leaves what is ticked beside words that were typed on to those', async () => {
+    const field = new WinField();
+    write(field, 'said no');
+    const keeping = field.keep();
+    write(field, 'said no, then cried');
+    field.choose({ private: true });
+    await keeping;
+    expect(await winsOfWeek({ first: today(), last: today() })).toMatchObject([{ private: false }]);
+    expect([field.text, field.choices.private]).toEqual([', then cried', true]);
+  });
+
   test('keeps nothing and says nothing when it is blank', async () => {
     const field = new WinField();
     write(field, ' \n ');
