@@ -13,6 +13,7 @@ const NOT_ASKED: Record<string, string> = {
   'changes.watchChanges': 'a message from other pages',
   'compare.countAs': 'of a comparison in memory',
   'compare.recordsAs': 'of a comparison in memory',
+  'copies.copiesAreThere': 'the names of databases',
   'copies.endOf': 'a calculation',
   'folder.forgetFolder': 'a database of one record',
   'folder.writeFolder': 'a database of one record',
