@@ -5,14 +5,14 @@ import type { Cover } from './cover.svelte';
 import { Edits } from './edits.svelte';
 import { TabLine } from './tabline.svelte';
 import type { ThisWeek } from './thisweek.svelte';
-import { Waiting } from './waiting.svelte';
+import { Prompts } from './prompts.svelte';
 
 /** What a new tab knows beside the week: its line, what waits, and what is open. */
 export class TabPage {
   readonly week: ThisWeek;
   readonly cover: Cover;
   readonly line: TabLine;
-  readonly waiting = new Waiting();
+  readonly prompts = new Prompts();
   readonly edits = new Edits({ shared: true });
   #field = $state.raw(false);
   #keys = $state.raw(false);

@@ -9,7 +9,7 @@ import { endRest, restNudges } from '@/utils/state/answers';
 import { bringBeside } from '@/utils/state/beside';
 import { HONOUR, WeeklyCheck } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
-import { Waiting } from '@/utils/state/waiting.svelte';
+import { Prompts } from '@/utils/state/prompts.svelte';
 import { recordsOfDays } from '@/utils/storage/records';
 import { forget } from './store';
 
@@ -162,21 +162,21 @@ describe('the card of the weekly check', () => {
 
   test('goes from a tab that is open when nudges are to rest, and when it is answered elsewhere', async () => {
     await changeSettings({ checkDay: 7, checkHour: 18 });
-    const waiting = new Waiting();
-    const stop = waiting.follow();
-    await waiting.look('2026-11-22', await readSettings());
-    expect(waiting.prompt).toBe('check');
+    const prompts = new Prompts();
+    const stop = prompts.follow();
+    await prompts.look('2026-11-22', await readSettings());
+    expect(prompts.prompt).toBe('check');
     await restNudges('tomorrow');
     await vi.waitFor(() => {
-      expect(waiting.prompt).toBeUndefined();
+      expect(prompts.prompt).toBeUndefined();
     });
     await endRest();
     await vi.waitFor(() => {
-      expect(waiting.prompt).toBe('check');
+      expect(prompts.prompt).toBe('check');
     });
     await skipCheck();
     await vi.waitFor(() => {
-      expect(waiting.prompt).toBeUndefined();
+      expect(prompts.prompt).toBeUndefined();
     });
     stop();
   });
@@ -189,12 +189,12 @@ describe('the card of the weekly check', () => {
       fakeBrowser.reset();
       await changeSettings({ checkDay: 7, checkHour: 18 });
       await fakeBrowser.storage.local.set({ offer: { at: NOW, kind } });
-      const waiting = new Waiting();
-      const stop = waiting.follow();
+      const prompts = new Prompts();
+      const stop = prompts.follow();
       await vi.waitFor(() => {
-        expect(waiting.prompt).toBe('nudge');
+        expect(prompts.prompt).toBe('nudge');
       });
-      waiting.dismiss('2026-11-22');
+      prompts.dismiss('2026-11-22');
       await vi.waitFor(async () => {
         expect(await waitingOffer()).toBeUndefined();
       });

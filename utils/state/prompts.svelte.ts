@@ -15,7 +15,7 @@ import { LostJournal } from './lostjournal.svelte';
 import { OfferCard } from './offer.svelte';
 
 /** The one thing that may wait for an answer on a new tab. */
-export class Waiting {
+export class Prompts {
   /** The nudge, if one waits, and what was said to it here. */
   readonly offer = new OfferCard();
   /** The journal, if the browser has lost it. */
@@ -29,6 +29,8 @@ export class Waiting {
   /** Whether the person sent a prompt away in this tab: no other comes after it. */
   #quiet = $state.raw(false);
   #lowEnergy = $state.raw(false);
+  /** Counts the looks: of two under way at once the newer one says what waits. */
+  #looks = 0;
 
   get prompt(): Prompt | undefined {
     if (this.#quiet || this.offer.told) return undefined;
@@ -67,16 +69,19 @@ export class Waiting {
 
   /** Looks what waits on this day. With `writing`, what is in the field is no draft to finish. */
   look = async (today: Day, settings: Settings, writing?: boolean): Promise<void> => {
+    const look = (this.#looks += 1);
     if (writing) this.#draft = undefined;
     this.#lowEnergy = settings.lowEnergyDay === today;
     const left = whatWasLeft();
     await this.lost.look();
     await this.#lookForCheck();
     const draft = writing ? undefined : await draftToFinish();
-    this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
     const comesUp =
       settings.fromBefore && !this.#lowEnergy && !this.#hidden && left.before !== today;
-    this.#before = comesUp ? await fromBefore(today).catch(() => undefined) : undefined;
+    const before = comesUp ? await fromBefore(today).catch(() => undefined) : undefined;
+    if (look !== this.#looks) return;
+    this.#draft = isUnfinished(draft, left.draft) ? draft : undefined;
+    this.#before = before;
   };
 
   /**
