@@ -31,6 +31,8 @@ const unit = {
   // The generator of any Unicode text takes seconds to get ready on a busy machine.
   testTimeout: 20_000,
   maxWorkers: availableParallelism(),
+  // Without a browser a state comes within a few ms, or not at all.
+  expect: { poll: { interval: 5 } },
 };
 
 export default defineConfig({

@@ -77,7 +77,7 @@ test('taken back, the journal is to the byte what it was before, settings and no
       if (beside) await takeBackBeside(beside);
       expect(await journalBytes()).toEqual(before);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
