@@ -75,10 +75,10 @@ export default defineConfig({
           maxWorkers: Math.max(2, availableParallelism() - 1),
           // Midnight never comes in the middle of a test, whenever the tests are run.
           env: { TZ: zoneWhereItIs(12) },
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           // A busy machine lets a state come late, and a test is not about how late.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import type { Page as Tab, Worker } from 'playwright-core';
-import { GoneError, until, within } from './poll.ts';
+import { GoneError, PATIENCE, until, within } from './poll.ts';
 import { callSource, readAnswer } from './script.ts';
 import type { Media, Page, Paper } from './types.ts';
 
@@ -11,7 +11,7 @@ export async function evaluateIn<T, A extends unknown[]>(
 ): Promise<T> {
   // Sent as an expression, for Playwright's own way with arguments takes only one.
   const answer = where.evaluate(callSource(fn, args));
-  return readAnswer(await within(30_000, `an answer of ${where.url()}`, answer)) as T;
+  return readAnswer(await within(PATIENCE, `an answer of ${where.url()}`, answer)) as T;
 }
 
 export class ChromiumPage implements Page {
@@ -48,7 +48,7 @@ export class ChromiumPage implements Page {
     await this.#tab.keyboard.press(key);
   }
 
-  async click(selector: string, timeout = 10_000): Promise<void> {
+  async click(selector: string, timeout = 20_000): Promise<void> {
     await this.bringToFront();
     await this.#tab.locator(selector).first().click({ timeout });
   }

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { type CDPSession, chromium } from 'playwright-core';
 import { Chromium } from './chromium-browser.ts';
 import { overPipe } from './pipe.ts';
-import { until, within } from './poll.ts';
+import { PATIENCE, until, within } from './poll.ts';
 import { openProfile, start } from './process.ts';
 import { addressAsked } from './requests.ts';
 import type { Browser, FoundBrowser, LaunchOptions } from './types.ts';
@@ -81,7 +81,7 @@ export async function launchChromium(
       const id = await until('the extension to be loaded', () => extensionId(protocol, dir));
       return new Chromium(started, browser, protocol, id, asked);
     })();
-    return await within(30_000, `${found.name} to start`, ready);
+    return await within(PATIENCE, `${found.name} to start`, ready);
   } catch (error) {
     await started.kill();
     const words = await started.exited;

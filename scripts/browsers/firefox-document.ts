@@ -8,7 +8,7 @@ export async function runIn(browserId: number, script: string): Promise<string> 
   const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
   if (!context?.embedderElement?.isConnected) throw new Error('inbetween: gone');
   const actor = context.currentWindowGlobal.getActor('MarionetteCommands');
-  return actor.executeScript(script, [], { timeout: 30_000 });
+  return actor.executeScript(script, [], { timeout: 60_000 });
 }
 
 /** True once the document is gone. */

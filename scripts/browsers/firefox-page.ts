@@ -125,7 +125,7 @@ export class FirefoxPage implements Page {
     await until('the page to have the focus', () => this.evaluate(() => document.hasFocus()));
   }
 
-  async click(selector: string, timeout = 10_000): Promise<void> {
+  async click(selector: string, timeout = 20_000): Promise<void> {
     await until(`a click on ${selector}`, () => this.#clickOnce(selector, timeout), { timeout });
   }
 

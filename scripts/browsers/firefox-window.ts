@@ -30,7 +30,7 @@ export async function runInBackground(id: string, script: string): Promise<strin
     const context = viewType === 'background' ? xulBrowser.browsingContext : null;
     if (!context) continue;
     const actor = context.currentWindowGlobal.getActor('MarionetteCommands');
-    return actor.executeScript(script, [], { timeout: 30_000 });
+    return actor.executeScript(script, [], { timeout: 60_000 });
   }
   throw new Error('The event page is not there');
 }

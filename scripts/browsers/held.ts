@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import { within } from './poll.ts';
+import { PATIENCE, within } from './poll.ts';
 import type { Held } from './types.ts';
 
 /** How often garbage is collected: some of it is found only once other garbage has gone. */
@@ -57,7 +57,7 @@ async function inTarget<T>(
     const answer = new Promise<object>((resolve) => waiting.set(id, resolve));
     const message = JSON.stringify({ id, method });
     await browser.send('Target.sendMessageToTarget', { sessionId, message });
-    return within(30_000, `an answer to ${method}`, answer);
+    return within(PATIENCE, `an answer to ${method}`, answer);
   };
   try {
     return await work(send);

@@ -3,6 +3,9 @@ export interface PollOptions {
   readonly interval?: number;
 }
 
+/** How long (ms) something is waited for unless said otherwise: a browser of three may wait long for a core. */
+export const PATIENCE = 60_000;
+
 /** The page or browser asked is gone: asking again is of no use. */
 export class GoneError extends Error {}
 
@@ -15,7 +18,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { timeout = 30_000, interval = 20 }: PollOptions = {},
+  { timeout = PATIENCE, interval = 20 }: PollOptions = {},
 ): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -6,7 +6,7 @@ import type { Page } from '../../scripts/browsers/types.ts';
 import { storedWins } from './capture';
 import { inBothBrowsers, openPopup } from './drive';
 
-/** How long a page works before it answers (ms): after half a minute nobody waits for it any more. */
+/** How long a page works before it answers (ms): after a minute nobody waits for it any more. */
 const TURN = 8_000;
 
 /** Halves of characters, which no well-formed text has and every string of a browser may. */
