@@ -71,8 +71,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          // Two files at a time are what two cores carry: some of them have two browsers.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Two files at a time are what few cores carry: some of them have two browsers.
+          maxWorkers: 2,
           // Midnight never comes in the middle of a test, whenever the tests are run.
           env: { TZ: zoneWhereItIs(12) },
           testTimeout: 300_000,

@@ -3,7 +3,7 @@ export interface PollOptions {
   readonly interval?: number;
 }
 
-/** How long (ms) something is waited for unless said otherwise: a browser of three may wait long for a core. */
+/** How long (ms) something is waited for unless said otherwise: on a busy machine a browser may wait long for a core. */
 export const PATIENCE = 60_000;
 
 /** The page or browser asked is gone: asking again is of no use. */

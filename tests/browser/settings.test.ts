@@ -81,6 +81,7 @@ inBothBrowsers((running) => {
 
   test('a word finds the sections that have it, and marks it', async () => {
     const page = await running().openPage('options.html');
+    await page.waitFor(() => document.querySelector('main section'));
     await tabTo(page, 'Find a setting');
     const all = await shown(page);
     await page.type('HILL withers');
