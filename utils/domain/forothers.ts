@@ -1,4 +1,5 @@
 import type { Records } from './journal';
+import { among, heldBack } from './needwins';
 
 /**
  * Records without what is just for the person. A need that was kept as a win is said twice on its day,
@@ -7,18 +8,15 @@ import type { Records } from './journal';
  */
 export function withoutPrivate(records: Records, winOf: (need: string) => string): Records {
   const { wins, pauses, reflections } = records;
-  const held = new Set<string>();
-  for (const { day, text, private: justForMe } of wins) if (justForMe) held.add(`${day} ${text}`);
-  const heldWith = new Set<string>();
-  for (const { day, need, private: justForMe } of pauses) {
-    if (justForMe && need !== undefined) heldWith.add(`${day} ${winOf(need)}`);
-  }
+  const isHeld = among(wins.filter((win) => win.private));
+  const isHeldWith = among(heldBack(pauses, winOf));
   return {
     ...records,
-    wins: shared(wins).filter(({ day, text }) => !heldWith.has(`${day} ${text}`)),
+    wins: shared(wins).filter((win) => !isHeldWith(win)),
     pauses: shared(pauses).map((pause) => {
       const { need, ...rest } = pause;
-      return need !== undefined && held.has(`${pause.day} ${winOf(need)}`) ? rest : pause;
+      const isSaid = need !== undefined && isHeld({ day: pause.day, text: winOf(need) });
+      return isSaid ? rest : pause;
     }),
     reflections: shared(reflections),
   };

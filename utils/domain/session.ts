@@ -1,6 +1,7 @@
 import { FIRST_DAY } from './calendar';
 import { addDays, type Day, type Week } from './day';
 import { newestFirst, type Entry } from './entry';
+import { among, heldBack } from './needwins';
 import { isNamedNeed, type Pause } from './pause';
 
 /** What has words to be shared. Of pauses, those with a need in the person's own words. */
@@ -59,22 +60,17 @@ export function usualSpan(made: MadePage | undefined, today: Day): Week {
  * the two can hold them back. `winOf` gives what the win made of a need says.
  */
 export function shareable(entries: readonly Entry[], winOf: (need: string) => string): Shareable[] {
-  const wins = new Set<string>();
-  const heldBack = new Set<string>();
-  for (const { kind, record } of entries) {
-    if (kind === 'wins') wins.add(`${record.day} ${record.text}`);
-    if (kind === 'pauses' && record.need !== undefined && record.private)
-      heldBack.add(`${record.day} ${winOf(record.need)}`);
-  }
+  const isKept = among(entries.flatMap(({ kind, record }) => (kind === 'wins' ? [record] : [])));
+  const pauses = entries.flatMap(({ kind, record }) => (kind === 'pauses' ? [record] : []));
+  const isHeld = among(heldBack(pauses, winOf));
   return newestFirst(entries).flatMap((entry): Shareable[] => {
     const { kind, record } = entry;
     if (kind === 'wins') {
-      const held = heldBack.has(`${record.day} ${record.text}`);
-      return [held ? { kind, record: { ...record, private: true } } : entry];
+      return [isHeld(record) ? { kind, record: { ...record, private: true } } : entry];
     }
     if (kind === 'reflections') return record.answers.length > 0 ? [entry] : [];
     const { day, need } = record;
-    if (need === undefined || isNamedNeed(need) || wins.has(`${day} ${winOf(need)}`)) return [];
+    if (need === undefined || isNamedNeed(need) || isKept({ day, text: winOf(need) })) return [];
     return [{ kind, record: { ...record, need } }];
   });
 }
