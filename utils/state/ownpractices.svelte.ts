@@ -17,7 +17,7 @@ import { OwnForm } from './ownform.svelte';
 
 export type OwnTold =
   | { kind: 'nothing' }
-  | { kind: 'saved' }
+  | { kind: 'saved' | 'undone' }
   /** With what was written in it half-way, for Undo. */
   | { kind: 'deleted'; practice: OwnPractice; draft: FormDraft | undefined }
   /** The store refused; what was written stands in the editor still. */
@@ -130,7 +130,7 @@ export class OwnPractices {
     await this.#try(async () => {
       await restorePractice(told.practice, now());
       if (told.draft) await writeFormDraft(told.draft, blankForm(told.draft.id));
-      return { kind: 'nothing' };
+      return { kind: 'undone' };
     });
   };
 

@@ -85,6 +85,7 @@ describe('a form of one’s own', () => {
     expect(own.forms).toEqual([]);
     expect((await opened(made?.id ?? '')).asks.kind).toBe('none');
     await own.undo();
+    expect(own.told).toEqual({ kind: 'undone' });
     expect(own.forms).toMatchObject([{ name: 'From Ada, twice' }]);
     expect(await kept()).toHaveLength(1);
   });
