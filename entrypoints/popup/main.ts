@@ -1,4 +1,5 @@
 import '@/components/base.css';
+import { watchComposing } from '@/utils/platform/composed';
 import { focused } from '@/utils/platform/focused';
 import { painted } from '@/utils/platform/painted';
 
@@ -6,9 +7,15 @@ import { painted } from '@/utils/platform/painted';
 const PATIENCE = 150;
 
 // Firefox shows a popup once it has loaded, and gives it the focus a moment later. What is loaded or made before
-// that is waited for. The page's own field takes keys from then on, and all else comes when it has been painted.
-addEventListener('load', () => {
-  void focused(PATIENCE)
-    .then(painted)
-    .then(() => import('./whole'));
-});
+// that is waited for. The page's own field takes keys from then on, and all else comes when it has been painted, and
+// not in the middle of a word that an input method makes.
+const composed = watchComposing();
+addEventListener('load', () => void load());
+
+async function load(): Promise<void> {
+  await focused(PATIENCE);
+  await painted();
+  const { begin } = await import('./whole');
+  await composed();
+  begin();
+}
