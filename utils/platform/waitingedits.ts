@@ -23,13 +23,21 @@ const schema = v.object({
 const edits = new WaitingList<EditDraft>('waitingEdits', schema);
 
 /** The edits that wait here. */
-export function waitingEdits(): Promise<EditDraft[]> {
-  return edits.read();
+export async function waitingEdits(): Promise<EditDraft[]> {
+  return (await edits.read()).map((edit) => withArea(edit, undefined));
 }
 
 /** Puts an edit here, in the place of what it was before. Resolves when the browser has it. */
 export function addWaitingEdit(edit: EditDraft): Promise<void> {
-  return edits.change((there) => [...there.filter(({ id }) => id !== edit.id), edit]);
+  return edits.change((there) => [...there.filter(({ id }) => id !== edit.id), withArea(edit, '')]);
+}
+
+/** Chromium drops a field that is `undefined`: an area that is taken away waits as an empty one. */
+function withArea(edit: EditDraft, none: '' | undefined): EditDraft {
+  const { change } = edit;
+  if (!('area' in change)) return edit;
+  // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- the empty one is none, too
+  return { ...edit, change: { ...change, area: change.area || none } };
 }
 
 /** Takes those away that `which` says. Resolves to what brings them back. */

@@ -11,6 +11,7 @@ import {
   waitingWins,
   writeWaitingDraft,
 } from '@/utils/platform/waiting';
+import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 
 const win = (id: string, text = `did ${id}`) =>
@@ -168,4 +169,22 @@ test('a form that two pages write in at the same moment has the words of both', 
   ]);
   const texts = { honour: 'I rested', closing: 'Slow is fine' };
   expect(await waitingForm('check')).toMatchObject({ texts });
+});
+
+describe('a change that waits', () => {
+  test('still takes an area away, though Chromium drops what is undefined', async () => {
+    const taken = { text: 'rested', area: undefined };
+    const edit = { id: 'edit:a/1', of: 'a', seen: 1, change: taken, turn: 2 } as const;
+    await addWaitingEdit(edit);
+    const there: unknown = JSON.parse(JSON.stringify(await fakeBrowser.storage.local.get(null)));
+    await fakeBrowser.storage.local.set(there as Record<string, unknown>);
+    const [waits] = await waitingEdits();
+    expect(waits).toStrictEqual(edit);
+    expect(Object.keys(waits?.change ?? {})).toContain('area');
+  });
+
+  test('that says nothing of an area leaves it as it is', async () => {
+    await addWaitingEdit({ id: 'edit:a/1', of: 'a', seen: 1, change: { text: 'b' }, turn: 2 });
+    expect((await waitingEdits())[0]?.change).toStrictEqual({ text: 'b' });
+  });
 });
