@@ -1,9 +1,10 @@
-import { blankForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
+import { blankForm, newerForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
 import { makePractice } from '@/utils/domain/practice';
 import type { OwnPractice } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
+import { takeWaitingForms, waitingForm } from '@/utils/platform/waitingforms';
 import { watchChanges } from '@/utils/storage/changes';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
@@ -116,9 +117,11 @@ export class OwnPractices {
   remove = async (practice: OwnPractice): Promise<void> => {
     await this.#try(async () => {
       const id: FormId = `practice:${practice.id}`;
-      const draft = await readFormDraft(id);
+      const [stored, waiting] = await Promise.all([readFormDraft(id), waitingForm(id)]);
       const deleted = await deletePractice(practice.id, now());
-      if (draft) await writeFormDraft(blankForm(id), draft);
+      if (stored) await writeFormDraft(blankForm(id), stored);
+      if (waiting) await takeWaitingForms((form) => form.id === id);
+      const draft = newerForm(stored, waiting);
       return deleted ? { kind: 'deleted', practice: deleted, draft } : { kind: 'nothing' };
     });
   };

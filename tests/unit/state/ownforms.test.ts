@@ -1,10 +1,11 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test } from 'vitest';
-import { blankForm } from '@/utils/domain/formdraft';
+import { blankForm, writeInto } from '@/utils/domain/formdraft';
 import { type OwnPractice } from '@/utils/domain/reflection';
 import type { OwnForm } from '@/utils/state/ownform.svelte';
 import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
+import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { formsBegun, readFormDraft } from '@/utils/storage/formdrafts';
 import { changePractice, ownPractices } from '@/utils/storage/practices';
 import { recordsOfDays } from '@/utils/storage/records';
@@ -105,6 +106,19 @@ describe('a form of one’s own', () => {
     expect(await readFormDraft(`practice:${name}`)).toBeUndefined();
     await own.undo();
     expect((await opened(name)).form.words.text('2')).toBe('to the third');
+  });
+
+  test('takes along, until Undo, what was written in it while the store was behind', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'mine', ['a']);
+    const name = own.forms[0]?.id ?? '';
+    const blank = blankForm(`practice:${name}`);
+    await writeWaitingForm({ ...writeInto(blank, '0', 'to the first'), turn: 1 }, blank);
+
+    for (const form of own.forms) await own.remove(form);
+    expect(await waitingForm(blank.id)).toBeUndefined();
+    await own.undo();
+    expect((await opened(name)).form.words.text('0')).toBe('to the first');
   });
 
   test('that another page changed meanwhile is not overwritten: what was written becomes one beside it', async () => {
