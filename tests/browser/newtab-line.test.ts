@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, says, stored } from './capture';
 import { inBothBrowsers } from './drive';
-import { empty, openTab, reads, set } from './newtab';
+import { empty, openTab, reads, set, words } from './newtab';
 
 const line = (tab: Page) => tab.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 
@@ -126,5 +126,33 @@ inBothBrowsers((running) => {
     );
     await empty(page);
     for (const one of [tab, page, next]) await one.close();
+  });
+
+  test('coming back after days is met with a plain welcome, without a number', async () => {
+    const tab = await openTab(running());
+    await tab.waitFor(() => document.querySelector('.tools button'));
+    const page = await running().openPage('support.html');
+    await tab.close();
+    await page.evaluate(() => {
+      const memory = JSON.parse(localStorage.getItem('line') ?? '{}') as object;
+      const day = Temporal.Now.plainDateISO().subtract({ days: 12 }).toString();
+      localStorage.setItem('line', JSON.stringify({ ...memory, day }));
+    });
+    const next = await openTab(running());
+    await reads(next, 'Good to see you.');
+    expect(await words(next)).not.toMatch(/\d/);
+    const third = await openTab(running());
+    expect(await words(third)).not.toContain('Good to see you.');
+    for (const one of [page, next, third]) await one.close();
+  });
+
+  test('clock and greeting are there when they are wished for, and not before', async () => {
+    const tab = await openTab(running());
+    expect(await words(tab)).not.toMatch(/Good (morning|afternoon|evening|night)|\d:\d\d/);
+    await set(tab, { clock: true, greeting: true });
+    await tab.waitFor(() => /Good (morning|afternoon|evening|night)/.test(document.body.innerText));
+    expect(await words(tab)).toMatch(/\d:\d\d/);
+    await empty(tab);
+    await tab.close();
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readNewTab } from '../../scripts/start/newtab.ts';
 import { clickOn, storedWins } from './capture';
 import { inBothBrowsers, showsWins, shownWins } from './drive';
-import { agoOfBefore, changeElsewhere, empty, openTab, reads, seed, set, words } from './newtab';
+import { agoOfBefore, changeElsewhere, empty, openTab, reads, seed, words } from './newtab';
 import { holdTheStore } from './store';
 
 inBothBrowsers((running) => {
@@ -226,34 +226,6 @@ inBothBrowsers((running) => {
     await reads(tab, 'kept long ago');
     await changeElsewhere(tab, 'kept long ago', { private: true });
     await reads(tab, 'kept long ago', false);
-    await empty(tab);
-    await tab.close();
-  });
-
-  test('coming back after days is met with a plain welcome, without a number', async () => {
-    const tab = await openTab(running());
-    await tab.waitFor(() => document.querySelector('.tools button'));
-    const page = await running().openPage('support.html');
-    await tab.close();
-    await page.evaluate(() => {
-      const memory = JSON.parse(localStorage.getItem('line') ?? '{}') as object;
-      const day = Temporal.Now.plainDateISO().subtract({ days: 12 }).toString();
-      localStorage.setItem('line', JSON.stringify({ ...memory, day }));
-    });
-    const next = await openTab(running());
-    await reads(next, 'Good to see you.');
-    expect(await words(next)).not.toMatch(/\d/);
-    const third = await openTab(running());
-    expect(await words(third)).not.toContain('Good to see you.');
-    for (const one of [page, next, third]) await one.close();
-  });
-
-  test('clock and greeting are there when they are wished for, and not before', async () => {
-    const tab = await openTab(running());
-    expect(await words(tab)).not.toMatch(/Good (morning|afternoon|evening|night)|\d:\d\d/);
-    await set(tab, { clock: true, greeting: true });
-    await tab.waitFor(() => /Good (morning|afternoon|evening|night)/.test(document.body.innerText));
-    expect(await words(tab)).toMatch(/\d:\d\d/);
     await empty(tab);
     await tab.close();
   });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 
@@ -31,4 +31,16 @@ test('every test of the browsers that docs/accessibility.md names is there', asy
     .map(([, name = '']) => `tests/browser/${name}.test.ts`)
     .filter((path) => !existsSync(path));
   expect(missing).toEqual([]);
+});
+
+test('no file is over 250 lines without a reason in it', async () => {
+  const files = globSync('{components,entrypoints,scripts,tests,utils}/**/*.{ts,svelte}');
+  const long: string[] = [];
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    const has = text.trimEnd().split('\n').length;
+    if (has > 250 && !text.includes('Longer than other files')) long.push(`${file}: ${has}`);
+  }
+  expect(files.length).toBeGreaterThan(500);
+  expect(long).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Day } from '@/utils/domain/day';
 import { caretAt, isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
 import { typedSince } from '@/utils/domain/text';
 import { isLiving } from '@/utils/domain/tombstone';
-import { checkText, makeWin } from '@/utils/domain/win';
+import { checkText } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { watchChanges } from '@/utils/storage/changes';
@@ -23,6 +23,7 @@ import {
 
 const NONE: Choices = { area: undefined, private: false, day: undefined };
 
+// Longer than other files: whatever becomes of the words, one place holds them until it has.
 /** The field a win is written in. The words stay in it until the database has them. */
 export class WinField {
   /** An earlier day that is being picked. */
@@ -154,8 +155,7 @@ export class WinField {
       return this.keep();
     }
     this.#keeping = { kind: 'keeping' };
-    const win = makeWin({ text, day: await today() }, { id: newId(), now: now() });
-    const outcome = await settle(win, keepOnce);
+    const outcome = await settle(await winToBe(text, NONE), keepOnce);
     this.#keeping = outcome.kind === 'kept' ? { ...outcome, aside: true } : outcome;
     this.#save();
   };

@@ -9,6 +9,7 @@ import * as oracle from './oracle';
 
 const MET_AT_THE_DOOR = 2 * MINUTE;
 
+// Longer than other files: all that can be wrong is held against the same marks.
 /** Watches a computer from outside, knows the real time, and says what should not have been. */
 export class Judge {
   readonly broken: Broken = { ...NONE };

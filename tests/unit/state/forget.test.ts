@@ -1,103 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
-import { makeWin, type Win } from '@/utils/domain/win';
-import { changeBackup, writePassphrase } from '@/utils/platform/backup';
-import { changeSettings } from '@/utils/platform/changesettings';
 import { hold, readHeld } from '@/utils/platform/held';
-import { writeNote } from '@/utils/platform/note';
-import {
-  addWaiting,
-  waitingDrafts,
-  waitingWins,
-  writeWaitingDraft,
-} from '@/utils/platform/waiting';
+import { waitingWins } from '@/utils/platform/waiting';
 import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
 import { Forget } from '@/utils/state/forget.svelte';
-import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { readEverything } from '@/utils/storage/everything';
-import { readFolder, writeFolder } from '@/utils/storage/folder';
+import { readFolder } from '@/utils/storage/folder';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
-import { changeEntries, deleteEntries } from '@/utils/storage/journal';
-import { keepRecord } from '@/utils/storage/records';
 import { deleteWin } from '@/utils/storage/wins';
-import { weeklyCheck } from '../samples';
-import { forget as clearStore, refuse } from './store';
-
-// What the page remembers to show, by the names of where it lies.
-const shown = new Map<string, Set<string>>();
-const placeOf = (name: string) => ({
-  get length() {
-    return shown.get(name)?.size;
-  },
-  key: (at: number) => [...(shown.get(name) ?? [])][at],
-  clear: () => shown.get(name)?.clear(),
-  removeItem: (key: string) => shown.get(name)?.delete(key),
-  getItem: (key: string) => (shown.get(name)?.has(key) ? 'true' : null),
-  setItem: (key: string) => shown.get(name)?.add(key),
-});
-vi.stubGlobal('localStorage', placeOf('localStorage'));
-vi.stubGlobal('sessionStorage', placeOf('sessionStorage'));
-vi.stubGlobal('caches', {
-  keys: () => Promise.resolve([...(shown.get('caches') ?? [])]),
-  delete: (name: string) => Promise.resolve(shown.get('caches')?.delete(name)),
-});
-/** The browser's list of downloads. */
-let downloads: { id: number; byExtensionId?: string }[] = [];
-
-const win = (id: string, day: Win['day'], area?: string) =>
-  makeWin({ text: `did ${id}`, day, area }, { id, now: 1 });
-const reflection = weeklyCheck({ wins: ['a', 'b'], area: 'rest' });
-
-/** A database of ours beside the journal, with a record in it. */
-async function plant(name: string): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('records').put('words', 1);
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-  });
-}
-
-const folder = { name: 'my backups' } as FileSystemDirectoryHandle;
-
-beforeEach(async () => {
-  fakeBrowser.reset();
-  // The types know the older form with a callback.
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  downloads = [{ id: 1, byExtensionId: fakeBrowser.runtime.id }, { id: 2 }];
-  vi.spyOn(fakeBrowser.downloads, 'search').mockImplementation(() =>
-    Promise.resolve(downloads as never),
-  );
-  vi.spyOn(fakeBrowser.downloads, 'erase').mockImplementation(({ id }) => {
-    downloads = downloads.filter((one) => one.id !== id);
-    return Promise.resolve([]);
-  });
-  await clearStore();
-  await keepRecord('wins', win('a', '2026-11-20', 'rest'));
-  await keepRecord('wins', win('b', '2026-11-21', 'body'));
-  await keepRecord('wins', win('c', '2026-11-22'));
-  await keepRecord('reflections', reflection);
-  await addWaiting(win('w', '2026-11-20'));
-  await changeSettings({ meadow: false, backup: 'encrypted' });
-  await writeNote({ people: 'Ada', helps: 'tea' });
-  await changeBackup({ at: 1, kept: 4, proof: 'same bytes' });
-  await writePassphrase('four quiet words here');
-  await writeFolder(folder);
-  for (const name of ['inbetween-before', 'inbetween-scratch']) await plant(name);
-  shown.set('localStorage', new Set(['week', 'line', 'left', 'look', 'covered', 'another copy']));
-  for (const name of ['sessionStorage', 'caches']) shown.set(name, new Set(['words']));
-});
-afterEach(async () => {
-  await clearStore();
-  for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
-});
-
-const databases = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted();
-const ids = async () => (await readEverything()).wins.map(({ id }) => id);
+import { databases, folder, ids, listed, reflection, shown } from './forgettable';
+import { refuse } from './store';
 
 test('what would go is counted before anything goes', async () => {
   const forget = new Forget();
@@ -146,90 +59,6 @@ test('what stays of a form that is written in does not name the forgotten', asyn
   expect(await readFormDraft('check')).toBeUndefined();
 });
 
-test('a form in which only the forgotten was chosen goes, and comes back with Undo', async () => {
-  const form = { ...blankForm('check'), chosen: ['a'] };
-  await writeFormDraft(form, blankForm('check'));
-  const forget = new Forget();
-  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
-  expect(await readFormDraft('check')).toBeUndefined();
-  await forget.undo();
-  expect(await readFormDraft('check')).toMatchObject(form);
-});
-
-test('each thing forgotten can be taken back while the page is open, the last one first', async () => {
-  const forget = new Forget();
-  await forget.forget({ what: 'area', area: 'rest' });
-  forget.choose();
-  await forget.show({ what: 'area', area: 'body' });
-  expect(forget.undoable).toBe(true);
-  await forget.forget({ what: 'area', area: 'body' });
-  expect(await ids()).toEqual(['c']);
-  await forget.undo();
-  expect(await ids()).toEqual(['b', 'c']);
-  expect([forget.view.kind, forget.undoable]).toEqual(['back', true]);
-  await forget.undo();
-  expect(await ids()).toEqual(['a', 'b', 'c']);
-  expect(forget.undoable).toBe(false);
-});
-
-test('taken back, it leaves what was written in another page since', async () => {
-  const draft = (text: string, as: string) => {
-    return { id: 'win' as const, text, from: 0, to: 0, private: false, as };
-  };
-  const form = (text: string) => ({ ...blankForm('check'), texts: { honour: text } });
-  await writeDraft(draft('half a thought', 'x'));
-  await writeFormDraft(form('I slept'), blankForm('check'));
-  const forget = new Forget();
-  await forget.forget({ what: 'kind', kind: 'wins' });
-  await forget.forget({ what: 'kind', kind: 'reflections' });
-  await writeDraft(draft('another thought', 'y'));
-  await writeFormDraft(form('I ate'), blankForm('check'));
-  await forget.undo();
-  await forget.undo();
-  expect((await readDrafts()).map(({ text }) => text)).toEqual([
-    ...['another thought', 'half a thought'],
-  ]);
-  const honour = (await readFormDraft('check'))?.texts.honour;
-  expect([honour?.includes('I slept'), honour?.includes('I ate')]).toEqual([true, true]);
-});
-
-test('a reflection that was edited or deleted since stays so, and has its wins and its area again', async () => {
-  const forget = new Forget();
-  const answers = [{ question: 'q', text: 'I slept well' }];
-  const entry: Entry = { kind: 'reflections', record: reflection };
-  await forget.forget({ what: 'area', area: 'rest' });
-  await changeEntries([entry], (one) => changeEntry(one, { answers }, 9), { asSeen: false });
-  await forget.undo();
-  expect((await readEverything()).reflections).toMatchObject([
-    { answers, area: 'rest', wins: ['a', 'b'] },
-  ]);
-  await forget.forget({ what: 'area', area: 'rest' });
-  await deleteEntries([entry], 10);
-  await forget.undo();
-  expect((await readEverything()).reflections).toEqual([]);
-});
-
-test('what has gone can be taken back also where something beside it could not go', async () => {
-  vi.spyOn(fakeBrowser.storage.local, 'clear').mockRejectedValueOnce(new Error('refused'));
-  const forget = new Forget();
-  await forget.forget({ what: 'everything' });
-  expect([forget.view.kind, await ids()]).toEqual(['failed', []]);
-  await forget.undo();
-  expect(await ids()).toEqual(['a', 'b', 'c']);
-});
-
-test('of the drafts that wait those go that are meant for the day, and come back with Undo', async () => {
-  for (const day of ['2026-11-20', '2026-11-21'] as const) {
-    await writeWaitingDraft({ id: 'win', text: `on ${day}`, from: 0, to: 0, private: false, day });
-  }
-  const days = async () => (await waitingDrafts()).map(({ day }) => day);
-  const forget = new Forget();
-  await forget.forget({ what: 'days', first: '2026-11-20', last: '2026-11-20' });
-  expect(await days()).toEqual(['2026-11-21']);
-  await forget.undo();
-  expect(await days()).toEqual(['2026-11-20', '2026-11-21']);
-});
-
 test('what is forgotten leaves no tombstone, and forgetting wins takes theirs as well', async () => {
   await deleteWin('c', 2);
   await new Forget().forget({ what: 'kind', kind: 'wins' });
@@ -257,7 +86,7 @@ test('after a part no copy of it is left; backups and a cover go on as they did'
     [],
     ['words'],
   ]);
-  expect(downloads).toHaveLength(2);
+  expect(listed.downloads).toHaveLength(2);
 });
 
 test('after everything nothing is left, and all of it can come back while the page is open', async () => {
@@ -280,7 +109,7 @@ test('after everything nothing is left, and all of it can come back while the pa
   expect(await fakeBrowser.storage.session.get(null)).toEqual({ begun: true });
   expect([...shown.values()].map(({ size }) => size)).toEqual([0, 0, 0]);
   // What is not ours stays in the browser's list.
-  expect(downloads).toEqual([{ id: 2 }]);
+  expect(listed.downloads).toEqual([{ id: 2 }]);
   await forget.undo();
   expect(await readEverything()).toEqual(before);
   expect(await fakeBrowser.storage.local.get(null)).toEqual(stored);

@@ -7,7 +7,7 @@ import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
 import { closeDatabase } from '@/utils/storage/database';
-import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
 
 const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
@@ -149,61 +149,6 @@ describe('the field', () => {
   });
 });
 
-describe('a win that is taken back', () => {
-  test('is in the field again, and says so', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
-    await field.undo();
-    expect(field.keeping).toEqual({ kind: 'undone', back: true });
-    expect(field.text).toBe('rested');
-    expect(await kept()).toEqual([]);
-  });
-
-  test('comes back once, however often it is asked for', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
-    await Promise.all([field.undo(), field.undo()]);
-    expect(field.text).toBe('rested');
-    await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
-  });
-
-  test('has what was typed on after it, so that neither is lost', async () => {
-    const field = await open();
-    write(field, 'rested');
-    const keeping = field.keep();
-    write(field, 'rested and went on');
-    await keeping;
-    await field.undo();
-    expect(field.text).toBe('rested and went on');
-    expect(await kept()).toEqual([]);
-  });
-
-  test('brings back what was made of the win since, not the words it was kept with', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
-    const [win] = await winsOfWeek({ first: today(), last: today() });
-    if (!win) throw new Error('It was not kept.');
-    await editWin(win, { text: 'rested under a tree', area: 'rest', private: true }, Date.now());
-    await field.undo();
-    expect(field.text).toBe('rested under a tree');
-    expect(field.choices).toMatchObject({ area: 'rest', private: true });
-    expect(await kept()).toEqual([]);
-  });
-
-  test('leaves other words alone if it was none of the field, and does not say that it is there', async () => {
-    const field = await open();
-    write(field, 'half a sentence');
-    await field.keepAs('showed up');
-    await field.undo();
-    expect(field.keeping).toEqual({ kind: 'undone', back: false });
-    expect(field.text).toBe('half a sentence');
-    expect(await kept()).toEqual([]);
-  });
-});
-
 describe('the day of a win', () => {
   const daysKept = async () =>
     (await winsOfWeek({ first: '1970-01-01', last: '9999-12-31' })).map(({ day }) => day);
@@ -248,17 +193,5 @@ describe('the day of a win', () => {
     field.choose({ day: undefined });
     await field.keep();
     expect(await daysKept()).toEqual([today()]);
-  });
-
-  test('stays "today" when a win of today is taken back, and stays a day before when it was one', async () => {
-    const field = await open();
-    for (const day of [undefined, yesterday]) {
-      write(field, 'rested');
-      field.choose({ day });
-      await field.keep();
-      await field.undo();
-      expect(field.choices.day).toBe(day);
-      write(field, '');
-    }
   });
 });

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { addDays, dayOf } from '@/utils/domain/day';
+import { draftToFinish } from '@/utils/state/draftsaver';
+import { WinField } from '@/utils/state/winfield.svelte';
+import { closeDatabase } from '@/utils/storage/database';
+import { editWin, winsOfWeek } from '@/utils/storage/wins';
+
+const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
+const yesterday = addDays(today(), -1);
+const write = (field: WinField, text: string) => field.write(text, text.length, text.length);
+const kept = async () =>
+  (await winsOfWeek({ first: today(), last: today() })).map(({ text }) => text);
+
+/** A field as a page opens it. */
+async function open(): Promise<WinField> {
+  const field = new WinField();
+  await field.restore();
+  return field;
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+afterEach(async () => {
+  await closeDatabase();
+  indexedDB.deleteDatabase('inbetween');
+});
+
+describe('a win that is taken back', () => {
+  test('is in the field again, and says so', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: true });
+    expect(field.text).toBe('rested');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('comes back once, however often it is asked for', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    await Promise.all([field.undo(), field.undo()]);
+    expect(field.text).toBe('rested');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
+  });
+
+  test('has what was typed on after it, so that neither is lost', async () => {
+    const field = await open();
+    write(field, 'rested');
+    const keeping = field.keep();
+    write(field, 'rested and went on');
+    await keeping;
+    await field.undo();
+    expect(field.text).toBe('rested and went on');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('brings back what was made of the win since, not the words it was kept with', async () => {
+    const field = await open();
+    write(field, 'rested');
+    await field.keep();
+    const [win] = await winsOfWeek({ first: today(), last: today() });
+    if (!win) throw new Error('It was not kept.');
+    await editWin(win, { text: 'rested under a tree', area: 'rest', private: true }, Date.now());
+    await field.undo();
+    expect(field.text).toBe('rested under a tree');
+    expect(field.choices).toMatchObject({ area: 'rest', private: true });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leaves other words alone if it was none of the field, and does not say that it is there', async () => {
+    const field = await open();
+    write(field, 'half a sentence');
+    await field.keepAs('showed up');
+    await field.undo();
+    expect(field.keeping).toEqual({ kind: 'undone', back: false });
+    expect(field.text).toBe('half a sentence');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('has "today" again if it was one of today, and a day before if it was one', async () => {
+    const field = await open();
+    for (const day of [undefined, yesterday]) {
+      write(field, 'rested');
+      field.choose({ day });
+      await field.keep();
+      await field.undo();
+      expect(field.choices.day).toBe(day);
+      write(field, '');
+    }
+  });
+});
