@@ -1,4 +1,5 @@
 import '@/components/base.css';
+import './popup.css';
 import { watchComposing } from '@/utils/platform/composed';
 import { focused } from '@/utils/platform/focused';
 import { painted } from '@/utils/platform/painted';
