@@ -45,12 +45,19 @@ export class ChromiumPage implements Page {
 
   async press(key: string): Promise<void> {
     await this.bringToFront();
-    await this.#tab.keyboard.press(key);
+    await this.#mayClose(this.#tab.keyboard.press(key));
   }
 
   async click(selector: string, timeout = 20_000): Promise<void> {
     await this.bringToFront();
-    await this.#tab.locator(selector).first().click({ timeout });
+    await this.#mayClose(this.#tab.locator(selector).first().click({ timeout }));
+  }
+
+  /** A key or a button can close its own page before it is let go. */
+  async #mayClose(doing: Promise<void>): Promise<void> {
+    await doing.catch((error: unknown) => {
+      if (!this.#tab.isClosed()) throw error;
+    });
   }
 
   async chooseFile(selector: string, path: string): Promise<void> {
