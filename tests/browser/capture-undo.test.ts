@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clickOn, fieldHolds, lists, says, stored, storedWin } from './capture';
+import { clickOn, emptyField, fieldHolds, lists, says, stored, storedWin } from './capture';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 
 inBothBrowsers((running, kind) => {
@@ -50,9 +50,7 @@ inBothBrowsers((running, kind) => {
       await lists(popup, 'came late', false);
       expect(await storedWin(popup, 'came late')).toBeUndefined();
       expect(await storedWin(popup, 'went early')).toBeUndefined();
-      await popup.press('Control+a');
-      await popup.press('Delete');
-      await fieldHolds(popup, '');
+      await emptyField(popup);
       await popup.close();
     });
 
@@ -73,9 +71,7 @@ inBothBrowsers((running, kind) => {
       await fieldHolds(popup, 'got up');
       expect(await storedWin(popup, 'sat down')).toBeDefined();
       expect(await storedWin(popup, 'called back, late')).toBeDefined();
-      await popup.press('Control+a');
-      await popup.press('Delete');
-      await fieldHolds(popup, '');
+      await emptyField(popup);
       for (const text of ['sat down', 'called back, late']) {
         await clickOn(popup, `Delete: ${text}`);
         await lists(popup, text, false);

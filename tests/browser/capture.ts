@@ -114,6 +114,17 @@ export function fieldHolds(page: Page, words: string): Promise<void> {
   );
 }
 
+/** Takes all words out of the popup's field. The next popup would begin with them while they are on the disk. */
+export async function emptyField(popup: Page): Promise<void> {
+  await popup.press('Control+a');
+  await popup.press('Delete');
+  await fieldHolds(popup, '');
+  await until('the draft to be gone', async () => {
+    const drafts = (await stored(popup, 'drafts')) as { text?: string }[];
+    return drafts.every(({ text = '' }) => text.trim() === '');
+  });
+}
+
 /** Waits until the popup's list holds a win with these words, or until it holds none. */
 export function lists(popup: Page, words: string, there = true): Promise<void> {
   return popup.waitFor(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
+import { reloadWhole } from './everypage';
 import { focusIsOn, goTo, journalWith, openJournal, put, showsRows } from './journal';
 import { all, some } from './journal-samples';
 
@@ -45,9 +46,7 @@ inBothBrowsers((running) => {
       history.back();
     });
     await showsRows(page, ['said no']);
-    await page.evaluate(() => {
-      location.reload();
-    });
+    await reloadWhole(page);
     await showsRows(page, ['said no']);
     expect(await page.url()).not.toContain('said');
     await page.close();

@@ -4,6 +4,7 @@ import { PRACTICES } from '../fixtures/practices';
 import { clickOn, focused, says, stored, tabTo } from './capture';
 import { goesOn } from './pause';
 import { inBothBrowsers } from './drive';
+import { reloadWhole } from './everypage';
 import { holds, isKept, openView, put, storedReflections } from './forms';
 
 inBothBrowsers((running) => {
@@ -157,9 +158,7 @@ inBothBrowsers((running) => {
         { ...form, id: 'b', name: 'From Bo', createdAt: 2 },
       ],
     });
-    await page.evaluate(() => {
-      location.reload();
-    });
+    await reloadWhole(page);
     await clickOn(page, 'Edit: From Ada');
     await holds(page, 'Its name', 'From Ada');
     await page.type(', twice');
