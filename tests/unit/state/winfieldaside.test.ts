@@ -1,26 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addDays, dayOf } from '@/utils/domain/day';
-import { WinField } from '@/utils/state/winfield.svelte';
-import { closeDatabase } from '@/utils/storage/database';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@/utils/domain/day';
 import { winsOfWeek } from '@/utils/storage/wins';
-
-const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
-
-/** A field as a page opens it. */
-async function open(): Promise<WinField> {
-  const field = new WinField();
-  await field.restore();
-  return field;
-}
-
-beforeEach(() => {
-  fakeBrowser.reset();
-});
-afterEach(async () => {
-  await closeDatabase();
-  indexedDB.deleteDatabase('inbetween');
-});
+import { open, today } from './fields';
 
 describe('a win in words that are not typed', () => {
   const chosen = { area: 'rest', day: addDays(today(), -1), private: true };

@@ -1,37 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addDays, dayOf } from '@/utils/domain/day';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@/utils/domain/day';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
-import { closeDatabase } from '@/utils/storage/database';
 import { editWin, winsOfWeek } from '@/utils/storage/wins';
+import { kept, open, today, write } from './fields';
 
-const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
 const yesterday = addDays(today(), -1);
-const write = (field: WinField, text: string) => field.write(text, text.length, text.length);
-const kept = async () =>
-  (await winsOfWeek({ first: today(), last: today() })).map(({ text }) => text);
 
-/** A field as a page opens it. */
-async function open(): Promise<WinField> {
-  const field = new WinField();
-  await field.restore();
+/** A field that has just kept a win. */
+async function hasKept(text: string): Promise<WinField> {
+  const field = await open();
+  write(field, text);
+  await field.keep();
   return field;
 }
 
-beforeEach(() => {
-  fakeBrowser.reset();
-});
-afterEach(async () => {
-  await closeDatabase();
-  indexedDB.deleteDatabase('inbetween');
-});
-
 describe('a win that is taken back', () => {
   test('is in the field again, and says so', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
+    const field = await hasKept('rested');
     await field.undo();
     expect(field.keeping).toEqual({ kind: 'undone', back: true });
     expect(field.text).toBe('rested');
@@ -39,9 +25,7 @@ describe('a win that is taken back', () => {
   });
 
   test('comes back once, however often it is asked for', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
+    const field = await hasKept('rested');
     await Promise.all([field.undo(), field.undo()]);
     expect(field.text).toBe('rested');
     await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
@@ -59,9 +43,7 @@ describe('a win that is taken back', () => {
   });
 
   test('brings back what was made of the win since, not the words it was kept with', async () => {
-    const field = await open();
-    write(field, 'rested');
-    await field.keep();
+    const field = await hasKept('rested');
     const [win] = await winsOfWeek({ first: today(), last: today() });
     if (!win) throw new Error('It was not kept.');
     await editWin(win, { text: 'rested under a tree', area: 'rest', private: true }, Date.now());

@@ -1,43 +1,13 @@
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addDays, dayOf } from '@/utils/domain/day';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@/utils/domain/day';
 import { waitingWins } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { moveOver } from '@/utils/state/keep';
 import type { Choices } from '@/utils/state/keeping';
 import { WinField } from '@/utils/state/winfield.svelte';
-import { closeDatabase } from '@/utils/storage/database';
 import { winsOfWeek } from '@/utils/storage/wins';
+import { kept, open, opened, today, write } from './fields';
 import { forget, refuse } from './store';
-
-const today = () => dayOf(Date.now(), Temporal.Now.timeZoneId());
-const write = (field: WinField, text: string) => field.write(text, text.length, text.length);
-const kept = async () =>
-  (await winsOfWeek({ first: today(), last: today() })).map(({ text }) => text);
-
-/** A field as a page opens it, with the draft that is there. */
-async function open(): Promise<WinField> {
-  const field = new WinField();
-  onTestFinished(field.follow());
-  await field.restore();
-  return field;
-}
-/** The same, with words in it that are on the disk. */
-async function opened(text: string): Promise<WinField> {
-  const field = await open();
-  write(field, text);
-  await expect.poll(draftToFinish).toMatchObject({ text });
-  return field;
-}
-
-beforeEach(() => {
-  vi.restoreAllMocks();
-  fakeBrowser.reset();
-});
-afterEach(async () => {
-  await closeDatabase();
-  indexedDB.deleteDatabase('inbetween');
-});
 
 describe('words that the store refused', () => {
   const wins = async () => winsOfWeek({ first: addDays(today(), -1), last: today() });
