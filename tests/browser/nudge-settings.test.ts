@@ -58,7 +58,7 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test('a kind is switched on and its minutes are chosen by keyboard; nonsense becomes the nearest', async () => {
+  test('a kind is switched on and its minutes are chosen by keyboard; nonsense becomes the nearest, nothing changes nothing', async () => {
     const page = await running().openPage('options.html');
     await tabTo(page, 'Body kindness');
     await page.press('Space');
@@ -76,6 +76,13 @@ inBothBrowsers((running) => {
       await page.press('Enter');
       await stores(page, 'body.rhythm', { kind: 'every', minutes: kept });
     }
+    await page.press('Control+a');
+    await page.press('Delete');
+    await page.press('Enter');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      '45',
+    );
+    await stores(page, 'body.rhythm', { kind: 'every', minutes: 45 });
     await page.evaluate(() => browser.storage.local.set({ settings: {} }));
     await page.close();
   });

@@ -108,7 +108,7 @@ export function wayChosen(
 
 /** The nearest number of whole minutes that can be chosen. */
 export function nearest(value: number, { least, most }: { least: number; most: number }): number {
-  return Number.isFinite(value) ? Math.min(Math.max(Math.round(value), least), most) : least;
+  return Math.min(Math.max(Math.round(value), least), most);
 }
 
 function record<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {

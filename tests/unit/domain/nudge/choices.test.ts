@@ -105,7 +105,7 @@ test('a notification that the browser refuses is off, and the card is on in its 
 
 test('a number that is typed becomes the nearest that can be chosen', () => {
   const range = { least: 10, most: 60 };
-  expect([9, 10, 10.4, 10.6, 60, 61, Number.NaN].map((value) => nearest(value, range))).toEqual([
-    ...[10, 10, 10, 11, 60, 60, 10],
+  expect([9, 10, 10.4, 10.6, 60, 61].map((value) => nearest(value, range))).toEqual([
+    ...[10, 10, 10, 11, 60, 60],
   ]);
 });
