@@ -8,8 +8,8 @@ import { takeWaitingForms, waitingForm } from '@/utils/platform/waitingforms';
 import { watchChanges } from '@/utils/storage/changes';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
-  changePractice,
   deletePractice,
+  editPractice,
   keepPractice,
   ownPractices,
   restorePractice,
@@ -101,14 +101,14 @@ export class OwnPractices {
       await form.words.settled();
       const { seen, name, questions, words } = form;
       const made = makePractice(name, questions, { id: newId(), now: now() });
-      const left = seen
-        ? await changePractice(seen, made, { now: now(), knew: words.known })
-        : await keepPractice(made, words.known);
-      if (!left) {
+      const kept = seen
+        ? await editPractice(seen, made, { now: now(), knew: words.known })
+        : { kind: 'kept' as const, left: await keepPractice(made, words.known) };
+      if (kept.kind === 'overtaken') {
         form.letGo();
         return { kind: 'overtaken' };
       }
-      words.empty(left);
+      words.empty(kept.left);
       if (this.#writing === form) this.#writing = undefined;
       return { kind: 'saved' };
     });

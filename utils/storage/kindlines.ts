@@ -2,7 +2,7 @@ import type { KindLine, LineMark, Standing } from '@/utils/domain/kindline';
 import { isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin } from './database';
-import { deleteRecord, editRecord, restoreRecord, type Changed } from './records';
+import { deleteRecord, editIn, restoreRecord, type Changed } from './records';
 import { finish } from './finish';
 
 /**
@@ -67,12 +67,15 @@ export async function editKindLine(
   change: Partial<Pick<KindLine, 'text' | 'standing'>>,
   now: number,
 ): Promise<Changed<KindLine> | { kind: 'there already' }> {
+  const transaction = await begin(['kindLines'], 'readwrite');
   if (change.text !== undefined && change.text !== seen.text) {
-    const transaction = await begin(['kindLines'], 'readonly');
     const there = await transaction.objectStore('kindLines').index('text').getKey(change.text);
-    if (there !== undefined) return { kind: 'there already' };
+    if (there !== undefined) {
+      await transaction.done;
+      return { kind: 'there already' };
+    }
   }
-  return editRecord('kindLines', seen, (line) => ({
+  return editIn(transaction, 'kindLines', seen, (line) => ({
     ...line,
     ...change,
     updatedAt: laterThan(line, now),

@@ -1,21 +1,9 @@
 import { changePause, type Pause, type PauseChange } from '@/utils/domain/pause';
-import {
-  deleteRecord,
-  editRecord,
-  keepRecord,
-  recordsOfDays,
-  restoreRecord,
-  type Changed,
-} from './records';
+import { deleteRecord, editRecord, keepRecord, restoreRecord, type Changed } from './records';
 
 /** Keeps a pause that was begun. Resolves when the browser has it on the disk. */
 export function keepPause(pause: Pause): Promise<void> {
   return keepRecord('pauses', pause);
-}
-
-/** The pauses of the days from `first` to `last`, both included, oldest day first. */
-export function pausesOfDays(days: { first: string; last: string }): Promise<Pause[]> {
-  return recordsOfDays('pauses', days);
 }
 
 /** Changes a pause as the page saw it last, unless another page was there first. */

@@ -5,7 +5,12 @@ import { tellChange } from './changes';
 import { begin } from './database';
 import { finish } from './finish';
 import { putFormDraft } from './formdrafts';
-import { deleteRecord, restoreRecord } from './records';
+import { deleteRecord, restoreRecord, type Changed } from './records';
+
+/** `left` is what stays of the draft of the change: what another page wrote in it meanwhile. */
+type ChangedForm =
+  | { kind: 'changed'; record: OwnPractice; left: FormDraft }
+  | Extract<Changed<OwnPractice>, { kind: 'overtaken' }>;
 
 /** Every practice form of the person's own, the oldest first. */
 export async function ownPractices(): Promise<OwnPractice[]> {
@@ -36,23 +41,26 @@ export async function keepPractice(practice: OwnPractice, knew: FormDraft): Prom
 }
 
 /**
- * Changes a form as the page saw it last, and clears the draft of that. Resolves to nothing, and
- * changes nothing, if another page was there first.
+ * Changes a form as the page saw it last, and clears the draft of that. If another page was there
+ * first, neither is touched.
  */
-export async function changePractice(
+export async function editPractice(
   seen: OwnPractice,
   { name, questions }: Pick<OwnPractice, 'name' | 'questions'>,
   { now, knew }: { now: number; knew: FormDraft },
-): Promise<FormDraft | undefined> {
+): Promise<ChangedForm> {
   const transaction = await begin(['practices', 'drafts'], 'readwrite');
   const practices = transaction.objectStore('practices');
   const current = await practices.get(seen.id);
-  if (!isLiving(current) || current.updatedAt !== seen.updatedAt) return undefined;
-  const updatedAt = laterThan(current, now);
+  if (!isLiving(current) || current.updatedAt !== seen.updatedAt) {
+    await transaction.done;
+    return { kind: 'overtaken', theirs: isLiving(current) ? current : undefined };
+  }
+  const record = { ...current, name, questions, updatedAt: laterThan(current, now) };
   const clearing = putFormDraft(transaction, blankForm(knew.id), knew);
-  await finish(transaction, clearing, practices.put({ ...current, name, questions, updatedAt }));
+  await finish(transaction, clearing, practices.put(record));
   tellChange();
-  return clearing;
+  return { kind: 'changed', record, left: await clearing };
 }
 
 /** Deletes a form and returns it, for Undo. What was written with it stays. */

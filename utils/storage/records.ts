@@ -9,9 +9,13 @@ import { finish } from './finish';
 
 /** The stores whose records are the person's words, with `updatedAt` and a tombstone after them. */
 export type Kind = 'wins' | 'kindLines' | 'pauses' | 'reflections' | 'practices';
-/** Those whose records belong to a day. */
-export type DayKind = 'wins' | 'pauses' | 'reflections';
 type Of<K extends Kind> = Exclude<Schema[K]['value'], Tombstone>;
+
+/** A record as a page saw it: every change gives it another time. */
+interface Seen {
+  id: string;
+  updatedAt: number;
+}
 
 /** What came of a change: it was made, or somebody else had changed or deleted it meanwhile. */
 export type Changed<T> =
@@ -19,36 +23,33 @@ export type Changed<T> =
 
 /** Keeps a new record. Resolves when the browser has it on the disk, never before. */
 export async function keepRecord<K extends Kind>(kind: K, record: Of<K>): Promise<void> {
-  const transaction = await open(kind, 'readwrite');
+  const transaction = await open(kind);
   await finish(transaction, transaction.objectStore(kind).add(record));
   tellChange();
 }
 
-/** Those of the days from `first` to `last`, both included, oldest day first. */
-export async function recordsOfDays<K extends DayKind>(
-  kind: K,
-  { first, last }: { first: string; last: string },
-): Promise<Of<K>[]> {
-  const transaction = await open(kind, 'readonly');
-  const index = transaction.objectStore(kind).index('day' as never);
-  const records: Schema[Kind]['value'][] = await index.getAll(IDBKeyRange.bound(first, last));
-  // A tombstone has no day, so the index passes it by.
-  return records as Of<K>[];
-}
-
 /**
- * Changes a record as the page saw it last (`seen` is its `updatedAt`). If another page was there
- * first, nothing is changed and the answer holds what it made of it.
+ * Changes a record as the page saw it last. If another page was there first, nothing is changed and
+ * the answer holds what it made of it.
  */
 export async function editRecord<K extends Kind>(
   kind: K,
-  { id, updatedAt: seen }: { id: string; updatedAt: number },
+  seen: Seen,
   change: (record: Of<K>) => Of<K>,
 ): Promise<Changed<Of<K>>> {
-  const transaction = await open(kind, 'readwrite');
+  return editIn(await open(kind), kind, seen, change);
+}
+
+/** The same in a transaction that has asked the store something before. It ends with this. */
+export async function editIn<K extends Kind>(
+  transaction: Transaction<'readwrite', Kind[]>,
+  kind: K,
+  seen: Seen,
+  change: (record: Of<K>) => Of<K>,
+): Promise<Changed<Of<K>>> {
   const store = transaction.objectStore(kind);
-  const current = (await store.get(id)) as Of<K> | Tombstone | undefined;
-  if (!isLiving(current) || current.updatedAt !== seen) {
+  const current = (await store.get(seen.id)) as Of<K> | Tombstone | undefined;
+  if (!isLiving(current) || current.updatedAt !== seen.updatedAt) {
     await transaction.done;
     return { kind: 'overtaken', theirs: isLiving(current) ? current : undefined };
   }
@@ -86,7 +87,7 @@ export async function restoreRecord<K extends Kind>(
   record: Of<K>,
   now: number,
 ): Promise<void> {
-  const transaction = await open(kind, 'readwrite');
+  const transaction = await open(kind);
   const store = transaction.objectStore(kind);
   const current = (await store.get(record.id)) as Of<K> | Tombstone | undefined;
   if (isLiving(current)) {
@@ -99,9 +100,6 @@ export async function restoreRecord<K extends Kind>(
 }
 
 /** TypeScript cannot see through the union of stores; what goes in and out is typed above. */
-async function open<M extends 'readonly' | 'readwrite'>(
-  kind: Kind,
-  mode: M,
-): Promise<Transaction<M, Kind[]>> {
-  return begin<Kind[], M>([kind], mode);
+async function open(kind: Kind): Promise<Transaction<'readwrite', Kind[]>> {
+  return begin<Kind[], 'readwrite'>([kind], 'readwrite');
 }

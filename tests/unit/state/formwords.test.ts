@@ -5,7 +5,7 @@ import { waitingForm } from '@/utils/platform/waitingforms';
 import { KeptForm } from '@/utils/state/keptform.svelte';
 import { FormWords } from '@/utils/state/formwords.svelte';
 import { readFormDraft } from '@/utils/storage/formdrafts';
-import { recordsOfDays } from '@/utils/storage/records';
+import { entries } from '../entries';
 import { forget, holdStore, refuse } from './store';
 
 const ID = 'practice:need';
@@ -149,7 +149,7 @@ test('what waited for a store that was slow is in the store alone once that has 
 });
 
 describe('a form that is kept in one of two tabs', () => {
-  const kept = () => recordsOfDays('reflections', { first: '2000-01-01', last: '2100-01-01' });
+  const kept = () => entries('reflections');
 
   async function keptForm(): Promise<KeptForm> {
     const form = new KeptForm(ID);

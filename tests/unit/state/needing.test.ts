@@ -4,12 +4,12 @@ import { Needing } from '@/utils/state/needing.svelte';
 import { NeedWin } from '@/utils/state/needwin.svelte';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
 import { waitingWins } from '@/utils/platform/waiting';
-import { pausesOfDays } from '@/utils/storage/pauses';
 import { winsOfWeek } from '@/utils/storage/wins';
+import { entries } from '../entries';
 import { forget, refuse } from './store';
 
 const always = { first: '1970-01-01', last: '2999-12-31' } as const;
-const pauses = () => pausesOfDays(always);
+const pauses = () => entries('pauses');
 const wins = () => winsOfWeek(always);
 
 /** The question by itself, or after a pause on the breath. */

@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lastTaken } from '@/utils/platform/offer';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
-import { deletePause, editPause, pausesOfDays } from '@/utils/storage/pauses';
+import { deletePause, editPause } from '@/utils/storage/pauses';
+import { entries } from '../entries';
 import { forget, refuse } from './store';
 
-const kept = () => pausesOfDays({ first: '1970-01-01', last: '2999-12-31' });
+const kept = () => entries('pauses');
 
 beforeEach(async () => {
   fakeBrowser.reset();

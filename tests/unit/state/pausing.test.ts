@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Pausing } from '@/utils/state/pausing.svelte';
 import { lastTaken } from '@/utils/platform/offer';
-import { pausesOfDays } from '@/utils/storage/pauses';
+import { entries } from '../entries';
 import { forget } from './store';
 
 let passed = 0;
-const kept = () => pausesOfDays({ first: '1970-01-01', last: '2999-12-31' });
+const kept = () => entries('pauses');
 
 beforeEach(async () => {
   fakeBrowser.reset();

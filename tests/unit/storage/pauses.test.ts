@@ -1,29 +1,23 @@
 import { afterEach, expect, test } from 'vitest';
 import { makePause } from '@/utils/domain/pause';
 import { closeDatabase } from '@/utils/storage/database';
-import {
-  deletePause,
-  editPause,
-  keepPause,
-  pausesOfDays,
-  restorePause,
-} from '@/utils/storage/pauses';
+import { deletePause, editPause, keepPause, restorePause } from '@/utils/storage/pauses';
+import { entries } from '../entries';
 
 const day = '2026-11-21';
 const pause = (id: string) => makePause({ day, anchor: 'breath' }, { id, now: 1 });
-const all = () => pausesOfDays({ first: '2026-01-01', last: '2026-12-31' });
+const all = () => entries('pauses');
 
 afterEach(async () => {
   await closeDatabase();
   indexedDB.deleteDatabase('inbetween');
 });
 
-test('pauses come back as they were kept, by their days', async () => {
+test('pauses come back as they were kept', async () => {
   await keepPause(pause('a'));
   await keepPause({ ...pause('b'), day: '2026-11-22' });
   await closeDatabase();
-  expect(await pausesOfDays({ first: day, last: day })).toEqual([pause('a')]);
-  expect(await all()).toHaveLength(2);
+  expect(await all()).toEqual([pause('a'), { ...pause('b'), day: '2026-11-22' }]);
 });
 
 test('a change is kept, unless another page was there first', async () => {

@@ -3,8 +3,8 @@ import { makeReflection, type OwnPractice } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
-  changePractice,
   deletePractice,
+  editPractice,
   keepPractice,
   ownPractice,
   ownPractices,
@@ -80,7 +80,7 @@ export const forms: readonly Query[] = [
       return async () => {
         const seen = there(await ownPractice(id));
         const knew = blankForm(`form:${id}`);
-        there(await changePractice(seen, { ...seen, name: `${fresh()}` }, { now: fresh(), knew }));
+        there(await editPractice(seen, { ...seen, name: `${fresh()}` }, { now: fresh(), knew }));
       };
     },
   },
