@@ -1,6 +1,4 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reflection } from '@/utils/domain/reflection';
+import { describe, expect, test, vi } from 'vitest';
 import { makeWin } from '@/utils/domain/win';
 import { checkAnsweredAt } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
@@ -8,33 +6,14 @@ import { lastTaken } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { CLOSING, HONOUR, NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { readFormDraft } from '@/utils/storage/formdrafts';
-import { recordsOfDays } from '@/utils/storage/records';
 import { editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
+import { entries } from '../entries';
+import { NOW, opened } from './checks';
 import { forget, refuse } from './store';
 
-/** A Sunday, at seven in the evening. */
-const NOW = Temporal.PlainDateTime.from('2026-11-22T19:00').toZonedDateTime(
-  Temporal.Now.timeZoneId(),
-).epochMilliseconds;
 const days = { first: '2026-11-16', last: '2026-11-22' } as const;
-const kept = (): Promise<Reflection[]> => recordsOfDays('reflections', days);
+const kept = () => entries('reflections');
 const texts = async () => (await winsOfWeek(days)).map(({ text }) => text).toSorted();
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  fakeBrowser.reset();
-  await forget();
-});
-
-async function opened(): Promise<WeeklyCheck> {
-  const check = new WeeklyCheck();
-  await Promise.all([check.form.words.restore(), check.read()]);
-  return check;
-}
 
 async function keepWins(): Promise<void> {
   for (const [id, day] of [

@@ -1,40 +1,18 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Reflection } from '@/utils/domain/reflection';
+import { describe, expect, test, vi } from 'vitest';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { waitingOffer } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
 import { endRest, restNudges } from '@/utils/state/answers';
 import { bringBeside } from '@/utils/state/beside';
-import { HONOUR, WeeklyCheck } from '@/utils/state/check.svelte';
+import { HONOUR } from '@/utils/state/check.svelte';
 import { isCheckDue, skipCheck } from '@/utils/state/checkdue';
 import { Prompts } from '@/utils/state/prompts.svelte';
-import { recordsOfDays } from '@/utils/storage/records';
-import { forget } from './store';
+import { entries } from '../entries';
+import { NOW, opened } from './checks';
 
-/** A Sunday, at seven in the evening. */
-const NOW = Temporal.PlainDateTime.from('2026-11-22T19:00').toZonedDateTime(
-  Temporal.Now.timeZoneId(),
-).epochMilliseconds;
-const days = { first: '2026-11-16', last: '2026-11-22' } as const;
-const kept = (): Promise<Reflection[]> => recordsOfDays('reflections', days);
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  fakeBrowser.reset();
-  await forget();
-});
-
-async function opened(): Promise<WeeklyCheck> {
-  const check = new WeeklyCheck();
-  await Promise.all([check.form.words.restore(), check.read()]);
-  return check;
-}
+const kept = () => entries('reflections');
 
 describe('the card of the weekly check', () => {
   test('never comes until a day is chosen', async () => {

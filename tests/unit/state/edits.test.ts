@@ -1,35 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { makeWin } from '@/utils/domain/win';
 import { byDay, firstOf } from '@/utils/domain/windays';
-import { Edits } from '@/utils/state/edits.svelte';
-import { deleteWin, editWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
-import { forget, refuse } from './store';
-
-const day = '2026-11-21';
-const win = makeWin({ text: 'laughed', day, area: 'feeling', private: true }, { id: 'a', now: 1 });
-const other = makeWin({ text: 'rested', day }, { id: 'b', now: 2 });
-const kept = () => winsOfWeek({ first: day, last: day });
-const texts = async () => (await kept()).map(({ text }) => text).toSorted();
-
-let edits: Edits;
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await forget();
-  await keepWin(win);
-  edits = new Edits();
-});
-
-/** Writes other words into a win, as far as the button that saves them. */
-function write(some: typeof win, text: string) {
-  edits.begin(some);
-  edits.write(some.id, text);
-}
-
-async function change(some: typeof win, text: string) {
-  write(some, text);
-  await edits.save(some.id);
-}
+import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
+import { change, day, edits, kept, other, texts, win, write } from './editing';
+import { refuse } from './store';
 
 /** What the list shows of these wins, with room for so many. */
 function shown(wins: (typeof win)[], room = 5) {

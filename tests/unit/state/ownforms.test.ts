@@ -1,5 +1,4 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blankForm, writeInto } from '@/utils/domain/formdraft';
 import { type OwnPractice } from '@/utils/domain/reflection';
 import type { OwnForm } from '@/utils/state/ownform.svelte';
@@ -7,23 +6,12 @@ import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { formsBegun, readFormDraft } from '@/utils/storage/formdrafts';
-import { changePractice, ownPractices } from '@/utils/storage/practices';
-import { recordsOfDays } from '@/utils/storage/records';
+import { editPractice, ownPractices } from '@/utils/storage/practices';
+import { entries } from '../entries';
+import { opened } from './practices';
 import { forget, refuse } from './store';
 
-const kept = () => recordsOfDays('reflections', { first: '2000-01-01', last: '2100-01-01' });
-
-afterEach(async () => {
-  fakeBrowser.reset();
-  await forget();
-});
-
-async function opened(name: string): Promise<Practice> {
-  const practice = new Practice(name, 'before');
-  await practice.open();
-  await practice.form.words.restore();
-  return practice;
-}
+const kept = () => entries('reflections');
 
 /** Opens a form of one's own, or a new one, and writes in it what differs. */
 async function write(
@@ -128,7 +116,7 @@ describe('a form of one’s own', () => {
     await write(mine, seen, 'mine', ['a']);
     if (seen) {
       const theirs = { name: 'theirs', questions: ['b'] };
-      await changePractice(seen, theirs, { now: seen.updatedAt, knew: blankForm('form:new') });
+      await editPractice(seen, theirs, { now: seen.updatedAt, knew: blankForm('form:new') });
     }
     await mine.save();
     expect(mine.told.kind).toBe('overtaken');

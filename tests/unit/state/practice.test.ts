@@ -1,27 +1,15 @@
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from '@/utils/domain/practice';
 import { ANSWER_LIMIT } from '@/utils/domain/reflection';
 import { takeWaitingForms } from '@/utils/platform/waitingforms';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { closeDatabase } from '@/utils/storage/database';
 import { readFormDraft } from '@/utils/storage/formdrafts';
-import { recordsOfDays } from '@/utils/storage/records';
+import { entries } from '../entries';
+import { opened } from './practices';
 import { forget, refuse } from './store';
 
-const kept = () => recordsOfDays('reflections', { first: '2000-01-01', last: '2100-01-01' });
-
-afterEach(async () => {
-  fakeBrowser.reset();
-  await forget();
-});
-
-async function opened(name: string): Promise<Practice> {
-  const practice = new Practice(name, 'before');
-  await practice.open();
-  await practice.form.words.restore();
-  return practice;
-}
+const kept = () => entries('reflections');
 
 function fill(practice: Practice): void {
   const { asks } = practice;
