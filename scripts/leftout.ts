@@ -36,6 +36,11 @@ const CUTS: readonly Cut[] = [
     file: `${SVELTE}/reactivity/props.js`,
     lines: [['runes && bindable ? proxy(value) : value', 'value']],
   },
+  // Which properties an element has is asked where attributes are set whose names nobody knows ahead.
+  {
+    file: '/svelte/src/utils.js',
+    lines: [['\t...DOM_BOOLEAN_ATTRIBUTES,\n', '']],
+  },
   // WXT runs a script of ours inside of its own telling of crashes. The browser tells of them as well.
   {
     file: 'virtual:wxt-unlisted-script-entrypoint',
