@@ -19,7 +19,10 @@ export interface Offer {
   pending: readonly Way[];
 }
 
-/** The offer that still waits at `now`, if this one does. One from the future is a clock's mistake. */
+/**
+ * The offer that still waits at `now`, if this one does. One from the future is a clock's mistake, and
+ * an answer from there answers nothing.
+ */
 export function stillWaiting<O extends Pick<Offer, 'at'>>(
   offer: O | undefined,
   now: number,
@@ -27,7 +30,8 @@ export function stillWaiting<O extends Pick<Offer, 'at'>>(
   answeredAt: number | undefined,
 ): O | undefined {
   if (!offer || offer.at > now || now >= offer.at + OFFER_LASTS) return undefined;
-  return answeredAt === undefined || answeredAt < offer.at ? offer : undefined;
+  const answered = answeredAt !== undefined && offer.at <= answeredAt && answeredAt <= now;
+  return answered ? undefined : offer;
 }
 
 /** An offer as stored, or nothing if it is none. */

@@ -23,6 +23,10 @@ describe('an offer', () => {
     expect(stillWaiting(undefined, NOON, undefined)).toBeUndefined();
   });
 
+  test('is not answered by a pause that was begun while the clock was ahead', () => {
+    expect(stillWaiting(offer, NOON + 2, NOON + 3)).toBe(offer);
+  });
+
   test('comes back from the disk as it was', () => {
     expect(offerFrom(JSON.parse(JSON.stringify(offer)))).toEqual(offer);
     const dotless = { ...offer, dot: false, card: true, cue: undefined, line: undefined };
