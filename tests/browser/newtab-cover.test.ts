@@ -45,6 +45,28 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('a field that is opened while words are covered shows none of them, and they come back later', async () => {
+    const tab = await openTab(running());
+    await whole(tab);
+    await tab.press('k');
+    await tab.waitFor(() => document.activeElement?.localName === 'textarea');
+    await tab.type('half a thought');
+    await tab.press('Escape');
+    await reads(tab, 'Some words are waiting');
+    await tab.press('c');
+    await reads(tab, 'Some words are waiting', false);
+    await tab.press('k');
+    await tab.waitFor(() => document.activeElement?.localName === 'textarea');
+    await tab.type('and more');
+    await fieldHolds(tab, 'and more');
+    await tab.press('Escape');
+    await tab.press('c');
+    await clickOn(tab, 'Go on');
+    await fieldHolds(tab, 'half a thought\nand more');
+    await empty(tab);
+    await tab.close();
+  });
+
   test('nothing can be said of a line that is covered, nor of the one that stands in for it', async () => {
     const tab = await openTab(running());
     await tab.waitFor(() => document.querySelector('.tools button'));
