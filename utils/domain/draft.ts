@@ -22,6 +22,8 @@ export interface Draft {
   as?: string | undefined;
   /** The id of the win that waits with these words, as they were when the store refused it. */
   waitingAs?: string | undefined;
+  /** Beside that id, where other words are written since: of when that win is, ms since the epoch. */
+  waitingOf?: number | undefined;
 }
 
 /** The caret of a field at one place, with nothing selected. */
@@ -77,13 +79,19 @@ export function under(first: Draft | undefined, second: Draft | undefined): Draf
 }
 
 /**
- * Whether the win that a draft was going to be is there and has its words: then it is none. One
- * that was refused may have been changed since, and is none once all of it is kept.
+ * Whether the win that a draft was going to be is there and has its words: then it is none. So is
+ * one that waits with these words, whatever became of it since. One that was changed after it was
+ * refused is none once all of it is kept.
  */
 export function isSpent(draft: Draft, win: Win | Tombstone): boolean {
   if (draft.as !== win.id) return false;
   if (!isLiving(win)) return true;
   if (draft.waitingAs === undefined) return win.text.includes(draft.text);
+  return draft.waitingOf === undefined || saysAll(win, draft);
+}
+
+/** Whether a win is as the field has it: words, day and all that was chosen. */
+export function saysAll(win: Win, draft: Omit<Draft, 'id'>): boolean {
   const { text, area, private: justForMe, day = win.day } = draft;
   return saysTheSame(win, { ...win, text, area, private: justForMe, day });
 }

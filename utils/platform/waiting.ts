@@ -34,6 +34,7 @@ const draftSchema = v.object({
   turn: v.optional(time),
   as: v.optional(v.string()),
   waitingAs: v.optional(v.string()),
+  waitingOf: v.optional(time),
 });
 const drafts = new WaitingList<Draft>('waitingDrafts', draftSchema);
 

@@ -30,12 +30,15 @@ export type Keeping =
   /** The day that is being picked is none yet. */
   | { kind: 'held' }
   | { kind: 'keeping' }
-  /** `aside`: its words were not those of the field. `stuck`: taking it back did not work. */
-  | { kind: 'kept'; win: Win; aside?: boolean; stuck?: boolean }
+  /** `aside`: this one, with other words than the field's. `stuck`: taking it back did not work. */
+  | { kind: 'kept'; win: Win; aside?: Win | undefined; stuck?: boolean }
   /** `back`: its words are in the field again. */
   | { kind: 'undone'; back: boolean }
-  /** The store refused. The words are in the field, and in the waiting list if that took them. */
-  | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined };
+  /**
+   * The store refused. The words are in the field, or in `aside`, and in the waiting list if that took
+   * them.
+   */
+  | { kind: 'refused'; trouble: Trouble; waiting: Win | undefined; aside?: Win | undefined };
 
 /** The win that the words of a field are to be: a new one, or what waits as it is by now. */
 export async function winToBe(

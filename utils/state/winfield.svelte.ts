@@ -1,8 +1,8 @@
 import type { Day } from '@/utils/domain/day';
-import { caretAt, isSelected, isSpent, typedInto, type Draft } from '@/utils/domain/draft';
+import { caretAt, isSelected, isSpent, saysAll, typedInto, type Draft } from '@/utils/domain/draft';
 import { typedSince } from '@/utils/domain/text';
 import { isLiving } from '@/utils/domain/tombstone';
-import { checkText } from '@/utils/domain/win';
+import { checkText, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { watchChanges } from '@/utils/storage/changes';
@@ -115,6 +115,9 @@ export class WinField {
 
   /** Keeps what stands in the field. Blank or over-long text keeps nothing and stays. */
   keep = async (): Promise<void> => {
+    // What was refused is what is tried again.
+    if (this.#keeping.kind === 'refused' && this.#keeping.aside)
+      return this.#keepAside(this.#keeping.aside);
     if (this.#checked.kind !== 'fits' || this.#keeping.kind === 'keeping') return;
     // A draft that arrives only now joins what was typed: the person should see that first.
     if (this.#arriving && (await this.#arriving)) return;
@@ -154,16 +157,13 @@ export class WinField {
       this.suggest(text);
       return this.keep();
     }
-    this.#keeping = { kind: 'keeping' };
-    const outcome = await settle(await winToBe(text, NONE), keepOnce);
-    this.#keeping = outcome.kind === 'kept' ? { ...outcome, aside: true } : outcome;
-    this.#save();
+    await this.#keepAside(winToBe(text, NONE));
   };
 
   /** Takes the last win back: it is no longer kept, and its words are in the field again. */
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
-    const { win: kept, aside = false } = this.#keeping;
+    const { win: kept, aside } = this.#keeping;
     // A second press is not meant for the words that come back.
     this.#keeping = { kind: 'keeping' };
     try {
@@ -183,6 +183,13 @@ export class WinField {
     }
     this.#save();
   };
+
+  async #keepAside(winning: Win | Promise<Win>): Promise<void> {
+    this.#keeping = { kind: 'keeping' };
+    const aside = await winning;
+    this.#keeping = { ...(await settle(aside, keepOnce)), aside };
+    this.#save();
+  }
 
   /** Words that another page has kept leave the field; others that it kept in their place do not. */
   async #hear(): Promise<void> {
@@ -234,7 +241,10 @@ export class WinField {
     this.#since = draft.since;
     this.#as = draft.as;
     const waits = came?.kind === 'refused' ? came.waiting : came?.win;
-    this.#waits = waits && { win: waits, day };
+    // One that was changed elsewhere since is not written over: these words come beside it.
+    const same = came?.kind !== 'kept' || came.win.updatedAt === draft.waitingOf;
+    this.#waits = waits && same ? { win: waits, day } : undefined;
+    if (!same) this.#as = undefined;
     if (came?.kind === 'refused') this.#keeping = came;
     this.#save();
     return true;
@@ -251,8 +261,10 @@ export class WinField {
   }
 
   #draft(): Draft {
-    const waitingAs = this.#waits?.win.id;
-    const ids = { since: this.#since, as: waitingAs ?? this.#as, waitingAs };
-    return { id: 'win', text: this.#text, ...this.#caret, ...this.#choices, ...ids };
+    const waits = this.#waits?.win;
+    const words = { text: this.#text, ...this.#caret, ...this.#choices };
+    const waitingOf = waits && !saysAll(waits, words) ? waits.updatedAt : undefined;
+    const ids = { as: waits?.id ?? this.#as, waitingAs: waits?.id, waitingOf };
+    return { id: 'win', ...words, since: this.#since, ...ids };
   }
 }

@@ -102,13 +102,18 @@ describe('a draft that was going to be a win', () => {
   });
 
   test('that was refused is none once all of it is kept, and no part of it before', () => {
-    const refused = { ...draft, waitingAs: 'a' };
+    const refused = { ...draft, waitingAs: 'a', waitingOf: 1 };
     const same = { ...win, text: 'rested' };
     expect(isSpent(refused, same)).toBe(true);
     expect(isSpent({ ...refused, day: '2026-11-21' }, same)).toBe(true);
     expect(isSpent(refused, win)).toBe(false);
     for (const other of [{ private: true }, { area: 'rest' }, { day: '2026-11-20' }] as const)
       expect(isSpent({ ...refused, ...other }, same)).toBe(false);
+  });
+
+  test('that waits with these words is none once they are kept, whatever became of them since', () => {
+    const waits = { ...draft, waitingAs: 'a' };
+    expect(isSpent(waits, { ...win, text: 'slept', private: true })).toBe(true);
   });
 
   test('still is one if it has other words, or was going to be another', () => {

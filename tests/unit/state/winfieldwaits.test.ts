@@ -5,7 +5,7 @@ import { draftToFinish } from '@/utils/state/draftsaver';
 import { moveOver } from '@/utils/state/keep';
 import type { Choices } from '@/utils/state/keeping';
 import { WinField } from '@/utils/state/winfield.svelte';
-import { winsOfWeek } from '@/utils/storage/wins';
+import { editWin, winsOfWeek } from '@/utils/storage/wins';
 import { kept, open, opened, today, write } from './fields';
 import { forget, refuse } from './store';
 
@@ -95,6 +95,46 @@ describe('words that the store refused', () => {
     expect(next.text).toBe('rested a lot');
     await next.keep();
     expect(await kept()).toEqual(['rested a lot']);
+  });
+
+  /** Words that waited and were moved over, and then changed where they are kept. */
+  async function editedSince(): Promise<void> {
+    await forget();
+    await moveOver();
+    const [win] = await wins();
+    if (win) await editWin(win, { text: 'rested, and cried', private: true }, Date.now());
+  }
+
+  test('that were moved over and changed there do not come back as they were', async () => {
+    // The page is closed: it hears of nothing.
+    await refuse();
+    const closed = new WinField();
+    await closed.restore();
+    write(closed, 'rested');
+    await closed.keep();
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
+    await editedSince();
+    const next = await open();
+    expect(next.text).toBe('');
+    expect(await wins()).toMatchObject([{ text: 'rested, and cried', private: true }]);
+  });
+
+  test('that were changed both here and there are two wins', async () => {
+    await refuse();
+    const closed = new WinField();
+    await closed.restore();
+    write(closed, 'rested');
+    await closed.keep();
+    write(closed, 'rested at noon');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested at noon' });
+    await editedSince();
+    const next = await open();
+    expect(next.text).toBe('rested at noon');
+    await next.keep();
+    expect(await wins()).toMatchObject([
+      { text: 'rested, and cried', private: true },
+      { text: 'rested at noon', private: false },
+    ]);
   });
 
   test('stay a win of their own when others are written in their place', async () => {

@@ -3,7 +3,7 @@ import { closeDatabase } from '@/utils/storage/database';
 import { editKindLine, keepKindLine, someOwn } from '@/utils/storage/kindlines';
 
 const line = (id: string, text: string) =>
-  ({ id, text, standing: 'normal', createdAt: 1, updatedAt: 1 }) as const;
+  ({ id, text, standing: 'usual', createdAt: 1, updatedAt: 1 }) as const;
 
 afterEach(async () => {
   await closeDatabase();
