@@ -2,12 +2,13 @@ import { glob, readFile } from 'node:fs/promises';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { expect, test } from 'vitest';
 import { KIND_LINES } from '@/utils/domain/kindlines';
+import { MADE } from './madenames';
 
 const parsed = await parseMessagesFile('locales/en.yml');
 const texts = new Map<string, string>();
 for (const entry of parsed) if ('message' in entry) texts.set(entry.key.join('.'), entry.message);
 
-/** The code, where a text is named whole (`t('day.today')`) or by how it begins (`area.${area}`). */
+/** The code, where a text is named whole (`t('day.today')`) or put together (`area.${area}`). */
 const code = (
   await Promise.all(
     (await Array.fromAsync(glob('{entrypoints,components,utils}/**/*.{ts,svelte}')))
@@ -15,33 +16,33 @@ const code = (
       .map((file) => readFile(file, 'utf8')),
   )
 ).join('\n');
-/** Names that are put together: each `${…}` stands for one word of the code, numbered or not. */
-const patterns = [...code.matchAll(/`([a-z_]+\.[^`]*\$\{[^`]*)`/gi)].map(
-  ([, name = '']) => new RegExp(`^${name.replace(/\$\{[^}]*\}/g, '(\\w+?)(?:_\\d+)?')}$`),
+const made = new Set(
+  Object.entries(MADE).flatMap(([beginning, ends]) => ends.map((end) => beginning + end)),
 );
-const words = new Set(code.match(/\w+/g));
+
+/** The name that code has for a text: one for all the plural forms of it. */
+function nameOf(key: string): string {
+  const [, name = ''] = /^(.*)\.(?:zero|one|two|few|many|other)$/.exec(key) ?? [];
+  return texts.has(`${name}.one`) && texts.has(`${name}.other`) ? name : key;
+}
 
 function isUsed(key: string): boolean {
-  const name = key.replace(/\.(zero|one|two|few|many|other)$/, '');
-  return (
-    [`'${key}'`, `'${name}'`, `__MSG_${key.replaceAll('.', '_')}__`].some((one) =>
-      code.includes(one),
-    ) ||
-    [key, name].some((one) =>
-      patterns.some((pattern) =>
-        pattern
-          .exec(one)
-          ?.slice(1)
-          .every((word) => words.has(word)),
-      ),
-    )
-  );
+  const name = nameOf(key);
+  const written = [`'${name}'`, `__MSG_${key.replaceAll('.', '_')}__`];
+  return made.has(name) || written.some((one) => code.includes(one));
 }
 
 test('every text is used', () => {
-  // What begins with @@ is the browser's own; kind lines have a test of their own.
-  const elsewhere = /^@@|^kind_line\./;
-  expect([...texts.keys()].filter((key) => !elsewhere.test(key) && !isUsed(key))).toEqual([]);
+  // What begins with @@ is the browser's own.
+  const own = [...texts.keys()].filter((key) => !key.startsWith('@@'));
+  expect(own.filter((key) => !isUsed(key))).toEqual([]);
+});
+
+test('every name that the code puts together is one of those that it may be', () => {
+  const beginnings = [...code.matchAll(/`([a-z_]+\.[^`$]*)\$\{/gi)].map(([, one = '']) => one);
+  expect([...new Set(beginnings)].toSorted()).toEqual(Object.keys(MADE).toSorted());
+  const names = new Set([...texts.keys()].map(nameOf));
+  expect([...made].filter((name) => !names.has(name))).toEqual([]);
 });
 
 test('every kind line has its text, and no two are the same', () => {
