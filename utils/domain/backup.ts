@@ -86,6 +86,7 @@ export function backupName(day: string, encrypted: boolean): string {
   return `inbetween-backup-${day}.json${encrypted ? '.age' : ''}`;
 }
 
+/** Whether what was read again is what was written, to the byte. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -32,7 +32,7 @@ export function stem(path: string, width = 2.6): string {
   return `<path fill="none" stroke-width="${width + 2.2}" d="${path}"/>` + line(GREEN, path, width);
 }
 
-/** Leaves, each with a vein of a deeper green. */
+/** Leaves in the light. */
 export function leaves(...paths: string[]): string {
   return layered(GREEN, ...paths);
 }

@@ -30,7 +30,7 @@ export const NEED_LIMIT = 500;
  * ended after a second is a pause, too.
  */
 export interface Pause {
-  /** A random UUID. */
+  /** A UUID. See `idAt`. */
   id: string;
   /** The person's own calendar day. It never moves by itself. */
   day: Day;

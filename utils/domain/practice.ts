@@ -24,6 +24,7 @@ type Question = {
 /** The built-in practices in the order they are offered. */
 export const BUILT_IN = Object.keys(PRACTICES) as BuiltInPractice[];
 
+/** Whether a form's name is that of a built-in practice. */
 export function isBuiltIn(form: string): form is BuiltInPractice {
   return Object.hasOwn(PRACTICES, form);
 }

@@ -15,7 +15,7 @@ interface Answer {
 
 /** What is kept of a weekly check or a practice. */
 export interface Reflection {
-  /** A random UUID. */
+  /** A UUID. See `idAt`. */
   id: string;
   form: Form;
   /** The name of the person's own form; the built-in ones have theirs in `locales/`. */

@@ -54,6 +54,7 @@ export function searchWords(query: string): string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
+/** An entry made ready to be searched: its words are folded once, and not for each question. */
 export function searchable(entry: Entry): Searchable {
   return { entry, folded: fold(wordsOf(entry)) };
 }

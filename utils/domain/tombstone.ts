@@ -15,6 +15,7 @@ export function laterThan(last: { updatedAt: number }, now: number): number {
   return Math.max(now, last.updatedAt + 1);
 }
 
+/** Whether a record is there and was not deleted. */
 export function isLiving<T extends object>(record: T | Tombstone | undefined): record is T {
   return record !== undefined && !('deleted' in record);
 }

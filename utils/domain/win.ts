@@ -4,7 +4,7 @@ import { isLiving, laterThan, type Tombstone } from './tombstone';
 
 /** One small thing a person did, felt or let be. */
 export interface Win {
-  /** A random UUID, so that two devices never choose the same one. */
+  /** A UUID, so that two devices never choose the same one. See `idAt`. */
   id: string;
   /** What the person wrote, to the letter. */
   text: string;

@@ -31,6 +31,7 @@ export async function sessionPage(): Promise<MadePage | undefined> {
   return days ? (page as MadePage) : undefined;
 }
 
+/** Remembers the page for a session that was made, in place of the one before. */
 export function markSession(page: MadePage): Promise<void> {
   return writeLocal({ [SESSION]: page });
 }

@@ -44,6 +44,7 @@ export async function readPassphrase(): Promise<string> {
   return typeof value === 'string' ? value : '';
 }
 
+/** Keeps the passphrase for encrypted backups, as it is: see docs/decisions.md. */
 export function writePassphrase(passphrase: string): Promise<void> {
   return writeLocal({ [PASSPHRASE]: passphrase });
 }

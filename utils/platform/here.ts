@@ -1,7 +1,10 @@
 import type { Weekday } from '@/utils/domain/day';
 import { atOnce } from './firstwords';
 
-/** The one place where pages and the worker ask what time it is: ms since the epoch. */
+/**
+ * Where pages and the worker ask what time it is, ms since the epoch. The store asks by itself only
+ * when it copies the journal before an update.
+ */
 export function now(): number {
   return Date.now();
 }

@@ -57,7 +57,7 @@ export class Forget {
     this.#view = { kind: 'choosing' };
   };
 
-  /** The areas of the person's own that wins name. */
+  /** Every area that a win names, each once. */
   areas = (): Promise<string[]> => areasKept();
 
   /** Shows how much would go. */

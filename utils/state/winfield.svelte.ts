@@ -23,7 +23,7 @@ import {
 
 const NONE: Choices = { area: undefined, private: false, day: undefined };
 
-// Longer than other files: whatever becomes of the words, one place holds them until it has.
+// Longer than other files: text, choices and what waits change together, so one class holds them.
 /** The field a win is written in. The words stay in it until the database has them. */
 export class WinField {
   /** An earlier day that is being picked. */

@@ -86,7 +86,7 @@ export function exact<E extends v.ObjectEntries>(entries: E) {
   );
 }
 
-/** One of these names, all of them: the compiler misses one that is left out. */
+/** One of these names, which are all there are: the compiler reports one that is left out. */
 function oneOf<T extends string>(names: Record<T, 1>) {
   return v.picklist(Object.keys(names) as T[]);
 }

@@ -26,7 +26,7 @@ const flag = fc.boolean();
 const standing = fc.constantFrom('usual', 'starred', 'retired');
 const dated = { id, day, createdAt: time, updatedAt: time, private: flag };
 
-/** All there are: the compiler misses one that is left out. */
+/** All there are: the compiler reports one that is left out. */
 function every<T extends string>(names: Record<T, 1>): T[] {
   return Object.keys(names) as T[];
 }

@@ -35,10 +35,12 @@ export function calendarDay(at: number, zone: string): CalendarDay {
   return day;
 }
 
+/** The day after it, in the zone of `day`. */
 export function dayAfter(day: CalendarDay): CalendarDay {
   return calendarDay(day.end, day.zone);
 }
 
+/** The day before it, in the zone of `day`. */
 export function dayBefore(day: CalendarDay): CalendarDay {
   return calendarDay(day.start - 1, day.zone);
 }

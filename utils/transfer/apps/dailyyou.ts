@@ -12,6 +12,7 @@ export function isDailyYou(entry: unknown): boolean {
   return v.is(v.object({ timeCreated: v.string(), timeModified: v.string() }), entry);
 }
 
+/** Reads the list that Daily You exports as JSON. Times that name no zone are those of the zone here. */
 export function* readDailyYou(entries: readonly unknown[], { zone }: Here): Iterable<Found> {
   for (const [index, piece] of entries.entries()) {
     const result = v.safeParse(entrySchema, piece);

@@ -11,6 +11,7 @@ import { unread } from './unread';
 /** What every header of it has. */
 export const DAYLIO = ['date', 'weekday', 'time', 'mood', 'activities', 'note'];
 
+/** Reads the rows of Daylio's CSV export, under any of its headers (in lower case). */
 export function* readDaylio(
   header: readonly string[],
   rows: readonly Row[],

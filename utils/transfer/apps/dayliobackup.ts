@@ -25,6 +25,7 @@ export function isDaylioBackup(value: unknown): value is { dayEntries: unknown[]
   return v.is(v.object({ dayEntries: v.array(v.unknown()), version: whole }), value);
 }
 
+/** Reads the JSON within a backup of Daylio, which names what was done by the ids of tags. */
 export function* readDaylioBackup(backup: {
   dayEntries: unknown[];
   tags?: unknown;

@@ -24,6 +24,7 @@ export function isDayOne(value: unknown): value is { entries: unknown[] } {
   );
 }
 
+/** Reads one journal of Day One's JSON export. An entry that names no zone is of the zone here. */
 export function* readDayOne({ entries }: { entries: unknown[] }, { zone }: Here): Iterable<Found> {
   for (const [index, piece] of entries.entries()) {
     const result = v.safeParse(entrySchema, piece);

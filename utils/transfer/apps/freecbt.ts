@@ -23,6 +23,7 @@ const QUESTIONS = [
   ['alternativethought', 'Alternative thought'],
 ] as const;
 
+/** Reads the rows of FreeCBT's CSV export. The header is in lower case. */
 export function* readFreeCbt(
   header: readonly string[],
   rows: readonly Row[],

@@ -25,6 +25,7 @@ export function isJrnl(value: unknown): value is { entries: unknown[] } {
   );
 }
 
+/** Reads what jrnl exports as JSON. Title and body become one text. */
 export function* readJrnl({ entries }: { entries: unknown[] }, { zone }: Here): Iterable<Found> {
   for (const [index, piece] of entries.entries()) {
     const result = v.safeParse(entrySchema, piece);

@@ -25,6 +25,7 @@ export function isPixels(entry: unknown): boolean {
   return v.is(oldShape, entry) || v.is(marked, entry);
 }
 
+/** Reads the list that Pixels exports as JSON, in either shape; the names of tags go under the notes. */
 export function* readPixels(entries: readonly unknown[]): Iterable<Found> {
   for (const [index, piece] of entries.entries()) {
     const result = v.safeParse(v.union([newShape, oldShape]), piece);

@@ -3,9 +3,12 @@ import { orderOf, readDay } from '@/utils/transfer/dates';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
-/** Presently: one entry a day. A spreadsheet that saved its file again has written days in its own way. */
+// Presently's CSV: one entry a day. A spreadsheet that saved the file again has written days in its own way.
+
+/** Its columns. */
 export const PRESENTLY = ['entrydate', 'entrycontent'];
 
+/** Reads the rows of Presently's CSV export. The header is in lower case. */
 export function* readPresently(header: readonly string[], rows: readonly Row[]): Iterable<Found> {
   const days = rows.map((row) => cellsOf(header, row)('entrydate'));
   const order = orderOf(days, 'mdy');
