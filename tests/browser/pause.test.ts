@@ -122,7 +122,10 @@ inBothBrowsers((running) => {
       await eventually(() => storedPauses(page)).toMatchObject([{ need: 'a door that shuts' }]);
       expect(await storedWins(page)).toEqual([]);
       expect(await page.evaluate(focused)).toBe('Keep this as a win');
-      await tabTo(page, 'Just for me: It never shows on the new tab or in a summary.');
+      await tabTo(
+        page,
+        'Just for me: It stays off the new tab, and out of what you share unless you tick it.',
+      );
       await page.press('Space');
       await eventually(() => storedPauses(page)).toMatchObject([{ private: true }]);
       await leavesWithEscape(page);
@@ -207,7 +210,7 @@ inBothBrowsers((running) => {
     const link = await page.evaluate(() =>
       document.querySelector('a[href="/support.html"]')?.textContent.trim(),
     );
-    expect(link).toBe('Support, and my own note');
+    expect(link).toBe('Reach a person, and my own note');
     await page.close();
   });
 

@@ -16,7 +16,7 @@ export interface Win {
   updatedAt: number;
   /** One of the built-in areas, or one of the person's own. */
   area?: string | undefined;
-  /** "Just for me": it never shows on the new tab, in a summary or in an export for others. */
+  /** "Just for me": it never shows on the new tab, and is shared or exported for others only if ticked. */
   private: boolean;
   /** "Don't show again": it is not brought up as one from before. */
   hidden?: boolean | undefined;
