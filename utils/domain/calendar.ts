@@ -1,16 +1,11 @@
-import { weekOf, type Day, type Week, type Weekday } from './day';
+import { isDay, weekOf, type Day, type Week, type Weekday } from './day';
 
 /** The first day that can be written down or looked for. */
 export const FIRST_DAY: Day = '1970-01-01';
 
 /** The day that a text names, if it is one of the calendar: `2026-02-30` is none. */
 export function readDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  try {
-    return Temporal.PlainDate.from(text).toString() as Day;
-  } catch {
-    return undefined;
-  }
+  return isDay(text) ? text : undefined;
 }
 
 /** Why a text is no day that something can be of: it is none, or before 1970, or to come. */

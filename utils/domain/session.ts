@@ -1,5 +1,5 @@
 import { FIRST_DAY } from './calendar';
-import { addDays, type Day, type Week } from './day';
+import { addDays, isDay, type Day, type Week } from './day';
 import { newestFirst, type Entry } from './entry';
 import { among, heldBack } from './needwins';
 import { isNamedNeed, type Pause } from './pause';
@@ -26,16 +26,9 @@ export function spanFault(
   return last < first ? 'backwards' : undefined;
 }
 
-/** A year of four digits is what sorts as text, and what a date field gives. */
-function isDay(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(value);
-}
-
 /** The days of the page that was made last, and the day it was made on. */
-export interface MadePage {
-  first: string;
-  last: string;
-  madeOn: string;
+export interface MadePage extends Week {
+  madeOn: Day;
 }
 
 /** What is noted of a page. Of several made on one day, the earliest beginning is. */
@@ -51,7 +44,7 @@ export function madePage(days: Week, today: Day, before: MadePage | undefined): 
 export function usualSpan(made: MadePage | undefined, today: Day): Week {
   const first = made?.madeOn === today ? made.first : made?.last;
   const known = first !== undefined && !spanFault({ first, last: today }, today);
-  return { first: known ? (first as Day) : addDays(today, -FORTNIGHT), last: today };
+  return { first: known ? first : addDays(today, -FORTNIGHT), last: today };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AREAS, type Area } from './area';
-import type { Day, Weekday } from './day';
+import { isDay, type Day, type Weekday } from './day';
 import { TONES, type Tone } from './tone';
 
 /** What the land of the meadow is like. */
@@ -86,10 +86,7 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
     initially: 0,
     sound: (value): value is number => whole(value, 0, 6),
   },
-  lowEnergyDay: {
-    initially: undefined,
-    sound: (value): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
-  },
+  lowEnergyDay: { initially: undefined, sound: isDay },
   meadow: flag(true),
   look: oneOf(LOOKS, 'system'),
   lineEach: oneOf(LINE_EACH, 'day'),

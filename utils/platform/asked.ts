@@ -1,3 +1,4 @@
+import { isDay } from '@/utils/domain/day';
 import type { MadePage } from '@/utils/domain/session';
 import { readLocal, watchLocal, writeLocal } from './local';
 
@@ -23,12 +24,11 @@ export function watchCheck(changed: () => void): () => void {
   return watchLocal([CHECK], changed);
 }
 
-/** The page for a session that was made last, as it is stored. */
+/** The page for a session that was made last. What is stored and has no such days is none. */
 export async function sessionPage(): Promise<MadePage | undefined> {
   const { [SESSION]: page } = await readLocal(SESSION);
   const { first, last, madeOn } = (page ?? {}) as Partial<Record<keyof MadePage, unknown>>;
-  const days = [first, last, madeOn].every((day) => typeof day === 'string');
-  return days ? (page as MadePage) : undefined;
+  return isDay(first) && isDay(last) && isDay(madeOn) ? { first, last, madeOn } : undefined;
 }
 
 /** Remembers the page for a session that was made, in place of the one before. */

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { Day } from '@/utils/domain/day';
+import { isDay, type Day } from '@/utils/domain/day';
 import { hold, readHeld } from './held';
 import { alone, readLocal, writeLocal } from './local';
 
-export const day = v.custom<Day>(
-  (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
-);
+export const day = v.custom<Day>(isDay);
 
 /** What lies in `storage.local` in a list under this name, unchecked. */
 export async function listAt(key: string): Promise<unknown[]> {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { makePause } from '@/utils/domain/pause';
 import { makeReflection } from '@/utils/domain/reflection';
-import { goesIn, madePage, shareable, spanFault, usualSpan } from '@/utils/domain/session';
+import {
+  goesIn,
+  madePage,
+  shareable,
+  spanFault,
+  usualSpan,
+  type MadePage,
+} from '@/utils/domain/session';
 import { makeWin } from '@/utils/domain/win';
 
 const today = '2026-11-21';
@@ -26,17 +33,19 @@ test.each([
   ['', '2026-11-21', 'missing'],
   ['2026-11-07', '', 'missing'],
   ['12026-11-07', '2026-11-21', 'missing'],
+  ['2026-02-31', '2026-11-21', 'missing'],
+  ['2026-11-07', '2026-11-31', 'missing'],
 ])('from %s until %s is %s', (first, last, fault) => {
   expect(spanFault({ first, last }, today)).toBe(fault);
 });
 
 describe('a page for a session', () => {
   test('begins where the last one ended, and with a fortnight the first time', () => {
-    const made = { first: '2026-10-02', last: '2026-10-30', madeOn: '2026-10-31' };
+    const made: MadePage = { first: '2026-10-02', last: '2026-10-30', madeOn: '2026-10-31' };
     expect(usualSpan(made, today)).toEqual({ first: '2026-10-30', last: today });
     expect(usualSpan(undefined, today)).toEqual({ first: '2026-11-07', last: today });
-    for (const odd of ['2030-01-01', 'yesterday', '']) {
-      expect(usualSpan({ ...made, last: odd }, today).first).toBe('2026-11-07');
+    for (const last of ['2030-01-01', '1969-12-31'] as const) {
+      expect(usualSpan({ ...made, last }, today).first).toBe('2026-11-07');
     }
   });
 

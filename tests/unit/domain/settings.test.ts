@@ -39,6 +39,7 @@ test.each([
   ['lowEnergyDay', 'tomorrow', undefined],
   ['lowEnergyDay', ['2026-11-21'], undefined],
   ['lowEnergyDay', '2026-11-211', undefined],
+  ['lowEnergyDay', '2026-02-31', undefined],
   ['lowEnergyDay', '12026-11-21', undefined],
   ['nudges', 0, true],
   ['look', 'dark', 'dark'],

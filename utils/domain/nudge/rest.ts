@@ -64,19 +64,17 @@ function stillSpans(around: Surroundings): readonly Span[] {
   const { zone, dayStartsAt, lowEnergyDay, rest } = around;
   const spans: Span[] = [];
   if (rest) spans.push({ from: rest.at, to: restEnds(rest, zone, dayStartsAt) });
-  const start = lowEnergyDay && startOf(lowEnergyDay, zone, dayStartsAt);
-  if (start !== undefined) spans.push({ from: start, to: nextDayStart(start, zone, dayStartsAt) });
+  if (lowEnergyDay !== undefined) {
+    const start = startOf(lowEnergyDay, zone, dayStartsAt);
+    spans.push({ from: start, to: nextDayStart(start, zone, dayStartsAt) });
+  }
   known.set(around, spans);
   return spans;
 }
 
-/** When a person's day begins, if there is such a day: what is stored has the look of one, no more. */
-function startOf(day: Day, zone: string, dayStartsAt: number): number | undefined {
-  try {
-    const plainTime = new Temporal.PlainTime(dayStartsAt);
-    return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime })
-      .epochMilliseconds;
-  } catch {
-    return undefined;
-  }
+/** When a person's day begins. */
+function startOf(day: Day, zone: string, dayStartsAt: number): number {
+  const plainTime = new Temporal.PlainTime(dayStartsAt);
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime })
+    .epochMilliseconds;
 }

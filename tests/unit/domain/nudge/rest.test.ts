@@ -69,12 +69,6 @@ describe('a low-energy day', () => {
     const berlin = { ...quiet, zone: 'Europe/Berlin', dayStartsAt: 0 };
     expect(told(freeFrom(NOON, berlin))).toBe('2026-11-21T23:00');
   });
-
-  test('that no calendar has is none', () => {
-    for (const lowEnergyDay of ['2026-02-30', '2026-99-99'] as const) {
-      expect(freeFrom(NOON, around({ lowEnergyDay }))).toBe(NOON);
-    }
-  });
 });
 
 describe('what lies ahead', () => {
