@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields';
 import { SECOND } from './time';
 
 /** How long each part of a breath takes, in seconds. `held` and `rest` are 0 where nothing waits. */
@@ -40,8 +41,7 @@ export function breathLength(breath: Breath): number {
 
 /** A breath from what is stored; a part that makes no sense is read as that of the usual one. */
 export function ownBreathFrom(stored: unknown): Breath {
-  const values: Partial<Record<Phase, unknown>> =
-    typeof stored === 'object' && stored !== null ? stored : {};
+  const values = fieldsOf(stored);
   const read = (phase: Phase, least: number, most: number) => {
     const value = values[phase];
     return isWithin(value, least, most) ? value : BREATHS.long_out[phase];

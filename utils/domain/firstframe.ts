@@ -1,4 +1,5 @@
 import { addDays, isDay, type Day } from './day';
+import { fieldsOf } from './fields';
 import type { LineEach, Look } from './settings';
 import type { DayOfWins } from './windays';
 
@@ -17,7 +18,7 @@ export interface LookMemory {
 
 /** The memory of the look as stored, with defaults for what is missing. */
 export function lookMemoryFrom(stored: unknown): LookMemory {
-  const { look, lineEach, startCovered, dayStartsAt, lowEnergyDay } = record(stored);
+  const { look, lineEach, startCovered, dayStartsAt, lowEnergyDay } = fieldsOf(stored);
   return {
     look: look === 'light' || look === 'dark' ? look : 'system',
     lineEach: lineEach === 'tab' ? 'tab' : 'day',
@@ -37,7 +38,7 @@ export interface WeekMemory {
 
 /** The days of the week that a day is in, if the memory is of that one and makes sense. */
 export function daysFrom(stored: unknown, day: Day): DayOfWins[] | undefined {
-  const memory = record(stored);
+  const memory = fieldsOf(stored);
   if (!Array.isArray(memory.days) || !isInWeek(memory.first, day)) return undefined;
   return memory.days.every(isDayOfWins) ? (memory.days as DayOfWins[]) : undefined;
 }
@@ -47,17 +48,12 @@ function isInWeek(first: unknown, day: Day): boolean {
 }
 
 function isDayOfWins(value: unknown): boolean {
-  const { day, wins } = record(value);
+  const { day, wins } = fieldsOf(value);
   return typeof day === 'string' && Array.isArray(wins) && wins.every(isShownWin);
 }
 
 function isShownWin(value: unknown): boolean {
-  const { id, text, day, createdAt, private: justForMe } = record(value);
+  const { id, text, day, createdAt, private: justForMe } = fieldsOf(value);
   const words = [id, text, day].every((one) => typeof one === 'string');
   return words && typeof createdAt === 'number' && justForMe === false;
-}
-
-/** The fields of whatever was stored: none, if it has none. */
-export function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -56,7 +56,7 @@ export function newerForm(
 export function sameForm(a: FormDraft, b: FormDraft): boolean {
   const { texts, chosen, added, area, private: justForMe } = a;
   return (
-    fieldsOf(texts, b.texts).every((field) => (texts[field] ?? '') === (b.texts[field] ?? '')) &&
+    fieldNames(texts, b.texts).every((field) => (texts[field] ?? '') === (b.texts[field] ?? '')) &&
     chosen.join() === b.chosen.join() &&
     idsOf(added).join() === idsOf(b.added).join() &&
     area === b.area &&
@@ -72,7 +72,7 @@ export function merged(base: FormDraft, mine: FormDraft, theirs: FormDraft): For
   if (sameForm(base, theirs)) return mine;
   if (sameForm(base, mine)) return theirs;
   const texts: Record<string, string> = {};
-  for (const field of fieldsOf(base.texts, theirs.texts, mine.texts)) {
+  for (const field of fieldNames(base.texts, theirs.texts, mine.texts)) {
     const [before, here, there] = [base, mine, theirs].map((draft) => draft.texts[field] ?? '');
     const both = bothTexts(before ?? '', here ?? '', there ?? '');
     if (both !== '') texts[field] = both;
@@ -89,7 +89,7 @@ export function merged(base: FormDraft, mine: FormDraft, theirs: FormDraft): For
   };
 }
 
-function fieldsOf(...all: FormDraft['texts'][]): string[] {
+function fieldNames(...all: FormDraft['texts'][]): string[] {
   return [...new Set(all.flatMap((texts) => Object.keys(texts)))];
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import { record } from './firstframe';
+import { fieldsOf } from './fields';
 import type { LineEach } from './settings';
 
 // The kind lines of the first painted frame. Apart from the rest of it: the script in the head of a
@@ -41,12 +41,12 @@ export function readable({ text, own }: ShownLine, plain: string, covered: boole
 
 /** The memory of lines as stored, or nothing if it is not one. */
 export function lineMemoryFrom(stored: unknown): LineMemory | undefined {
-  const memory = record(stored);
+  const memory = fieldsOf(stored);
   const sound = isLine(memory.now) && isLine(memory.next) && typeof memory.plain === 'string';
   return sound && typeof memory.day === 'string' ? (stored as LineMemory) : undefined;
 }
 
 function isLine(value: unknown): boolean {
-  const { id, text } = record(value);
+  const { id, text } = fieldsOf(value);
   return typeof id === 'string' && typeof text === 'string';
 }

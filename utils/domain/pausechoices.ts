@@ -1,4 +1,5 @@
 import { BREATHS, breathLength, ownBreathFrom, PACES, type Breath, type Pace } from './breath';
+import { fieldsOf } from './fields';
 import { ANCHORS, type ChosenAnchor } from './pause';
 import { HOUR, MINUTE } from './time';
 
@@ -28,8 +29,7 @@ export interface PauseChoices {
 
 /** The choices, complete, from what is stored. A value that makes no sense is read as its default. */
 export function pauseChoicesFrom(stored: unknown): PauseChoices {
-  const values: Partial<Record<keyof PauseChoices, unknown>> =
-    typeof stored === 'object' && stored !== null ? stored : {};
+  const values = fieldsOf(stored);
   return {
     anchor: oneOf(ANCHORS, values.anchor),
     length: oneOf(LENGTHS, values.length),

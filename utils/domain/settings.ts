@@ -1,5 +1,6 @@
 import { AREAS, type Area } from './area';
 import { isDay, type Day, type Weekday } from './day';
+import { fieldsOf } from './fields';
 import { TONES, type Tone } from './tone';
 
 /** What the land of the meadow is like. */
@@ -116,8 +117,7 @@ const rules: { [Key in keyof Settings]: Rule<Settings[Key]> } = {
  * value that makes no sense is read as its default.
  */
 export function settingsFrom(stored: unknown): Settings {
-  const values: Record<string, unknown> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const values = fieldsOf(stored);
   const read = ([key, { initially, sound }]: [string, Rule<unknown>]) => [
     key,
     sound(values[key]) ? values[key] : initially,

@@ -1,4 +1,5 @@
 import { isDay } from '@/utils/domain/day';
+import { fieldsOf } from '@/utils/domain/fields';
 import type { MadePage } from '@/utils/domain/session';
 import { readLocal, watchLocal, writeLocal } from './local';
 
@@ -27,7 +28,7 @@ export function watchCheck(changed: () => void): () => void {
 /** The page for a session that was made last. What is stored and has no such days is none. */
 export async function sessionPage(): Promise<MadePage | undefined> {
   const { [SESSION]: page } = await readLocal(SESSION);
-  const { first, last, madeOn } = (page ?? {}) as Partial<Record<keyof MadePage, unknown>>;
+  const { first, last, madeOn } = fieldsOf(page);
   return isDay(first) && isDay(last) && isDay(madeOn) ? { first, last, madeOn } : undefined;
 }
 

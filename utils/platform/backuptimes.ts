@@ -1,4 +1,5 @@
 import type { BackupState } from '@/utils/domain/backup';
+import { fieldsOf } from '@/utils/domain/fields';
 import { readLocal } from './local';
 
 /** Where it is kept what came of backing up; backup.ts reads the rest of it. */
@@ -7,7 +8,7 @@ export const BACKUP = 'backup';
 /** When the last backup was made, and when one was tried: what a new tab asks, and as little as that. */
 export async function backupTimes(): Promise<Pick<BackupState, 'at' | 'triedAt'>> {
   const { [BACKUP]: state } = await readLocal(BACKUP);
-  const { at, triedAt } = (state ?? {}) as { at?: unknown; triedAt?: unknown };
+  const { at, triedAt } = fieldsOf(state);
   return { at: timeOf(at), triedAt: timeOf(triedAt) };
 }
 

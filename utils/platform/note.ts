@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/utils/domain/fields';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
 const KEY = 'note';
@@ -28,9 +29,8 @@ export function watchNote(changed: () => void): () => void {
   return watchLocal([KEY], changed);
 }
 
-async function readStored(): Promise<{ people?: unknown; helps?: unknown }> {
-  const { [KEY]: value } = await readLocal(KEY);
-  return typeof value === 'object' && value !== null ? value : {};
+async function readStored(): Promise<Readonly<Record<string, unknown>>> {
+  return fieldsOf((await readLocal(KEY))[KEY]);
 }
 
 function textOf(value: unknown): string {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/utils/domain/fields';
 import { lookMemoryFrom, type LookMemory } from '@/utils/domain/firstframe';
 import type { Settings } from '@/utils/domain/settings';
 
@@ -32,8 +33,7 @@ export function wearLook(): void {
 
 /** What was chosen on the pause page last, unchecked. */
 export function rememberedPause(): object {
-  const choices = recall(PAUSE);
-  return typeof choices === 'object' && choices !== null ? choices : {};
+  return fieldsOf(recall(PAUSE));
 }
 
 /** Remembers the choices for the next pause. */

@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/utils/domain/fields';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { readLocal, watchLocal } from './local';
 import { rememberedLook } from './remembered';
@@ -21,5 +22,5 @@ export function watchSettings(changed: () => void): () => void {
 /** What is stored: what the person set, unchecked. */
 export async function readStored(): Promise<object> {
   const { [KEY]: value } = await readLocal(KEY);
-  return typeof value === 'object' && value !== null ? value : {};
+  return fieldsOf(value);
 }

@@ -1,4 +1,5 @@
 import type { Weekday } from '@/utils/domain/day';
+import { fieldsOf } from '@/utils/domain/fields';
 import { CHOSEN_KINDS, CUES, WAYS, type ChosenKind, type Cue, type Reach, type Way } from './kinds';
 
 /** When nudges of a kind come. Lengths are whole minutes; times of day are minutes after midnight. */
@@ -147,8 +148,4 @@ function isRhythm(value: unknown): value is Rhythm {
   if (kind === 'every') return isWithin(EVERY)(minutes);
   if (kind === 'varied') return isWithin(COUNT)(count);
   return kind === 'times' && isListOf(isTime)(times) && isListOf(isWeekday)(weekdays);
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

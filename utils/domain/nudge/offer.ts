@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/utils/domain/fields';
 import { MINUTE } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, WAYS, type Cue, type NudgeKind, type Way } from './kinds';
 
@@ -36,8 +37,7 @@ export function stillWaiting<O extends Pick<Offer, 'at'>>(
 
 /** An offer as stored, or nothing if it is none. */
 export function offerFrom(stored: unknown): Offer | undefined {
-  const value: Record<string, unknown> =
-    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const value = fieldsOf(stored);
   const { at, line, dot, card, pending } = value;
   const kind = NUDGE_KINDS.find((one) => one === value.kind);
   if (!kind || typeof at !== 'number' || !Number.isFinite(at)) return undefined;

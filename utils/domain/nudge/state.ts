@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/utils/domain/fields';
 import { HOUR } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, type ChosenKind, type Cue, type NudgeKind } from './kinds';
 import type { Rest } from './rest';
@@ -178,8 +179,4 @@ function watchFrom(stored: unknown): Nudging['watch'] {
 function dueFrom(stored: unknown): Due | undefined {
   const { kind, at } = fieldsOf(stored);
   return isKind(kind) && isTime(at) ? { kind, at } : undefined;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
