@@ -1,19 +1,16 @@
 import { readDay } from './calendar';
 import type { Day } from './day';
+import type { Kind, RecordKind } from './journal';
 
-/** The kinds of record that can be forgotten. Kind lines include what was said of built-in ones. */
-export const FORGETTABLE = ['wins', 'pauses', 'reflections', 'kindLines', 'practices'] as const;
-export type Forgettable = (typeof FORGETTABLE)[number];
-
-/** What is to be forgotten. */
+/** What is to be forgotten. Kind lines include what was said of built-in ones. */
 export type Forgetting =
   | { what: 'days'; first: Day; last: Day }
   | { what: 'area'; area: string }
-  | { what: 'kind'; kind: Forgettable }
+  | { what: 'kind'; kind: RecordKind }
   | { what: 'everything' };
 
 /** The places in the database: where words are, and what it notes about itself. */
-export type Place = Forgettable | 'lineMarks' | 'drafts' | 'about';
+export type Place = Kind | 'drafts' | 'about';
 
 /**
  * All days between two, whichever was written first. Nothing where one of them is no day: a year of
@@ -76,7 +73,7 @@ export function draftGoes(
 }
 
 /** A draft counts as what it was going to be: a win, a practice form, or what is written in one. */
-function kindOf(place: Place, id: string): Forgettable | 'about' | undefined {
+function kindOf(place: Place, id: string): RecordKind | 'about' | undefined {
   if (place === 'lineMarks') return 'kindLines';
   if (place !== 'drafts') return place;
   if (id === 'win' || id.startsWith('win/')) return 'wins';

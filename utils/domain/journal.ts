@@ -1,3 +1,4 @@
+import { ENTRY_KINDS } from './entry';
 import type { KindLine, LineMark } from './kindline';
 import type { Countable } from './packed';
 import type { Pause } from './pause';
@@ -27,18 +28,15 @@ export interface Journal {
 /** What a journal holds beside its records. */
 export type Beside = Pick<Journal, 'settings' | 'note'>;
 
-/** The kinds of record in a journal, in the order of the file. */
-export const KINDS = [
-  'wins',
-  'pauses',
-  'reflections',
-  'kindLines',
-  'lineMarks',
-  'practices',
-] as const;
+/** The kinds of record in a journal, by the names of their stores, in the order of the file. */
+export const KINDS = [...ENTRY_KINDS, 'kindLines', 'lineMarks', 'practices'] as const;
 
 /** What a journal file holds in lists. */
 export type Kind = (typeof KINDS)[number];
+
+/** Those that can be deleted one by one: what was said of built-in lines has no words of the person's. */
+export const RECORD_KINDS = KINDS.filter((kind) => kind !== 'lineMarks');
+export type RecordKind = Exclude<Kind, 'lineMarks'>;
 
 /** The records of a journal, without the settings. */
 export type Records = Pick<Journal, Kind>;

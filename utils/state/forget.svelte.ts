@@ -1,4 +1,5 @@
-import type { Forgettable, Forgetting } from '@/utils/domain/forget';
+import type { Forgetting } from '@/utils/domain/forget';
+import type { RecordKind } from '@/utils/domain/journal';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { forgetStored, forgetWaiting } from '@/utils/platform/forget';
 import { tellChange } from '@/utils/storage/changes';
@@ -19,7 +20,7 @@ import { whileForgettingAll } from './kept';
 export type ForgetView =
   | { kind: 'choosing' }
   | { kind: 'working' }
-  | { kind: 'shown'; forgetting: Forgetting; counts: Partial<Record<Forgettable, number>> }
+  | { kind: 'shown'; forgetting: Forgetting; counts: Partial<Record<RecordKind, number>> }
   | { kind: 'forgotten' }
   | { kind: 'back' }
   | { kind: 'failed'; trouble: Trouble };

@@ -1,3 +1,5 @@
+import { ENTRY_KINDS } from '@/utils/domain/entry';
+import { RECORD_KINDS } from '@/utils/domain/journal';
 import type { KeptSigns } from '@/utils/domain/kept';
 import { isLiving } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
@@ -9,15 +11,12 @@ export const KEPT_HERE = { id: 'kept' } as const;
 
 /** What the store itself says of whether something was kept in it. Once it is marked, one key is asked. */
 export async function keptHere(): Promise<Omit<KeptSigns, 'remembered'>> {
-  const places = ['about', 'wins', 'pauses', 'reflections', 'kindLines', 'practices'] as const;
-  const transaction = await begin([...places], 'readonly');
+  const transaction = await begin(['about', ...RECORD_KINDS], 'readonly');
   if (await transaction.objectStore('about').get(KEPT_HERE.id))
     return { marked: true, holds: true };
   // A tombstone has neither day nor words, so these pass it by.
   const first = await Promise.all([
-    transaction.objectStore('wins').index('day').openKeyCursor(),
-    transaction.objectStore('pauses').index('day').openKeyCursor(),
-    transaction.objectStore('reflections').index('day').openKeyCursor(),
+    ...ENTRY_KINDS.map((kind) => transaction.objectStore(kind).index('day').openKeyCursor()),
     transaction.objectStore('kindLines').index('text').openKeyCursor(),
   ]);
   const practices = await transaction.objectStore('practices').getAll();

@@ -1,12 +1,6 @@
 import type { StoreNames } from 'idb';
-import {
-  draftGoes,
-  goes,
-  without,
-  type Forgettable,
-  type Forgetting,
-  type Place,
-} from '@/utils/domain/forget';
+import { draftGoes, goes, without, type Forgetting, type Place } from '@/utils/domain/forget';
+import { KINDS, RECORD_KINDS, type RecordKind } from '@/utils/domain/journal';
 import { asideOf } from '@/utils/domain/draft';
 import { blankForm, isBlankForm, type FormDraft } from '@/utils/domain/formdraft';
 import type { Reflection } from '@/utils/domain/reflection';
@@ -18,16 +12,7 @@ import { finish } from './finish';
 import { putFormDraft } from './formdrafts';
 import type { Schema } from './schema';
 
-const PLACES: Place[] = [
-  'wins',
-  'pauses',
-  'reflections',
-  'kindLines',
-  'lineMarks',
-  'practices',
-  'drafts',
-  'about',
-];
+const PLACES: Place[] = [...KINDS, 'drafts', 'about'];
 
 type Stored = Schema[StoreNames<Schema>]['value'];
 
@@ -40,14 +25,13 @@ export type Removed = { place: Place; records: Stored[]; trimmed?: true }[];
 /** How many of each kind would go. */
 export async function countToForget(
   forgetting: Forgetting,
-): Promise<Partial<Record<Forgettable, number>>> {
-  const transaction = await begin(PLACES, 'readonly');
-  const counts: Partial<Record<Forgettable, number>> = {};
-  for (const place of PLACES) {
-    if (place === 'lineMarks' || place === 'drafts' || place === 'about') continue;
-    const records = await allOf<Stored>(transaction.objectStore(place));
-    const going = records.filter((one) => isLiving(one) && goes(forgetting, place, one));
-    if (going.length > 0) counts[place] = going.length;
+): Promise<Partial<Record<RecordKind, number>>> {
+  const transaction = await begin(RECORD_KINDS, 'readonly');
+  const counts: Partial<Record<RecordKind, number>> = {};
+  for (const kind of RECORD_KINDS) {
+    const records = await allOf<Stored>(transaction.objectStore(kind));
+    const going = records.filter((one) => isLiving(one) && goes(forgetting, kind, one));
+    if (going.length > 0) counts[kind] = going.length;
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { RecordKind } from '@/utils/domain/journal';
 import { bury, isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin, type Transaction } from './database';
@@ -7,9 +8,7 @@ import { finish } from './finish';
 
 // What every kind of record has in common, so that each module of a kind says only what is its own.
 
-/** The stores whose records are the person's words, with `updatedAt` and a tombstone after them. */
-export type Kind = 'wins' | 'kindLines' | 'pauses' | 'reflections' | 'practices';
-type Of<K extends Kind> = Exclude<Schema[K]['value'], Tombstone>;
+type Of<K extends RecordKind> = Exclude<Schema[K]['value'], Tombstone>;
 
 /** A record as a page saw it: every change gives it another time. */
 interface Seen {
@@ -22,7 +21,7 @@ export type Changed<T> =
   { kind: 'changed'; record: T } | { kind: 'overtaken'; theirs: T | undefined };
 
 /** Keeps a new record. Resolves when the browser has it on the disk, never before. */
-export async function keepRecord<K extends Kind>(kind: K, record: Of<K>): Promise<void> {
+export async function keepRecord<K extends RecordKind>(kind: K, record: Of<K>): Promise<void> {
   const transaction = await open(kind);
   await finish(transaction, transaction.objectStore(kind).add(record));
   tellChange();
@@ -32,7 +31,7 @@ export async function keepRecord<K extends Kind>(kind: K, record: Of<K>): Promis
  * Changes a record as the page saw it last. If another page was there first, nothing is changed and
  * the answer holds what it made of it.
  */
-export async function editRecord<K extends Kind>(
+export async function editRecord<K extends RecordKind>(
   kind: K,
   seen: Seen,
   change: (record: Of<K>) => Of<K>,
@@ -41,8 +40,8 @@ export async function editRecord<K extends Kind>(
 }
 
 /** The same in a transaction that has asked the store something before. It ends with this. */
-export async function editIn<K extends Kind>(
-  transaction: Transaction<'readwrite', Kind[]>,
+export async function editIn<K extends RecordKind>(
+  transaction: Transaction<'readwrite', RecordKind[]>,
   kind: K,
   seen: Seen,
   change: (record: Of<K>) => Of<K>,
@@ -63,12 +62,12 @@ export async function editIn<K extends Kind>(
  * Deletes a record and returns it, for Undo. A tombstone without words stays, and no change of it that
  * was not saved.
  */
-export async function deleteRecord<K extends Kind>(
+export async function deleteRecord<K extends RecordKind>(
   kind: K,
   id: string,
   now: number,
 ): Promise<Of<K> | undefined> {
-  const transaction = await begin<(Kind | 'drafts')[], 'readwrite'>([kind, 'drafts'], 'readwrite');
+  const transaction = await begin<(RecordKind | 'drafts')[], 'readwrite'>([kind, 'drafts'], 'readwrite');
   const store = transaction.objectStore(kind);
   const record = (await store.get(id)) as Of<K> | Tombstone | undefined;
   if (!isLiving(record)) {
@@ -82,7 +81,7 @@ export async function deleteRecord<K extends Kind>(
 }
 
 /** Brings a deleted record back as it was. One that lives again already is left alone. */
-export async function restoreRecord<K extends Kind>(
+export async function restoreRecord<K extends RecordKind>(
   kind: K,
   record: Of<K>,
   now: number,
@@ -100,6 +99,6 @@ export async function restoreRecord<K extends Kind>(
 }
 
 /** TypeScript cannot see through the union of stores; what goes in and out is typed above. */
-async function open(kind: Kind): Promise<Transaction<'readwrite', Kind[]>> {
-  return begin<Kind[], 'readwrite'>([kind], 'readwrite');
+async function open(kind: RecordKind): Promise<Transaction<'readwrite', RecordKind[]>> {
+  return begin<RecordKind[], 'readwrite'>([kind], 'readwrite');
 }

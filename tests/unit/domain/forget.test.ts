@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
-import {
-  daysBetween,
-  draftGoes,
-  FORGETTABLE,
-  goes,
-  without,
-  type Forgetting,
-} from '@/utils/domain/forget';
+import { daysBetween, draftGoes, goes, without, type Forgetting } from '@/utils/domain/forget';
+import { RECORD_KINDS } from '@/utils/domain/journal';
 
 const record = { id: 'a', day: '2026-11-21', area: 'rest' };
 
@@ -68,7 +62,8 @@ test('a form left half-way counts as a reflection, and a draft of a win as a win
 test('a change that is not saved yet goes with the entry it is of, and with everything', () => {
   const edit = { id: 'edit:a/one', of: 'a' };
   const none = new Set<string>();
-  for (const kind of FORGETTABLE) expect(draftGoes({ what: 'kind', kind }, edit, none)).toBe(false);
+  for (const kind of RECORD_KINDS)
+    expect(draftGoes({ what: 'kind', kind }, edit, none)).toBe(false);
   expect(draftGoes({ what: 'area', area: 'rest' }, edit, new Set(['b']))).toBe(false);
   expect(draftGoes({ what: 'area', area: 'rest' }, edit, new Set(['a']))).toBe(true);
   expect(draftGoes({ what: 'everything' }, edit, none)).toBe(true);
