@@ -1,4 +1,4 @@
-import type { Week } from '@/utils/domain/day';
+import type { Days } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import { desk } from './desk';
 
@@ -47,7 +47,7 @@ export function focusRow(entry: Entry | undefined): void {
  * Scrolls to the week that is wanted, or else to the nearest before it. Who came by a link or a date
  * reads on from its heading.
  */
-export function readFrom(weeks: readonly { week: Week }[], wanted: Week): void {
+export function readFrom(weeks: readonly { week: Days }[], wanted: Days): void {
   const nearest = weeks.find(({ week }) => week.first <= wanted.first) ?? weeks.at(-1);
   const title = document.getElementById(`title-${nearest?.week.first ?? ''}`);
   title?.scrollIntoView();

@@ -1,4 +1,4 @@
-import { isDay, weekOf, type Day, type Week, type Weekday } from './day';
+import { isDay, weekOf, type Day, type Days, type Weekday } from './day';
 
 /** The first day that can be written down or looked for. */
 export const FIRST_DAY: Day = '1970-01-01';
@@ -23,7 +23,7 @@ export function dayFault(text: string, today: Day): DayFault | undefined {
  * The name of a week, `2026-W47`: that of the ISO week which has the same Thursday. Every week has
  * one, whatever day it begins on, so each has a name of its own and keeps it.
  */
-export function nameOfWeek({ first }: Week): string {
+export function nameOfWeek({ first }: Days): string {
   const date = Temporal.PlainDate.from(first);
   const thursday = date.add({ days: (THURSDAY - date.dayOfWeek + 7) % 7 });
   const year = String(thursday.yearOfWeek).padStart(4, '0');
@@ -31,7 +31,7 @@ export function nameOfWeek({ first }: Week): string {
 }
 
 /** The week of a name as weeks begin here, or nothing if no week from 1970 on is called so. */
-export function weekNamed(name: string, firstDay: Weekday): Week | undefined {
+export function weekNamed(name: string, firstDay: Weekday): Days | undefined {
   const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(name) ?? [];
   if (year === undefined || week === undefined) return undefined;
   // The fourth of January is in the first week of its year.

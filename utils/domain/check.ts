@@ -1,11 +1,11 @@
-import { addDays, type Day, type Week, type Weekday } from './day';
+import { addDays, type Day, type Days, type Weekday } from './day';
 import { HOUR } from './time';
 
 /** How many wins a weekly check looks at, at most. */
 export const MOST_WINS = 5;
 
 /** The days a weekly check looks back on: seven, today among them, wherever weeks begin. */
-export function checkedDays(today: Day): Week {
+export function checkedDays(today: Day): Days {
   return { first: addDays(today, -6), last: today };
 }
 

@@ -4,8 +4,8 @@ export type Day = `${number}-${number}-${number}`;
 /** A day of the week as ISO counts them: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Both ends belong to it. */
-export interface Week {
+/** A stretch of days: a week, or any other. Both ends belong to it. */
+export interface Days {
   first: Day;
   last: Day;
 }
@@ -36,7 +36,7 @@ export function nextDayStart(now: number, zone: string, startsAt = 0): number {
 }
 
 /** The week that holds `day`, beginning on `firstDay`. */
-export function weekOf(day: Day, firstDay: Weekday): Week {
+export function weekOf(day: Day, firstDay: Weekday): Days {
   const date = Temporal.PlainDate.from(day);
   const first = date.subtract({ days: (date.dayOfWeek - firstDay + 7) % 7 });
   return { first: toDay(first), last: toDay(first.add({ days: 6 })) };

@@ -1,10 +1,10 @@
 import { readDay } from './calendar';
-import type { Day } from './day';
+import type { Days } from './day';
 import type { Kind, RecordKind } from './journal';
 
 /** What is to be forgotten. Kind lines include what was said of built-in ones. */
 export type Forgetting =
-  | { what: 'days'; first: Day; last: Day }
+  | ({ what: 'days' } & Days)
   | { what: 'area'; area: string }
   | { what: 'kind'; kind: RecordKind }
   | { what: 'everything' };

@@ -1,5 +1,5 @@
 import { dayPart, type DayPart } from './daypart';
-import { addDays, untimed, type Day, type Week } from './day';
+import { addDays, untimed, type Day, type Days } from './day';
 import type { Entry } from './entry';
 
 // What can be said of a stretch of days without holding it against another one. Each pattern is
@@ -23,7 +23,7 @@ export type Pattern =
 const ENOUGH = 5;
 
 /** The first and last day of a stretch that ends today. */
-export function daysOf(stretch: Stretch, today: Day): Week {
+export function daysOf(stretch: Stretch, today: Day): Days {
   const date = Temporal.PlainDate.from(today);
   if (stretch === 'season') return { first: addDays(today, -89), last: today };
   const first = stretch === 'month' ? date.with({ day: 1 }) : date.with({ month: 1, day: 1 });

@@ -1,5 +1,5 @@
 import { FIRST_DAY } from './calendar';
-import { addDays, isDay, type Day, type Week } from './day';
+import { addDays, isDay, type Day, type Days } from './day';
 import { newestFirst, type Entry } from './entry';
 import { among, heldBack } from './needwins';
 import { isNamedNeed, type Pause } from './pause';
@@ -15,11 +15,14 @@ const FORTNIGHT = 14;
 /** Why two days are not a span to look at: one is missing, to come, before 1970, or they are swapped. */
 export type SpanFault = 'missing' | 'future' | 'early' | 'backwards';
 
-/** Looks at the days of two date fields, which hold a day or nothing. */
-export function spanFault(
-  { first, last }: { first: string; last: string },
-  today: Day,
-): SpanFault | undefined {
+/** What two date fields hold: a day or nothing. */
+export interface AskedDays {
+  first: string;
+  last: string;
+}
+
+/** Looks at the days of two date fields. */
+export function spanFault({ first, last }: AskedDays, today: Day): SpanFault | undefined {
   if (![first, last].every(isDay)) return 'missing';
   if (first > today || last > today) return 'future';
   if (first < FIRST_DAY || last < FIRST_DAY) return 'early';
@@ -27,12 +30,12 @@ export function spanFault(
 }
 
 /** The days of the page that was made last, and the day it was made on. */
-export interface MadePage extends Week {
+export interface MadePage extends Days {
   madeOn: Day;
 }
 
 /** What is noted of a page. Of several made on one day, the earliest beginning is. */
-export function madePage(days: Week, today: Day, before: MadePage | undefined): MadePage {
+export function madePage(days: Days, today: Day, before: MadePage | undefined): MadePage {
   const longer = before?.madeOn === today && before.first < days.first;
   return { first: longer ? before.first : days.first, last: days.last, madeOn: today };
 }
@@ -41,7 +44,7 @@ export function madePage(days: Week, today: Day, before: MadePage | undefined): 
  * From the end of the last page until today; the first time, a fortnight. On the day a page was made
  * it is offered again as it was: nobody can tell a page that was printed from one that was looked at.
  */
-export function usualSpan(made: MadePage | undefined, today: Day): Week {
+export function usualSpan(made: MadePage | undefined, today: Day): Days {
   const first = made?.madeOn === today ? made.first : made?.last;
   const known = first !== undefined && !spanFault({ first, last: today }, today);
   return { first: known ? first : addDays(today, -FORTNIGHT), last: today };

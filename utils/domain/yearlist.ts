@@ -1,5 +1,5 @@
 import { AREAS } from './area';
-import { weekOf, type Week, type Weekday } from './day';
+import { weekOf, type Days, type Weekday } from './day';
 import type { Win } from './win';
 
 // The picture of a year in words, for those who do not see it.
@@ -8,7 +8,7 @@ type Seed = Pick<Win, 'area' | 'day'>;
 
 /** A week that has flowers. */
 export interface WeekOfFlowers<T extends Seed> {
-  week: Week;
+  week: Days;
   wins: T[];
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Week, Weekday } from '@/utils/domain/day';
+import type { Day, Days, Weekday } from '@/utils/domain/day';
 import { CALENDAR, locale } from './words';
 
 // Dates and times as the person reads them. The name of a day is among the words, as a new tab needs
@@ -43,7 +43,7 @@ export function fullDay(day: Day): string {
 }
 
 /** A week by its first and last day: "16 – 22 November 2026". */
-export function weekDates({ first, last }: Week): string {
+export function weekDates({ first, last }: Days): string {
   weekFormat ??= new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'long',
@@ -119,7 +119,7 @@ export function clockHour(hour: number): string {
 }
 
 /** Months that follow one another: "January – March". */
-export function monthNames({ first, last }: Week): string {
+export function monthNames({ first, last }: Days): string {
   const format = new Intl.DateTimeFormat(locale(), { month: 'long', ...CALENDAR });
   return format.formatRange(Temporal.PlainDate.from(first), Temporal.PlainDate.from(last));
 }

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { weekNamed } from '@/utils/domain/calendar';
-import { dayOf, weekOf, type Day, type Week } from '@/utils/domain/day';
+import { dayOf, weekOf, type Day, type Days } from '@/utils/domain/day';
 import { entriesByDay, leftOver, type DayOfEntries, type Entry } from '@/utils/domain/entry';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
@@ -23,7 +23,7 @@ export class JournalWeeks {
   #view = $state.raw<WeeksView>({ kind: 'reading' });
   #held = new SvelteMap<Day, DayOfEntries[]>();
   /** Weeks that are on the screen or near it, in the order they came. */
-  #near = new SvelteMap<Day, Week>();
+  #near = new SvelteMap<Day, Days>();
   #pinned: (id: string) => boolean;
   #reading = false;
   /** Whether all weeks are known. */
@@ -119,7 +119,7 @@ export class JournalWeeks {
   }
 
   /** Shows what a week holds, which may have been read just now, if it is still near. */
-  async #hold(week: Week, read?: Entry[]): Promise<void> {
+  async #hold(week: Days, read?: Entry[]): Promise<void> {
     const entries = read ?? (await entriesOfDays(week));
     // Far away again, it would not be read after a change, and come back as it was.
     if (!this.#near.has(week.first)) return;

@@ -1,4 +1,4 @@
-import type { Day, Week } from '@/utils/domain/day';
+import type { Day, Days } from '@/utils/domain/day';
 import type { Reflection } from '@/utils/domain/reflection';
 import type { Shareable } from '@/utils/domain/session';
 import type { Sheet, SheetList, SheetReflection } from '@/utils/domain/sheet';
@@ -7,7 +7,7 @@ import { questionWords, reflectionTitle } from '@/utils/platform/entrywords';
 import { t } from '@/utils/platform/words';
 
 /** The page for a session as it is read: what was chosen, oldest day first. */
-export function sheetOf(days: Week, bring: string, chosen: readonly Shareable[]): Sheet {
+export function sheetOf(days: Days, bring: string, chosen: readonly Shareable[]): Sheet {
   const oldestFirst = chosen.toReversed();
   const wins: Said[] = [];
   const needs: Said[] = [];

@@ -1,10 +1,11 @@
-import type { Day, Week } from '@/utils/domain/day';
+import type { Day, Days } from '@/utils/domain/day';
 import {
   goesIn,
   madePage,
   shareable,
   spanFault,
   usualSpan,
+  type AskedDays,
   type Shareable,
   type SpanFault,
 } from '@/utils/domain/session';
@@ -27,9 +28,9 @@ export class Span {
   #beginning: Beginning;
   #today = new Today();
   /** What the date fields hold, which may be no span. */
-  #asked = $state.raw<{ first: string; last: string }>({ first: '', last: '' });
+  #asked = $state.raw<AskedDays>({ first: '', last: '' });
   /** The last span that could be looked at. */
-  #days = $state.raw<Week>();
+  #days = $state.raw<Days>();
   #entries = $state.raw<readonly Shareable[]>([]);
   #listed = $state.raw(SOME);
   #trouble = $state.raw<Trouble>();
@@ -46,11 +47,11 @@ export class Span {
     return this.#today.day;
   }
 
-  get asked(): { first: string; last: string } {
+  get asked(): AskedDays {
     return this.#asked;
   }
 
-  get days(): Week | undefined {
+  get days(): Days | undefined {
     return this.#days;
   }
 
@@ -102,10 +103,10 @@ export class Span {
   };
 
   /** Looks at other days. Of those that are no span, what is wrong is said; the last ones stay. */
-  ask = async (asked: { first: string; last: string }): Promise<void> => {
+  ask = async (asked: AskedDays): Promise<void> => {
     this.#asked = asked;
     if (spanFault(asked, this.today)) return;
-    this.#days = asked as Week;
+    this.#days = asked as Days;
     this.#listed = SOME;
     await this.read();
   };

@@ -1,4 +1,4 @@
-import type { Week } from '@/utils/domain/day';
+import type { Days } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { watchChanges } from '@/utils/storage/changes';
@@ -7,13 +7,13 @@ import { daysKept, entriesOfDays } from '@/utils/storage/journal';
 export type StretchView =
   | { kind: 'reading' }
   /** `kept`: the first and last day of everything, if there is anything. */
-  | { kind: 'shown'; days: Week; entries: readonly Entry[]; kept: Week | undefined }
+  | { kind: 'shown'; days: Days; entries: readonly Entry[]; kept: Days | undefined }
   | { kind: 'refused'; trouble: Trouble };
 
 /** What was kept in a stretch of days, such as a year, kept true while the page is open. */
 export class JournalStretch {
   #view = $state.raw<StretchView>({ kind: 'reading' });
-  #days: Week | undefined;
+  #days: Days | undefined;
   #reads = 0;
 
   get view(): StretchView {
@@ -21,7 +21,7 @@ export class JournalStretch {
   }
 
   /** Reads these days. Of several reads under way, the one begun last is shown. */
-  show = async (days: Week): Promise<void> => {
+  show = async (days: Days): Promise<void> => {
     this.#days = days;
     const number = (this.#reads += 1);
     const view = await read(days);
@@ -43,7 +43,7 @@ export class JournalStretch {
   }
 }
 
-async function read(days: Week): Promise<StretchView> {
+async function read(days: Days): Promise<StretchView> {
   try {
     const [entries, kept] = await Promise.all([entriesOfDays(days), daysKept()]);
     return { kind: 'shown', days, entries, kept };

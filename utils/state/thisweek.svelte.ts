@@ -1,4 +1,4 @@
-import { dayOf, weekOf, type Day, type Week } from '@/utils/domain/day';
+import { dayOf, weekOf, type Day, type Days } from '@/utils/domain/day';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
@@ -119,7 +119,7 @@ async function askAtOnce(): Promise<Asked> {
   return { settings, waits };
 }
 
-async function readWeek(week: Week, waits: boolean): Promise<WeekView> {
+async function readWeek(week: Days, waits: boolean): Promise<WeekView> {
   const still = waits ? await (await import('./keep')).stillWaiting() : [];
   const waiting = still.filter(({ day }) => week.first <= day && day <= week.last);
   try {

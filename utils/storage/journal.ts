@@ -1,4 +1,4 @@
-import { addDays, weekOf, type Day, type Week, type Weekday } from '@/utils/domain/day';
+import { addDays, weekOf, type Day, type Days, type Weekday } from '@/utils/domain/day';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '@/utils/domain/entry';
 import { bury, isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
@@ -11,7 +11,7 @@ import { finish } from './finish';
 
 /** A week that holds something, and how many entries. */
 export interface WeekCount {
-  week: Week;
+  week: Days;
   count: number;
 }
 
@@ -31,7 +31,7 @@ const BLOCK = 52;
  * What was kept on the days of a week or any other stretch, or `most` of each kind, the oldest ones;
  * a tombstone has no day.
  */
-export async function entriesOfDays({ first, last }: Week, most?: number): Promise<Entry[]> {
+export async function entriesOfDays({ first, last }: Days, most?: number): Promise<Entry[]> {
   const transaction = await open('readonly');
   const days = IDBKeyRange.bound(first, last);
   const stores = await Promise.all(
@@ -56,7 +56,7 @@ export async function entriesAgain(entries: readonly Entry[]): Promise<Entry[]> 
 }
 
 /** The first and the last day on which something was kept. */
-export async function daysKept(): Promise<Week | undefined> {
+export async function daysKept(): Promise<Days | undefined> {
   const transaction = await open('readonly');
   const edges = await Promise.all(
     ENTRY_KINDS.flatMap((kind) =>
@@ -163,7 +163,7 @@ export async function restoreEntries(entries: readonly Entry[], now: number): Pr
 }
 
 /** A block of weeks that ends on this day, newest first. */
-function weeksUpTo(end: Day): Week[] {
+function weeksUpTo(end: Day): Days[] {
   return Array.from({ length: BLOCK }, (_, back) => {
     const last = addDays(end, -7 * back);
     return { first: addDays(last, -6), last };
@@ -171,7 +171,7 @@ function weeksUpTo(end: Day): Week[] {
 }
 
 /** How many entries each of these stretches of days holds. */
-async function count(weeks: readonly Week[]): Promise<WeekCount[]> {
+async function count(weeks: readonly Days[]): Promise<WeekCount[]> {
   const transaction = await open('readonly');
   const indexes = ENTRY_KINDS.map((kind) => transaction.objectStore(kind).index('day'));
   return Promise.all(

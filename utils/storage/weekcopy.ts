@@ -1,5 +1,5 @@
 import { daysFrom, type WeekMemory } from '@/utils/domain/firstframe';
-import type { Day, Week } from '@/utils/domain/day';
+import type { Day, Days } from '@/utils/domain/day';
 import { withoutPrivate, type DayOfWins } from '@/utils/domain/windays';
 
 // Opening the database takes a new tab longer than all else, and the longer the more was written
@@ -24,7 +24,7 @@ export function copiedWeek(day: Day): DayOfWins[] | undefined {
 }
 
 /** Copies the week as it has just been read. */
-export function copyWeek({ first }: Week, days: readonly DayOfWins[]): void {
+export function copyWeek({ first }: Days, days: readonly DayOfWins[]): void {
   try {
     const shared = withoutPrivate(days);
     const text = JSON.stringify({ first, days: shared } satisfies WeekMemory);

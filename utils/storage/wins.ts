@@ -1,4 +1,4 @@
-import type { Day, Week } from '@/utils/domain/day';
+import type { Day, Days } from '@/utils/domain/day';
 import { isSpent } from '@/utils/domain/draft';
 import { idAt } from '@/utils/domain/id';
 import type { Tombstone } from '@/utils/domain/tombstone';
@@ -65,7 +65,7 @@ const LOOKS = 50;
 
 /** The first win of these days that fits, if it is among the first few. */
 export async function winFrom(
-  { first, last }: Week,
+  { first, last }: Days,
   fits: (win: Win) => boolean,
 ): Promise<Win | undefined> {
   const transaction = await begin(['wins'], 'readonly');

@@ -1,4 +1,4 @@
-import { addDays, type Week } from '@/utils/domain/day';
+import { addDays, type Days } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import type { KindLine } from '@/utils/domain/kindline';
 import type { OwnPractice } from '@/utils/domain/reflection';
@@ -10,7 +10,7 @@ import { someEntries } from '../fill.ts';
 // one, so that only what lies before them is more: decades in which much was kept each day.
 
 /** The week that is asked for, and how many wins it has. */
-export const WEEK: Week = { first: '2026-11-16', last: '2026-11-22' };
+export const WEEK: Days = { first: '2026-11-16', last: '2026-11-22' };
 const IN_WEEK = 20;
 /** The day of what is kept meanwhile, so that the week stays as long as it is. */
 export const DAY_AFTER = addDays(WEEK.last, 1);

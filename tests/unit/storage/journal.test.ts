@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Day, Week } from '@/utils/domain/day';
+import type { Day, Days } from '@/utils/domain/day';
 import { changeEntry, entriesByDay, type Entry } from '@/utils/domain/entry';
 import { makeWin } from '@/utils/domain/win';
 import { closeDatabase } from '@/utils/storage/database';
@@ -13,7 +13,7 @@ import {
 } from '@/utils/storage/journal';
 import { keepRecord } from '@/utils/storage/records';
 
-const NOVEMBER: Week = { first: '2026-11-01', last: '2026-11-30' };
+const NOVEMBER: Days = { first: '2026-11-01', last: '2026-11-30' };
 
 afterEach(async () => {
   await closeDatabase();
