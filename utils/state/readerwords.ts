@@ -9,8 +9,17 @@ import type { UnreadWords } from '@/utils/transfer/unreadfile';
 
 // What a page and the worker that reads and writes files say to one another.
 
+/** The whole journal, with all that is just for the person. */
+export type Whole = { shape: 'json' } | { shape: 'age'; passphrase: string };
+
+/** What of it can be read anywhere, with what is just for the person or without. */
+export interface Readable {
+  shape: 'csv' | 'markdown';
+  withPrivate: boolean;
+}
+
 /** In what shape a journal is taken out. */
-export type Shape = 'json' | 'age' | 'csv' | 'markdown';
+export type Shape = (Whole | Readable)['shape'];
 
 /** What a page asks for. */
 export type Ask =
@@ -20,15 +29,8 @@ export type Ask =
   | { kind: 'bring'; revive: boolean }
   | { kind: 'undo' }
   | { kind: 'stop' }
-  | {
-      kind: 'take';
-      shape: Shape;
-      beside: Beside;
-      passphrase: string;
-      /** Whether what is just for the person is in it; a whole journal always has it. */
-      withPrivate: boolean;
-      words: MarkdownWords;
-    };
+  | ({ kind: 'take'; beside: Beside } & Whole)
+  | ({ kind: 'take'; words: MarkdownWords } & Readable);
 
 /** What would be brought in. */
 export interface Preview {

@@ -5,7 +5,7 @@ import { t } from '@/utils/platform/words';
 import { askReader } from './askreader';
 import { noteSaved } from './backupoffer.svelte';
 import { moveOver, today } from './keep';
-import type { Shape } from './readerwords';
+import type { Ask, Readable, Shape, Whole } from './readerwords';
 import { readBeside } from './takeout';
 
 /** Where taking a file out stands. */
@@ -30,36 +30,15 @@ export class TakeFile {
     return this.#step;
   }
 
-  /** Makes a file and saves it. The passphrase is for the encrypted shape. */
-  take = async (
-    shape: Shape,
-    { passphrase = '', withPrivate = false }: { passphrase?: string; withPrivate?: boolean } = {},
-  ): Promise<void> => {
+  /** Makes a file and saves it. */
+  take = async (wanted: Whole | Readable): Promise<void> => {
+    const { shape } = wanted;
     this.#step = { kind: 'making', shape };
     try {
       // What waits for its place is kept as well.
       await moveOver().catch(() => undefined);
-      // A worker knows no language: it gets the words it writes. Most visits need none of them.
-      const [beside, day, { namesIn }] = await Promise.all([
-        readBeside(),
-        today(),
-        import('@/utils/domain/named'),
-      ]);
-      const tell = await askReader({
-        kind: 'take',
-        shape,
-        beside,
-        passphrase,
-        withPrivate,
-        words: {
-          title: t('extension.name'),
-          week: t('data.markdown.week', '$1', '$2'),
-          pause: t('data.markdown.pause'),
-          kindLines: t('data.markdown.kind_lines'),
-          names: namesIn(t),
-          firstDay: firstDayOfWeek(),
-        },
-      });
+      const [ask, day] = await Promise.all([askFor(wanted), today()]);
+      const tell = await askReader(ask);
       if (tell.kind === 'taken') {
         const name = `inbetween-${day}.${ENDINGS[shape]}`;
         saveFile(tell.file, name);
@@ -74,4 +53,20 @@ export class TakeFile {
       this.#step = { kind: 'trouble', trouble: 'refused' };
     }
   };
+}
+
+async function askFor(wanted: Whole | Readable): Promise<Ask> {
+  if (wanted.shape === 'json' || wanted.shape === 'age')
+    return { kind: 'take', ...wanted, beside: await readBeside() };
+  // A worker knows no language: it gets the words it writes. Most visits need none of them.
+  const { namesIn } = await import('@/utils/domain/named');
+  const words = {
+    title: t('extension.name'),
+    week: t('data.markdown.week', '$1', '$2'),
+    pause: t('data.markdown.pause'),
+    kindLines: t('data.markdown.kind_lines'),
+    names: namesIn(t),
+    firstDay: firstDayOfWeek(),
+  };
+  return { kind: 'take', ...wanted, words };
 }

@@ -3,6 +3,7 @@ import { readNote } from '@/utils/platform/note';
 import type { Beside } from '@/utils/domain/journal';
 import { askReader } from './askreader';
 import { moveOver } from './keep';
+import type { Whole } from './readerwords';
 
 /** What a journal holds beside its records. */
 export async function readBeside(): Promise<Beside> {
@@ -17,14 +18,8 @@ export async function readBeside(): Promise<Beside> {
 export async function journalFile(passphrase?: string): Promise<Blob> {
   // What waits for its place is kept as well. If it cannot move now, the next file has it.
   await moveOver().catch(() => undefined);
-  const told = await askReader({
-    kind: 'take',
-    shape: passphrase === undefined ? 'json' : 'age',
-    beside: await readBeside(),
-    passphrase: passphrase ?? '',
-    withPrivate: true,
-    words: { title: '', week: '', pause: '', kindLines: '', names: new Map(), firstDay: 1 },
-  });
+  const whole: Whole = passphrase === undefined ? { shape: 'json' } : { shape: 'age', passphrase };
+  const told = await askReader({ kind: 'take', ...whole, beside: await readBeside() });
   if (told.kind !== 'taken') throw new Error('The journal could not be read.');
   return told.file;
 }

@@ -40,7 +40,7 @@ beforeEach(async () => {
 
 /** The text of the file that was saved. */
 async function taken(shape: 'csv' | 'markdown', withPrivate = false): Promise<string> {
-  await new TakeFile().take(shape, { withPrivate });
+  await new TakeFile().take({ shape, withPrivate });
   const [file] = vi.mocked(saveFile).mock.lastCall ?? [];
   return (await file?.text()) ?? '';
 }

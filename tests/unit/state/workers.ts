@@ -10,9 +10,9 @@ export function askHere(ask: Ask): Promise<Tell> {
 /** The journal file with all that is kept. */
 export async function journalBytes(): Promise<Uint8Array<ArrayBuffer>> {
   const tell = await askHere({
-    ...{ kind: 'take', shape: 'json', beside: await readBeside(), passphrase: '' },
-    withPrivate: true,
-    words: { title: '', week: '', pause: '', kindLines: '', names: new Map(), firstDay: 1 },
+    kind: 'take',
+    shape: 'json',
+    beside: await readBeside(),
   });
   if (tell.kind !== 'taken') throw new Error(tell.kind);
   return new Uint8Array(await tell.file.arrayBuffer());
