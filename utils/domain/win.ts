@@ -35,7 +35,7 @@ export function checkText(text: string): Checked {
 
 /** A new win from a text that fits. */
 export function makeWin(
-  written: { text: string; day: Day; area?: string | undefined; private?: boolean },
+  written: Pick<Win, 'text' | 'day' | 'area'> & { private?: boolean | undefined },
   { id, now }: { id: string; now: number },
 ): Win {
   const { text, day, area, private: justForMe = false } = written;

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { untimed } from '@/utils/domain/day';
 import { emptyRecords } from '@/utils/domain/journal';
-import type { Reflection } from '@/utils/domain/reflection';
-import { checkText } from '@/utils/domain/win';
+import { makeReflection, type Reflection } from '@/utils/domain/reflection';
+import { checkText, makeWin } from '@/utils/domain/win';
 import { MOST_ENTRIES } from './limits';
 import type { Entry, Found, Here, Reading, Source, Thought, Unread } from './reading';
 import { FileTrouble } from './trouble';
@@ -27,48 +27,33 @@ export function gather(source: Source, found: Iterable<Found>, here: Here, undat
     if (count > MOST_ENTRIES) throw new FileTrouble('many');
     if (one.kind === 'unread') unread.push(one.unread);
     else if (one.kind === 'wordless') reading.wordless += 1;
-    else if (one.kind === 'thought') records.reflections.push(reflectionOf(one.thought));
-    else if (checkText(one.entry.text).kind === 'fits') records.wins.push(winOf(one.entry));
+    else if (one.kind === 'thought') records.reflections.push(thoughtOf(one.thought));
+    else if (checkText(one.entry.text).kind === 'fits')
+      records.wins.push(makeWin(one.entry, known(one.entry, one.entry.text)));
     else {
-      const { text, ...rest } = one.entry;
-      const answers = [{ question: here.entryTitle, text }];
-      records.reflections.push({
-        ...reflectionOf({ ...rest, answers }, text),
-        form: 'own',
-        title: here.entryTitle,
-      });
+      records.reflections.push(longOf(one.entry));
       reading.long += 1;
     }
   }
   return reading;
 
-  function winOf(entry: Entry) {
-    const at = entry.at ?? untimed(entry.day);
-    return {
-      id: nameOf(entry, entry.text),
-      text: entry.text,
-      day: entry.day,
-      createdAt: at,
-      updatedAt: at,
-      area: entry.area,
-      private: entry.private ?? false,
-    };
+  function thoughtOf(thought: Thought): Reflection {
+    const { day, answers, private: justForMe = false } = thought;
+    const written = { form: 'thought', day, answers, private: justForMe } as const;
+    return makeReflection(written, known(thought, JSON.stringify(answers)));
   }
 
-  function reflectionOf(
-    thought: Thought,
-    words: string = JSON.stringify(thought.answers),
-  ): Reflection {
-    const at = thought.at ?? untimed(thought.day);
-    return {
-      id: nameOf(thought, words),
-      form: 'thought',
-      day: thought.day,
-      createdAt: at,
-      updatedAt: at,
-      answers: thought.answers,
-      private: thought.private ?? false,
-    };
+  function longOf(entry: Entry): Reflection {
+    const { day, text, private: justForMe = false } = entry;
+    const title = here.entryTitle;
+    const answers = [{ question: title, text }];
+    const written = { form: 'own', title, day, answers, private: justForMe } as const;
+    return makeReflection(written, known(entry, text));
+  }
+
+  /** What it is known by, and since when. */
+  function known(one: Omit<Entry, 'text'>, words: string): { id: string; now: number } {
+    return { id: nameOf(one, words), now: one.at ?? untimed(one.day) };
   }
 }
 
