@@ -1,5 +1,5 @@
 import type { Trouble } from '@/utils/domain/trouble';
-import { now, zone } from '@/utils/platform/here';
+import { zone } from '@/utils/platform/here';
 import { startReader } from '@/utils/platform/readerworker';
 import { installationSalt } from '@/utils/platform/salt';
 import { t } from '@/utils/platform/words';
@@ -67,7 +67,6 @@ export class BringIn {
     const worker = this.#start();
     const here = {
       today: await today(),
-      now: now(),
       zone: zone(),
       salt: await installationSalt().catch(() => ''),
       entryTitle: t('data.entry'),

@@ -76,8 +76,6 @@ export interface Reading {
 /** What a reader needs to know of where and when it reads. */
 export interface Here {
   today: Day;
-  /** ms since the epoch */
-  now: number;
   /** The IANA time zone, for files that tell moments and no zone. */
   zone: string;
   /** Random and secret, so that nobody can guess words from ids. */

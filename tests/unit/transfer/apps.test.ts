@@ -5,7 +5,6 @@ import { daylioBackup, dayOneZip, fixture } from '../../fixtures/zips';
 
 const here: Here = {
   today: '2026-11-21',
-  now: Date.parse('2026-11-21T10:00:00Z'),
   zone: 'Europe/Berlin',
   salt: 'salt',
   entryTitle: 'From another journal',
