@@ -2,7 +2,8 @@ import { ENTRY_KINDS } from './entry';
 import type { KindLine, LineMark } from './kindline';
 import type { Countable } from './packed';
 import type { Pause } from './pause';
-import type { OwnPractice, Reflection } from './reflection';
+import type { OwnPractice } from './practice';
+import type { Reflection } from './reflection';
 import type { Settings } from './settings';
 import type { Win } from './win';
 

@@ -1,4 +1,3 @@
-import type { OwnPractice } from './reflection';
 import { checkLength } from './text';
 
 /**
@@ -32,6 +31,17 @@ export function isBuiltIn(form: string): form is BuiltInPractice {
 /** The questions of a built-in practice, by the names of their texts. */
 export function questionsOf(form: BuiltInPractice): Question[] {
   return PRACTICES[form].map((question) => `practice.${form}.${question}` as Question);
+}
+
+/** A practice form of the person's own: a name and up to six questions. */
+export interface OwnPractice {
+  id: string;
+  name: string;
+  questions: string[];
+  /** ms since the epoch */
+  createdAt: number;
+  /** ms since the epoch */
+  updatedAt: number;
 }
 
 /** How many questions a form of the person's own can have, and how many characters they hold. */

@@ -1,9 +1,11 @@
 import type { Area } from './area';
 import type { Day } from './day';
+import type { BuiltInPractice } from './practice';
+
+export type { OwnPractice } from './practice';
 
 /** The forms a reflection can have; `own` is one that the person (or their therapist) made. */
-type Form =
-  'weekly_check' | 'grounding' | 'thought' | 'need' | 'boundary' | 'pattern' | 'critic' | 'own';
+type Form = 'weekly_check' | BuiltInPractice | 'own';
 
 /** One answer in a reflection. */
 interface Answer {
@@ -34,17 +36,6 @@ export interface Reflection {
   area?: string | undefined;
   /** "Just for me". */
   private: boolean;
-}
-
-/** A practice form of the person's own: a name and up to six questions. */
-export interface OwnPractice {
-  id: string;
-  name: string;
-  questions: string[];
-  /** ms since the epoch */
-  createdAt: number;
-  /** ms since the epoch */
-  updatedAt: number;
 }
 
 /** How many characters (Unicode code points) an answer holds. */

@@ -1,5 +1,5 @@
 import type { FormId } from '@/utils/domain/formdraft';
-import type { OwnPractice } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
 import { FormWords } from './formwords.svelte';
 
 /** The fields of a form that is written: its name, and its questions by their place. */

@@ -1,6 +1,5 @@
 import { blankForm, newerForm, type FormDraft, type FormId } from '@/utils/domain/formdraft';
-import { makePractice } from '@/utils/domain/practice';
-import type { OwnPractice } from '@/utils/domain/reflection';
+import { makePractice, type OwnPractice } from '@/utils/domain/practice';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';

@@ -1,5 +1,10 @@
-import { isBuiltIn, questionsOf } from '@/utils/domain/practice';
-import { makeReflection, type OwnPractice } from '@/utils/domain/reflection';
+import {
+  isBuiltIn,
+  questionsOf,
+  type BuiltInPractice,
+  type OwnPractice,
+} from '@/utils/domain/practice';
+import { makeReflection } from '@/utils/domain/reflection';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { newId } from '@/utils/platform/newid';
 import { ownPractice } from '@/utils/storage/practices';
@@ -8,7 +13,7 @@ import { KeptForm } from './keptform.svelte';
 /** What a practice asks: built-in questions by the names of their texts, own ones as written. */
 export type PracticeForm =
   | { kind: 'reading' }
-  | { kind: 'built-in'; form: Parameters<typeof questionsOf>[0]; questions: readonly string[] }
+  | { kind: 'built-in'; form: BuiltInPractice; questions: readonly string[] }
   | { kind: 'own'; practice: OwnPractice; questions: readonly string[] }
   /** There is no such form, or not any more. */
   | { kind: 'none' }

@@ -4,7 +4,8 @@ import type { EditDraft } from '@/utils/domain/editdraft';
 import type { FormDraft } from '@/utils/domain/formdraft';
 import type { KindLine, LineMark } from '@/utils/domain/kindline';
 import type { Pause } from '@/utils/domain/pause';
-import type { OwnPractice, Reflection } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
+import type { Reflection } from '@/utils/domain/reflection';
 import type { Tombstone } from '@/utils/domain/tombstone';
 import type { Win } from '@/utils/domain/win';
 

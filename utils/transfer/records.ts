@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { isDay, type Day } from '@/utils/domain/day';
 import type { KindLine, LineMark } from '@/utils/domain/kindline';
 import type { Pause } from '@/utils/domain/pause';
-import type { OwnPractice, Reflection } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
+import type { Reflection } from '@/utils/domain/reflection';
 import type { Win } from '@/utils/domain/win';
 import type { Kind, Records } from '@/utils/domain/journal';
 

@@ -1,7 +1,7 @@
 import { addDays, type Days } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import type { KindLine } from '@/utils/domain/kindline';
-import type { OwnPractice } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
 import { idAt } from '@/utils/domain/id';
 import { makeWin } from '@/utils/domain/win';
 import { someEntries } from '../fill.ts';

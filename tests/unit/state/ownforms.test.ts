@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankForm, writeInto } from '@/utils/domain/formdraft';
-import { type OwnPractice } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
 import type { OwnForm } from '@/utils/state/ownform.svelte';
 import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';

@@ -1,5 +1,6 @@
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
-import { makeReflection, type OwnPractice } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
+import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
 import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import {
