@@ -53,12 +53,12 @@ export const QUESTION_LIMIT = 300;
 export function lacking(
   name: string,
   questions: readonly string[],
-): 'name' | 'questions' | 'shorter' | undefined {
+): 'name' | 'questions' | 'room' | undefined {
   if (checkLength(name, NAME_LIMIT).kind === 'blank') return 'name';
   const asked = questions.map((question) => checkLength(question, QUESTION_LIMIT).kind);
   if (asked.every((kind) => kind === 'blank')) return 'questions';
   const long = asked.includes('long') || checkLength(name, NAME_LIMIT).kind === 'long';
-  return long ? 'shorter' : undefined;
+  return long ? 'room' : undefined;
 }
 
 /** A new form of the person's own. Blank questions are left out. */

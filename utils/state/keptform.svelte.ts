@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@/utils/domain/day';
-import type { FormDraft, FormId } from '@/utils/domain/formdraft';
+import { writeInto, type FormDraft, type FormId } from '@/utils/domain/formdraft';
 import { ANSWER_LIMIT, isEmpty, type Reflection } from '@/utils/domain/reflection';
 import { checkLength } from '@/utils/domain/text';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
@@ -45,7 +45,7 @@ export class KeptForm {
   }
 
   write = (field: string, text: string): void => {
-    this.change({ texts: { ...this.words.draft.texts, [field]: text } });
+    this.change(writeInto(this.words.draft, field, text));
   };
 
   change = (part: Partial<FormDraft>): void => {

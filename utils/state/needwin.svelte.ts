@@ -3,6 +3,7 @@ import { changeWin, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
 import { takeWaiting } from '@/utils/platform/waiting';
+import type { Changed } from '@/utils/storage/records';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { editOver } from './editover';
 import { today } from './keep';
@@ -113,6 +114,6 @@ export class NeedWin {
 }
 
 /** Has it just for the person. */
-function makePrivate(win: Win): ReturnType<typeof editWin> {
+function makePrivate(win: Win): Promise<Changed<Win>> {
   return editWin(win, { private: true }, now());
 }

@@ -1,5 +1,5 @@
 import { lastedOf } from '@/utils/domain/pausechoices';
-import type { ChosenAnchor } from '@/utils/domain/pause';
+import type { ChosenAnchor, PauseChange } from '@/utils/domain/pause';
 import { HOUR, SECOND } from '@/utils/domain/time';
 import { now, passed } from '@/utils/platform/here';
 import type { PauseKeeper } from './pausekeeper.svelte';
@@ -94,7 +94,7 @@ export class Pausing {
     return this.#before + passed() - this.#since;
   }
 
-  #change(change: Parameters<PauseKeeper['change']>[0]): void {
+  #change(change: PauseChange): void {
     void this.#keeper?.then((keeper) => keeper.change(change));
   }
 }

@@ -32,8 +32,8 @@ describe('a form of one’s own', () => {
     [' ', ['a'], 'name'],
     ['mine', [], 'questions'],
     ['mine', [' ', ''], 'questions'],
-    ['n'.repeat(NAME_LIMIT + 1), ['a'], 'shorter'],
-    ['mine', ['a', 'q'.repeat(QUESTION_LIMIT + 1)], 'shorter'],
+    ['n'.repeat(NAME_LIMIT + 1), ['a'], 'room'],
+    ['mine', ['a', 'q'.repeat(QUESTION_LIMIT + 1)], 'room'],
     ['n'.repeat(NAME_LIMIT), ['q'.repeat(QUESTION_LIMIT), ''], undefined],
     ['🌱'.repeat(NAME_LIMIT), ['a'], undefined],
   ])('named %j that asks %j lacks %s', (name, questions, lacks) => {
