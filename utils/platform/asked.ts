@@ -1,5 +1,5 @@
 import { isDay } from '@/utils/domain/day';
-import { fieldsOf } from '@/utils/domain/fields';
+import { fieldsOf, timeOf } from '@/utils/domain/fields';
 import type { MadePage } from '@/utils/domain/session';
 import { readLocal, watchLocal, writeLocal } from './local';
 
@@ -11,8 +11,7 @@ const SESSION = 'sessionPage';
 
 /** When the weekly check was made, or the time it was skipped for: ms since the epoch. */
 export async function checkAnsweredAt(): Promise<number | undefined> {
-  const { [CHECK]: at } = await readLocal(CHECK);
-  return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
+  return timeOf((await readLocal(CHECK))[CHECK]);
 }
 
 /** `undefined` takes the mark away. */

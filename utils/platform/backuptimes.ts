@@ -1,5 +1,5 @@
 import type { BackupState } from '@/utils/domain/backup';
-import { fieldsOf } from '@/utils/domain/fields';
+import { fieldsOf, timeOf } from '@/utils/domain/fields';
 import { readLocal } from './local';
 
 /** Where it is kept what came of backing up; backup.ts reads the rest of it. */
@@ -10,8 +10,4 @@ export async function backupTimes(): Promise<Pick<BackupState, 'at' | 'triedAt'>
   const { [BACKUP]: state } = await readLocal(BACKUP);
   const { at, triedAt } = fieldsOf(state);
   return { at: timeOf(at), triedAt: timeOf(triedAt) };
-}
-
-function timeOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,4 +1,6 @@
-import type { Day } from '@/utils/domain/day';
+import { isDay, type Day } from '@/utils/domain/day';
+import { fieldsOf, timeOf } from '@/utils/domain/fields';
+import { recall, remember } from './remembered';
 
 // What the person left for later, so that the next new tab does not bring it up again. Nothing is
 // lost if the browser forgets it.
@@ -13,19 +15,11 @@ const KEY = 'left';
 
 /** What was left for later, as far as it is remembered. */
 export function whatWasLeft(): Left {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return typeof stored === 'object' && stored !== null ? stored : {};
-  } catch {
-    return {};
-  }
+  const { draft, before } = fieldsOf(recall(KEY));
+  return { draft: timeOf(draft), before: isDay(before) ? before : undefined };
 }
 
-/** Leaves something for later. */
+/** Leaves something for later. Where that cannot be remembered it comes up again, and can be sent away again. */
 export function leave(left: Left): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...whatWasLeft(), ...left }));
-  } catch {
-    // It comes up again, and can be sent away again.
-  }
+  remember(KEY, { ...whatWasLeft(), ...left });
 }

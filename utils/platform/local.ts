@@ -26,8 +26,11 @@ export function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, work);
 }
 
-/** Whether words wait in `storage.local` (see waiting.ts, which pages load when there are some). */
+/** Where wins wait while the store refuses them: see waiting.ts, which pages load when there are some. */
+export const WAITING = 'waiting';
+
+/** Whether words wait in `storage.local`. */
 export async function somethingWaits(): Promise<boolean> {
-  const { waiting } = await readLocal('waiting');
+  const { [WAITING]: waiting } = await readLocal(WAITING);
   return Array.isArray(waiting) && waiting.length > 0;
 }

@@ -1,3 +1,4 @@
+import { timeOf } from '@/utils/domain/fields';
 import { offerFrom, stillWaiting, type Offer } from '@/utils/domain/nudge/offer';
 import { hold, readHeld } from './held';
 import { now } from './here';
@@ -14,7 +15,7 @@ const KEPT = 'lastKept';
 /** The offer that waits for an answer, if one does. */
 export async function waitingOffer(): Promise<Offer | undefined> {
   const { [OFFER]: stored, [ANSWERED]: answered } = await readLocal(OFFER, ANSWERED);
-  return stillWaiting(offerFrom(stored), now(), readTime(answered));
+  return stillWaiting(offerFrom(stored), now(), timeOf(answered));
 }
 
 /** The person began a pause: whatever is offered goes, and nothing is offered for a while. */
@@ -46,21 +47,17 @@ export async function lastTaken(): Promise<{
 }> {
   const [stored, noted] = await Promise.all([
     readLocal(ANSWERED, PAUSED, KEPT),
-    readHeld(PAUSED).then(readTime),
+    readHeld(PAUSED).then(timeOf),
   ]);
-  const begun = readTime(stored[PAUSED]);
+  const begun = timeOf(stored[PAUSED]);
   return {
-    answeredAt: readTime(stored[ANSWERED]),
+    answeredAt: timeOf(stored[ANSWERED]),
     pausedAt: begun === undefined ? noted : Math.max(begun, noted ?? begun),
-    keptAt: readTime(stored[KEPT]),
+    keptAt: timeOf(stored[KEPT]),
   };
 }
 
 /** Calls back when an offer comes or goes. Returns what ends it. */
 export function watchOffer(changed: () => void): () => void {
   return watchLocal([OFFER, ANSWERED], changed);
-}
-
-function readTime(stored: unknown): number | undefined {
-  return typeof stored === 'number' && Number.isFinite(stored) ? stored : undefined;
 }

@@ -2,13 +2,11 @@ import * as v from 'valibot';
 import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
 import { newId } from './newid';
-import { alone, writeLocal } from './local';
+import { alone, WAITING, writeLocal } from './local';
 import { day, listAt, WaitingList } from './waitinglist';
 
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
 // and works where IndexedDB is refused, as in Firefox's permanent private browsing.
-
-const WINS = 'waiting';
 
 const time = v.pipe(v.number(), v.finite());
 // Firefox keeps a field that is `undefined`, Chromium drops it.
@@ -40,7 +38,7 @@ const drafts = new WaitingList<Draft>('waitingDrafts', draftSchema);
 
 /** The wins that wait. What is none is passed by, and stays where it is. */
 export async function waitingWins(): Promise<Win[]> {
-  return (await listAt(WINS)).flatMap((entry) => {
+  return (await listAt(WAITING)).flatMap((entry) => {
     const result = v.safeParse(winSchema, entry);
     return result.success ? [result.output] : [];
   });
@@ -51,12 +49,12 @@ export async function waitingWins(): Promise<Win[]> {
  * to the win as it waits when the browser has it: other words under its id stay beside it.
  */
 export function addWaiting(win: Win, before?: Win): Promise<Win> {
-  return alone(WINS, async () => {
+  return alone(WAITING, async () => {
     const found = (await waitingWins()).find(({ id }) => id === win.id);
     const taken = placeOf(win, found, before) === 'taken';
     const waiting = taken ? { ...win, id: newId() } : win;
-    const others = (await listAt(WINS)).filter((entry) => idOf(entry) !== waiting.id);
-    await writeLocal({ [WINS]: [...others, waiting] });
+    const others = (await listAt(WAITING)).filter((entry) => idOf(entry) !== waiting.id);
+    await writeLocal({ [WAITING]: [...others, waiting] });
     return waiting;
   });
 }
@@ -67,23 +65,23 @@ export function addWaiting(win: Win, before?: Win): Promise<Win> {
  */
 export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise<void> {
   if ((await waitingWins()).length === 0) return;
-  await alone(WINS, async () => {
+  await alone(WAITING, async () => {
     const wins = await waitingWins();
     await keep(wins);
     const moved = new Set(wins.map(({ id }) => id));
-    const rest = (await listAt(WINS)).filter((entry) => !moved.has(idOf(entry) ?? ''));
-    await writeLocal({ [WINS]: rest });
+    const rest = (await listAt(WAITING)).filter((entry) => !moved.has(idOf(entry) ?? ''));
+    await writeLocal({ [WAITING]: rest });
   });
 }
 
 /** Takes those wins off the list that `which` says, and resolves to them. */
 export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
-  return alone(WINS, async () => {
+  return alone(WAITING, async () => {
     const taken = (await waitingWins()).filter(which);
     const ids = new Set(taken.map(({ id }) => id));
     if (ids.size === 0) return [];
     await writeLocal({
-      [WINS]: (await listAt(WINS)).filter((entry) => !ids.has(idOf(entry) ?? '')),
+      [WAITING]: (await listAt(WAITING)).filter((entry) => !ids.has(idOf(entry) ?? '')),
     });
     return taken;
   });

@@ -3,7 +3,7 @@ import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
-import { somethingWaits, watchLocal } from '@/utils/platform/local';
+import { somethingWaits, WAITING, watchLocal } from '@/utils/platform/local';
 import { rememberedLook, rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchChanges } from '@/utils/storage/changes';
@@ -71,7 +71,7 @@ export class ThisWeek {
     const unwatch = [
       watchChanges(changed),
       watchSettings(changed),
-      watchLocal(['waiting'], changed),
+      watchLocal([WAITING], changed),
       days.stop,
     ];
     changed();

@@ -1,4 +1,4 @@
-import { fieldsOf } from '@/utils/domain/fields';
+import { fieldsOf, timeOf } from '@/utils/domain/fields';
 import { MINUTE } from '@/utils/domain/time';
 import { CUES, NUDGE_KINDS, WAYS, type Cue, type NudgeKind, type Way } from './kinds';
 
@@ -38,9 +38,10 @@ export function stillWaiting<O extends Pick<Offer, 'at'>>(
 /** An offer as stored, or nothing if it is none. */
 export function offerFrom(stored: unknown): Offer | undefined {
   const value = fieldsOf(stored);
-  const { at, line, dot, card, pending } = value;
+  const { line, dot, card, pending } = value;
+  const at = timeOf(value.at);
   const kind = NUDGE_KINDS.find((one) => one === value.kind);
-  if (!kind || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (!kind || at === undefined) return undefined;
   return {
     at,
     kind,
