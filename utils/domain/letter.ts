@@ -1,3 +1,5 @@
+import { listItem } from './text';
+
 /** What a letter to somebody safe is made of, every word as it is read. */
 export interface Letter {
   greeting: string;
@@ -12,7 +14,7 @@ export interface Letter {
 
 /** The letter as it is copied or handed on. Parts without words are left out. */
 export function letterText({ greeting, own, opening, wins, question }: Letter): string {
-  const list = wins.map((text) => `- ${text.replaceAll('\n', '\n  ')}`).join('\n');
+  const list = wins.map(listItem).join('\n');
   return [greeting, own, wins.length > 0 ? `${opening}\n${list}` : '', question]
     .filter((part) => part.trim() !== '')
     .join('\n\n');

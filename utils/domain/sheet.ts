@@ -1,3 +1,5 @@
+import { listItem } from './text';
+
 /** A page for a session, with every word as it is read. */
 export interface Sheet {
   title: string;
@@ -32,7 +34,7 @@ export function asText({ title, span, bring, wins, needs, reflections }: Sheet):
         list &&
         [
           list.heading,
-          ...list.days.map(({ day, texts }) => [day, ...texts.map(item)].join('\n')),
+          ...list.days.map(({ day, texts }) => [day, ...texts.map(listItem)].join('\n')),
         ].join('\n'),
     ),
     ...reflections.map(({ title, day, answers }) =>
@@ -53,7 +55,7 @@ export function asMarkdown({ title, span, bring, wins, needs, reflections }: She
       list && `## ${escape(list.heading)}`,
       ...(list?.days ?? []).map(
         ({ day, texts }) =>
-          `### ${escape(day)}\n\n${texts.map((text) => item(lines(text))).join('\n')}`,
+          `### ${escape(day)}\n\n${texts.map((text) => listItem(lines(text))).join('\n')}`,
       ),
     ]),
     ...reflections.map(({ title, day, answers }) =>
@@ -69,14 +71,9 @@ function parts(all: readonly (string | undefined)[]): string {
   return `${all.filter((part) => part !== undefined).join('\n\n')}\n`;
 }
 
-/** A list item; its further lines stand under the first. */
-function item(text: string): string {
-  return `- ${text.replaceAll('\n', '\n  ')}`;
-}
-
 /** Lines that stay lines: a backslash before the break is Markdown's hard one. */
 function lines(text: string): string {
-  return escape(text).replace(/\n(?=[^\n])(?<!\n\n)/g, '\\\n');
+  return escape(text.replace(/\r\n?/g, '\n')).replace(/\n(?=[^\n])(?<!\n\n)/g, '\\\n');
 }
 
 /** Markdown's signs, and what begins a line as a list, a quotation or a heading, taken as they are. */

@@ -28,6 +28,11 @@ export function typedSince(text: string, kept: string): string {
   return text.startsWith(kept) ? text.slice(kept.length) : text;
 }
 
+/** A text as an item of a list: its further lines stand under the first, however they are broken. */
+export function listItem(text: string): string {
+  return `- ${text.replace(/\r\n|\r|\n/g, '\n  ')}`;
+}
+
 function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

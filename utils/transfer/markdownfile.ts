@@ -1,5 +1,6 @@
 import { weekOf, type Day, type Weekday } from '@/utils/domain/day';
 import type { Records } from '@/utils/domain/journal';
+import { listItem } from '@/utils/domain/text';
 import { readableLines, readableNeed, type Names } from './readable';
 
 /** The words of a Markdown file that are not the person's, in their language. */
@@ -30,17 +31,17 @@ export function writeMarkdown(records: Records, words: MarkdownWords): string {
     const { first, last } = weekOf(day, words.firstDay);
     if (first !== week) lines.push(`## ${words.week.replace('$1', first).replace('$2', last)}`, '');
     week = first;
-    lines.push(`### ${day}`, '', ...(items.get(day) ?? []).map(item), '');
+    lines.push(`### ${day}`, '', ...(items.get(day) ?? []).map(listItem), '');
   }
   if (records.kindLines.length > 0) {
-    lines.push(`## ${words.kindLines}`, '', ...records.kindLines.map(({ text }) => item(text)), '');
+    lines.push(
+      `## ${words.kindLines}`,
+      '',
+      ...records.kindLines.map(({ text }) => listItem(text)),
+      '',
+    );
   }
   return lines.join('\n');
-}
-
-/** One item of a list; further lines stand under its first. */
-function item(text: string): string {
-  return `- ${text.replace(/\r\n|\r|\n/g, '\n  ')}`;
 }
 
 function tag(area: string | undefined): string {

@@ -95,12 +95,24 @@ and \\*that\\* call
     expect(asMarkdown(empty)).toBe('# Between sessions\n\n7 – 21 November 2026\n');
   });
 
+  test('has the same lines, however they are broken', () => {
+    const withBreak = (end: string) => ({
+      ...sheet,
+      bring: { heading: 'To bring', text: `sleep${end}and that call` },
+      wins: { heading: 'wins', days: [{ day: 'a day', texts: [`no${end}- yes`] }] },
+    });
+    for (const end of ['\r\n', '\r']) {
+      expect(asMarkdown(withBreak(end))).toBe(asMarkdown(withBreak('\n')));
+      expect(asText(withBreak(end))).toContain('\n- no\n  - yes\n');
+    }
+  });
+
   test('holds every word that was ticked', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (texts) => {
         const days = [{ day: 'a day', texts }];
         const text = asText({ ...empty, wins: { heading: 'wins', days } });
-        for (const each of texts) expect(text).toContain(each.replaceAll('\n', '\n  '));
+        for (const each of texts) expect(text).toContain(each.replace(/\r\n|\r|\n/g, '\n  '));
       }),
     );
   });
@@ -119,6 +131,12 @@ describe('a letter to somebody safe', () => {
     expect(letterText(letter)).toBe(
       'Hello Ada,\n\nSome things:\n- rested\n- no\n  yes\n\nWhat have you noticed?',
     );
+  });
+
+  test('has further lines under the first, however they are broken', () => {
+    for (const broken of ['no\r\nyes', 'no\ryes']) {
+      expect(letterText({ ...letter, wins: [broken] })).toContain('\n- no\n  yes\n');
+    }
   });
 
   test('asks also without any win', () => {
