@@ -1,6 +1,7 @@
 import type { Day } from './day';
 import type { Pause } from './pause';
 import type { Reflection } from './reflection';
+import { compareTexts } from './order';
 import { laterThan } from './tombstone';
 import type { Win } from './win';
 
@@ -71,7 +72,7 @@ export function backTo(
 export function newestFirst<One extends Entry>(entries: readonly One[]): One[] {
   return entries.toSorted(
     ({ record: a }, { record: b }) =>
-      compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
+      compareTexts(b.day, a.day) || b.createdAt - a.createdAt || compareTexts(a.id, b.id),
   );
 }
 
@@ -102,8 +103,4 @@ export function wordsOf({ kind, record }: Entry): string {
   if (kind === 'wins') return record.text;
   if (kind === 'pauses') return record.need ?? '';
   return [record.title ?? '', ...record.answers.map(({ text }) => text)].join('\n').trim();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { compareTexts } from './order';
 import type { Win } from './win';
 
 // Apart from what makes and changes a win, because a new tab shows the week before anybody could.
@@ -23,12 +24,8 @@ export function byDay(wins: readonly Win[]): DayOfWins[] {
 /** Newest day first; within a day the win kept last comes first. */
 function newestFirst(wins: readonly Win[]): Win[] {
   return wins.toSorted(
-    (a, b) => compare(b.day, a.day) || b.createdAt - a.createdAt || compare(a.id, b.id),
+    (a, b) => compareTexts(b.day, a.day) || b.createdAt - a.createdAt || compareTexts(a.id, b.id),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Without those that are just for the person, and without the days that have no others. */

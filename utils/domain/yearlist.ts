@@ -1,5 +1,6 @@
 import { AREAS } from './area';
 import { weekOf, type Days, type Weekday } from './day';
+import { compareTexts } from './order';
 import type { Win } from './win';
 
 // The picture of a year in words, for those who do not see it.
@@ -18,7 +19,7 @@ export function winsByWeek<T extends Seed>(
   firstDay: Weekday,
 ): WeekOfFlowers<T>[] {
   const weeks: WeekOfFlowers<T>[] = [];
-  for (const win of wins.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) {
+  for (const win of wins.toSorted((a, b) => compareTexts(a.day, b.day))) {
     const last = weeks.at(-1);
     if (last && win.day <= last.week.last) last.wins.push(win);
     else weeks.push({ week: weekOf(win.day, firstDay), wins: [win] });

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Records } from '@/utils/domain/journal';
 import type { Reflection } from '@/utils/domain/reflection';
+import { compareTexts } from '@/utils/domain/order';
 import { RUNS } from './csv';
 import { readableLines, readableNeed, type Names } from './readable';
 
@@ -17,7 +18,7 @@ export function writeCsv({ wins, pauses, reflections, kindLines }: Records, name
     ...wins.map((win) => row(win, 'win', win.text, win.area)),
     ...pauses.map((pause) => row(pause, 'pause', readableNeed(pause.need, names))),
     ...reflections.map((one) => row(one, 'reflection', textOf(one, names), one.area)),
-  ].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
+  ].sort(([a = ''], [b = '']) => compareTexts(a, b));
   const lines = kindLines.map(({ text }) => ['', 'kind_line', text, '', '']);
   // Papa's own pattern ends at a line break, and leaves alone what goes on behind one.
   const table = Papa.unparse(

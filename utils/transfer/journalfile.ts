@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { soundSettings } from '@/utils/domain/settings';
+import { compareTexts } from '@/utils/domain/order';
 import { canonical } from './canonical';
 import {
   countRecords,
@@ -167,12 +168,8 @@ interface Timed {
 
 function byTime(a: Timed, b: Timed): number {
   return (
-    compare(a.day ?? '', b.day ?? '') ||
+    compareTexts(a.day ?? '', b.day ?? '') ||
     (a.createdAt ?? 0) - (b.createdAt ?? 0) ||
-    compare(a.id, b.id)
+    compareTexts(a.id, b.id)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
