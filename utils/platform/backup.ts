@@ -6,14 +6,14 @@ import { alone, readLocal, watchLocal, writeLocal } from './local';
 /** Not among the settings: those go into a journal file. */
 const PASSPHRASE = 'backupPassphrase';
 
-const time = v.optional(v.pipe(v.number(), v.finite()));
+const number = v.optional(v.pipe(v.number(), v.finite()));
 const stateSchema = v.object({
-  at: time,
+  at: number,
   proof: v.optional(v.picklist(['same bytes', 'told'])),
-  kept: time,
-  putOffAt: time,
-  triedAt: time,
-  failingSince: time,
+  kept: number,
+  putOffAt: number,
+  triedAt: number,
+  failingSince: number,
   trouble: v.optional(v.picklist(['asks', 'gone', 'different', 'passphrase', 'failed'])),
 });
 
