@@ -7,9 +7,11 @@ import type { Reflection } from './reflection';
 import type { Settings } from './settings';
 import type { Win } from './win';
 
-/** The person's own note for hard moments: whom they can call, and what helps. */
+/** The person's own note for hard moments, to the letter. Empty where nothing was written. */
 export interface Note {
+  /** Whom they can call. */
   people: string;
+  /** What helps them. */
   helps: string;
 }
 

@@ -1,15 +1,8 @@
 import { fieldsOf } from '@/utils/domain/fields';
+import type { Note } from '@/utils/domain/journal';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
 const KEY = 'note';
-
-/** The person's own note for hard moments, to the letter. Empty where nothing was written. */
-export interface Note {
-  /** Whom they can call. */
-  people: string;
-  /** What helps them. */
-  helps: string;
-}
 
 /** The note as it stands. What is stored and is no text reads as empty. */
 export async function readNote(): Promise<Note> {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { t } from './words';
 
 /** What a notification says and is known by. */
-interface Note {
+interface Notice {
   /** When the nudge came, ms since the epoch: each has its own name. */
   at: number;
   title: string;
@@ -43,7 +43,7 @@ export function onPermissions(changed: () => void): () => void {
 }
 
 /** Shows a notification, once. Without the permission nothing happens. */
-export async function notify({ at, title, text }: Note): Promise<void> {
+export async function notify({ at, title, text }: Notice): Promise<void> {
   if (!(await notificationsAllowed())) return;
   const id = String(at);
   if (id in (await browser.notifications.getAll())) return;

@@ -1,4 +1,5 @@
-import { readNote, watchNote, writeNote, type Note } from '@/utils/platform/note';
+import type { Note } from '@/utils/domain/journal';
+import { readNote, watchNote, writeNote } from '@/utils/platform/note';
 
 /** The person's own note as it is written, kept with every key. */
 export class NoteWriter {
