@@ -4,7 +4,7 @@ import { PACES, type Phase } from '@/utils/domain/breath';
 import type { DayFault } from '@/utils/domain/calendar';
 import type { DayPart } from '@/utils/domain/daypart';
 import { ENTRY_KINDS } from '@/utils/domain/entry';
-import { FORGETTABLE } from '@/utils/domain/forget';
+import { RECORD_KINDS } from '@/utils/domain/journal';
 import { KEYS } from '@/utils/domain/keys';
 import { KIND_LINES } from '@/utils/domain/kindlines';
 import type { Light } from '@/utils/domain/light';
@@ -92,8 +92,8 @@ export const MADE: Record<string, readonly string[]> = {
   'data.table.order_': ['ymd', 'dmy', 'mdy'] satisfies DayOrder[],
   'data.why.': WHYS,
   'example.': AREAS.flatMap((area) => [1, 2, 3, 4].map((number) => `${area}_${number}`)),
-  'forget.count.': FORGETTABLE,
-  'forget.kinds.': FORGETTABLE,
+  'forget.count.': RECORD_KINDS,
+  'forget.kinds.': RECORD_KINDS,
   'form.': ['nothing', 'long', 'undone'],
   'journal.': ['saved', 'deleted'],
   'journal.no_day.': NO_DAY,

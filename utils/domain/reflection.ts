@@ -2,8 +2,6 @@ import type { Area } from './area';
 import type { Day } from './day';
 import type { BuiltInPractice } from './practice';
 
-export type { OwnPractice } from './practice';
-
 /** The forms a reflection can have; `own` is one that the person (or their therapist) made. */
 type Form = 'weekly_check' | BuiltInPractice | 'own';
 

@@ -1,5 +1,5 @@
 import { blankForm, type FormDraft } from '@/utils/domain/formdraft';
-import type { OwnPractice } from '@/utils/domain/reflection';
+import type { OwnPractice } from '@/utils/domain/practice';
 import { isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin } from './database';

@@ -67,7 +67,10 @@ export async function deleteRecord<K extends RecordKind>(
   id: string,
   now: number,
 ): Promise<Of<K> | undefined> {
-  const transaction = await begin<(RecordKind | 'drafts')[], 'readwrite'>([kind, 'drafts'], 'readwrite');
+  const transaction = await begin<(RecordKind | 'drafts')[], 'readwrite'>(
+    [kind, 'drafts'],
+    'readwrite',
+  );
   const store = transaction.objectStore(kind);
   const record = (await store.get(id)) as Of<K> | Tombstone | undefined;
   if (!isLiving(record)) {
