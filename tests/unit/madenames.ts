@@ -116,6 +116,7 @@ export const MADE: Record<string, readonly string[]> = {
   'nudges.': [...RHYTHMS, ...WAYS],
   'nudges.shown.': WAYS,
   'own_practice.': ['saved', 'undone', 'deleted', 'failed', 'overtaken'],
+  'own_practice.lacks_': ['name', 'questions', 'room'],
   'patterns.': ['pauses', 'reflections'],
   'patterns.part.': DAY_PARTS,
   'patterns.stretch.': STRETCHES,
