@@ -30,7 +30,10 @@ export function nameOfWeek({ first }: Days): string {
   return `${year}-W${String(thursday.weekOfYear).padStart(2, '0')}`;
 }
 
-/** The week of a name as weeks begin here, or nothing if no week from 1970 on is called so. */
+/**
+ * The week of a name as weeks begin here, or nothing if none is called so. A file can bring days from
+ * before 1970, so there are weeks of them.
+ */
 export function weekNamed(name: string, firstDay: Weekday): Days | undefined {
   const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(name) ?? [];
   if (year === undefined || week === undefined) return undefined;
@@ -38,7 +41,7 @@ export function weekNamed(name: string, firstDay: Weekday): Days | undefined {
   const fourth = Temporal.PlainDate.from(`${year}-01-04`);
   const thursday = fourth.add({ days: THURSDAY - fourth.dayOfWeek + 7 * (Number(week) - 1) });
   const found = weekOf(thursday.toString() as Day, firstDay);
-  return nameOfWeek(found) === name && found.last >= FIRST_DAY ? found : undefined;
+  return nameOfWeek(found) === name && isDay(found.first) && isDay(found.last) ? found : undefined;
 }
 
 /** As ISO counts the days of a week. */

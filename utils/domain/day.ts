@@ -47,9 +47,12 @@ export function addDays(day: Day, days: number): Day {
   return toDay(Temporal.PlainDate.from(day).add({ days }));
 }
 
-/** Whether a text is a day as it is written down, and one that the calendar has. */
+/**
+ * Whether a text is a day as it is written down, and one that the calendar has. The first and the last
+ * year are none: the weeks of such days would reach into years that are written with other digits.
+ */
 export function isDay(text: unknown): text is Day {
-  if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  if (typeof text !== 'string' || !/^(?!0000|9999)\d{4}-\d\d-\d\d$/.test(text)) return false;
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(month, year);
 }

@@ -1,3 +1,5 @@
+import { LAST_MOMENT } from './moment';
+
 /** What stays of a deleted record, so that no other device brings it back. It holds no words. */
 export interface Tombstone {
   id: string;
@@ -10,9 +12,12 @@ export function bury(record: { id: string; updatedAt: number }, now: number): To
   return { id: record.id, updatedAt: laterThan(record, now), deleted: true };
 }
 
-/** A time for the next change: now, or a moment after the last one. */
+/**
+ * A time for the next change: now, or a moment after the last one. After the last moment there is none,
+ * and a file could not hold it.
+ */
 export function laterThan(last: { updatedAt: number }, now: number): number {
-  return Math.max(now, last.updatedAt + 1);
+  return Math.min(Math.max(now, last.updatedAt + 1), LAST_MOMENT);
 }
 
 /** Whether a record is there and was not deleted. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '@/utils/domain/day';
 import type { KindLine, LineMark } from '@/utils/domain/kindline';
+import { isMoment } from '@/utils/domain/moment';
 import type { Pause } from '@/utils/domain/pause';
 import type { OwnPractice } from '@/utils/domain/practice';
 import type { Reflection } from '@/utils/domain/reflection';
@@ -12,11 +13,8 @@ import type { Kind, Records } from '@/utils/domain/journal';
 
 type Entries<T> = Record<keyof T, v.GenericSchema>;
 
-/** The latest moment a browser can tell, ms since the epoch. */
-const END_OF_TIME = 8.64e15;
-
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
-const time = v.pipe(v.number(), v.integer(), v.minValue(-END_OF_TIME), v.maxValue(END_OF_TIME));
+const time = v.custom<number>(isMoment);
 const day = v.custom<Day>(isDay);
 const words = v.optional(v.string());
 const flag = v.boolean();

@@ -69,7 +69,7 @@ describe('an address', () => {
 
   test.each([
     ['#/week/2026-W60', 'list', 'week'],
-    ['#/week/1969-W01', 'list', 'week'],
+    ['#/week/0000-W01', 'list', 'week'],
     ['#/week/', 'list', 'week'],
     ['#/year/26', 'year', 'year'],
     ['#/year/1969', 'year', 'year'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LAST_MOMENT } from '@/utils/domain/moment';
 import { bury, isLiving, laterThan } from '@/utils/domain/tombstone';
 
 test('what is deleted leaves an id and a time, and is told from what is there', () => {
@@ -13,4 +14,5 @@ test('what is deleted leaves an id and a time, and is told from what is there', 
 test('every change is later than the one before, also if the clock went back', () => {
   expect([laterThan({ updatedAt: 5 }, 9), laterThan({ updatedAt: 5 }, 3)]).toEqual([9, 6]);
   expect(laterThan({ updatedAt: 5 }, 5)).toBe(6);
+  expect(laterThan({ updatedAt: LAST_MOMENT }, 5)).toBe(LAST_MOMENT);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, type Day } from '@/utils/domain/day';
 import type { Journal } from '@/utils/domain/journal';
+import { FIRST_MOMENT, LAST_MOMENT } from '@/utils/domain/moment';
 import type { Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
 import { character } from '../../fixtures/texts';
@@ -20,7 +21,7 @@ const text = fc.oneof(
 const day = fc
   .integer({ min: -700_000, max: 700_000 })
   .map((ago): Day => addDays('2026-11-21', ago % 20_000));
-const time = fc.integer({ min: -8.64e15, max: 8.64e15 });
+const time = fc.integer({ min: FIRST_MOMENT, max: LAST_MOMENT });
 const id = fc.uuid();
 const flag = fc.boolean();
 const standing = fc.constantFrom('usual', 'starred', 'retired');

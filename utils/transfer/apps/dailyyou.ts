@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMoment } from '@/utils/domain/moment';
 import { momentOf, readDay } from '@/utils/transfer/dates';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unreadPiece } from './unread';
@@ -35,5 +36,5 @@ export function* readDailyYou(entries: readonly unknown[], { zone }: Here): Iter
 /** The moment (ms since the epoch) of a time that names its zone, which few do. */
 function toldZone(time: string): number | undefined {
   const at = /[zZ]|[+-]\d\d:?\d\d$/.test(time) ? Date.parse(time) : NaN;
-  return Number.isNaN(at) ? undefined : at;
+  return isMoment(at) ? at : undefined;
 }

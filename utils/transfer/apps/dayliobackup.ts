@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMoment } from '@/utils/domain/moment';
 import { dayFrom } from '@/utils/transfer/dates';
 import type { Found } from '@/utils/transfer/reading';
 import { wordsOf } from './daylio';
@@ -13,7 +14,7 @@ const entrySchema = v.object({
   year: whole,
   month: whole,
   day: whole,
-  datetime: v.optional(v.pipe(whole, v.integer())),
+  datetime: v.optional(whole),
   note: v.optional(v.nullable(v.string())),
   note_title: v.optional(v.nullable(v.string())),
   tags: v.optional(v.array(whole)),
@@ -55,6 +56,9 @@ export function* readDaylioBackup(backup: {
     const text = wordsOf(title ?? '', note ?? '', done);
     if (!day) yield unreadPiece(index + 1, 'no_such_day', piece);
     else if (text === '') yield { kind: 'wordless' };
-    else yield { kind: 'entry', entry: { day, said: `${day} ${at ?? ''}`, text, at } };
+    else {
+      const told = isMoment(at) ? at : undefined;
+      yield { kind: 'entry', entry: { day, said: `${day} ${at ?? ''}`, text, at: told } };
+    }
   }
 }

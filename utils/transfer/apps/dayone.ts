@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { dayOf } from '@/utils/domain/day';
+import { dayOf, isDay } from '@/utils/domain/day';
+import { isMoment } from '@/utils/domain/moment';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unreadPiece } from './unread';
 
@@ -35,10 +36,10 @@ export function* readDayOne({ entries }: { entries: unknown[] }, { zone }: Here)
     const { creationDate, timeZone, text = '', uuid } = result.output;
     const at = Date.parse(creationDate);
     const words = withoutMarks(text);
-    if (Number.isNaN(at)) yield unreadPiece(index + 1, 'no_day', piece);
+    const day = isMoment(at) && dayIn(at, timeZone ?? zone, zone);
+    if (!isDay(day)) yield unreadPiece(index + 1, 'no_day', piece);
     else if (words === '') yield { kind: 'wordless' };
     else {
-      const day = dayIn(at, timeZone ?? zone, zone);
       yield {
         kind: 'entry',
         entry: { day, said: creationDate, text: words, at, name: uuid },

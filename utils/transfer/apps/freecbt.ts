@@ -1,4 +1,5 @@
-import { dayOf } from '@/utils/domain/day';
+import { dayOf, isDay } from '@/utils/domain/day';
+import { isMoment } from '@/utils/domain/moment';
 import { cellsOf, type Row } from '@/utils/transfer/csv';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unread } from './unread';
@@ -32,17 +33,17 @@ export function* readFreeCbt(
   for (const row of rows) {
     const cell = cellsOf(header, row);
     const at = Date.parse(cell('createdat'));
+    const day = isMoment(at) && dayOf(at, zone);
     const answers = QUESTIONS.map(([heading, question]) => ({
       question,
       text: cell(heading).trim(),
     })).filter(({ text }) => text !== '');
     if (row.broken) yield unread(row, 'broken_quotes');
-    else if (Number.isNaN(at)) yield unread(row, 'no_day');
+    else if (!isDay(day)) yield unread(row, 'no_day');
     else if (answers.length === 0) yield { kind: 'wordless' };
     else {
       const name = cell('uuid').replace('@Quirk:thoughts:', '') || undefined;
-      const [day, said] = [dayOf(at, zone), cell('createdat')];
-      yield { kind: 'thought', thought: { day, said, at, answers, name } };
+      yield { kind: 'thought', thought: { day, said: cell('createdat'), at, answers, name } };
     }
   }
 }
