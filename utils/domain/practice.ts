@@ -33,7 +33,7 @@ export function questionsOf(form: BuiltInPractice): Question[] {
   return PRACTICES[form].map((question) => `practice.${form}.${question}` as Question);
 }
 
-/** A practice form of the person's own: a name and up to six questions. */
+/** A practice form of the person's own: a name and questions. */
 export interface OwnPractice {
   id: string;
   name: string;
@@ -44,8 +44,9 @@ export interface OwnPractice {
   updatedAt: number;
 }
 
-/** How many questions a form of the person's own can have, and how many characters they hold. */
+/** Up to how many questions a form of the person's own gets new ones. A file may bring more: they stay. */
 export const MOST_QUESTIONS = 6;
+/** How many characters they hold. */
 export const NAME_LIMIT = 80;
 export const QUESTION_LIMIT = 300;
 
@@ -61,12 +62,12 @@ export function lacking(
   return long ? 'room' : undefined;
 }
 
-/** A new form of the person's own. Blank questions are left out. */
+/** A new form of the person's own. Blank questions are left out, and no other is. */
 export function makePractice(
   name: string,
   questions: readonly string[],
   { id, now }: { id: string; now: number },
 ): OwnPractice {
-  const asked = questions.filter((question) => question.trim() !== '').slice(0, MOST_QUESTIONS);
+  const asked = questions.filter((question) => question.trim() !== '');
   return { id, name, questions: asked, createdAt: now, updatedAt: now };
 }

@@ -6,7 +6,7 @@ import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { formsBegun, readFormDraft } from '@/utils/storage/formdrafts';
-import { editPractice, ownPractices } from '@/utils/storage/practices';
+import { editPractice, keepPractice, ownPractices } from '@/utils/storage/practices';
 import { entries } from '../entries';
 import { opened } from './practices';
 import { forget, refuse } from './store';
@@ -154,6 +154,16 @@ describe('a form of one’s own', () => {
     await later.leave();
     expect(await asked()).toMatchObject({ second: ['b'] });
     expect(await formsBegun()).toEqual([]);
+  });
+
+  test('of a file that asks more than is offered here asks all of it once it is changed', async () => {
+    const many = Array.from({ length: 8 }, (_, place) => `${place}?`);
+    const record = { id: 'p', name: 'mine', questions: many, createdAt: 1, updatedAt: 1 };
+    await keepPractice(record, blankForm('form:new'));
+    const own = new OwnPractices();
+    await own.read();
+    await save(own, own.forms[0], 'mine, too', many);
+    expect(await asked()).toEqual({ 'mine, too': many });
   });
 
   test('that is new and half-written is there again', async () => {
