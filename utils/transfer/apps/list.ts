@@ -7,7 +7,12 @@ import type { Found } from '@/utils/transfer/reading';
 
 const ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
-const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?\]?/;
+const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
+/** A time of day behind a day. */
+const TIME = /^(?:T|,?\s+)(\d{1,2}):\d{2}(:\d{2}(?:[.,]\d+)?)?/;
+/** Which half of the day. Not "Am", which begins a sentence in German. */
+const HALF = /^\s?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?![\p{L}\p{N}])/u;
+const ZONE = /^(?:Z|\s?UTC|\s?GMT|\s?[+-](?:0\d|1[0-4]):?[0-5]\d)(?![\p{L}\p{N}])/u;
 
 /** The entries of a list, and how many of them name no day and come as today's. */
 export function readList(text: string, today: Day): { found: Found[]; undated: number } {
@@ -48,16 +53,26 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
 
 /** The day at the beginning of a line, and the words after it. */
 function ownDay(line: string): { own: Day | undefined; words: string } {
-  const begins = FULL_DAY.exec(line.trim());
+  const whole = line.trim();
+  const begins = FULL_DAY.exec(whole);
   const own = begins?.[1] === undefined ? undefined : readDay(begins[1]);
-  if (!begins || !own) return { own: undefined, words: line.trim() };
-  return {
-    own,
-    words: line
-      .trim()
-      .slice(begins[0].length)
-      .replace(/^\s*[:–—-]?\s*/, ''),
-  };
+  if (!begins || !own) return { own: undefined, words: whole };
+  const rest = afterTime(whole.slice(begins[0].length));
+  // A bracket goes with the day, unless there is more in it.
+  const torn = begins[0].startsWith('[') && !/^\s*(?:\]|$)/.test(rest);
+  const words = rest.replace(/^\s*\]?\s*[:,;–—-]?\s*/, '');
+  return { own, words: torn ? `[${words}` : words };
+}
+
+/** A text without the time of day at its beginning, with its half of the day and its zone. */
+function afterTime(text: string): string {
+  const [time, hour, seconds] = TIME.exec(text) ?? [];
+  if (time === undefined) return text;
+  let rest = text.slice(time.length);
+  if (Number(hour) <= 12) rest = rest.replace(HALF, '');
+  // "10:00-11:30" is a while, and its end no zone.
+  const exact = seconds !== undefined || time.startsWith('T');
+  return !exact && /^\s?-/.test(rest) ? rest : rest.replace(ZONE, '');
 }
 
 /** A last word like #rest is the area, as in the address bar. */

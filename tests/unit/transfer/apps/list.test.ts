@@ -60,6 +60,46 @@ test('a day at the beginning of a line is that line’s own, and one alone is fo
   expect(told('on 2026-10-30')).toEqual(['on 2026-10-30']);
 });
 
+test.each([
+  ...[
+    '2026-10-30 10:00 AM',
+    '2026-10-30 9:05pm',
+    '2026-10-30 10:00:00 a.m.',
+    '2026-10-30 01:00 p.m',
+  ],
+  ...['2026-10-30, 10:00:00 AM', '2026-10-30 10:00:00\u202fPM', '2026-10-30T10:00Z'],
+  ...['2026-10-30T10:00:00Z', '2026-10-30T10:00:00.123456Z', '2026-10-30T10:00:00,5+01:00'],
+  ...['2026-10-30T23:59:59-0330', '2026-10-30T10:00-03:30', '2026-10-30 10:00+01:00'],
+  ...['2026-10-30 10:00:00 +0100', '2026-10-30 10:00:00 UTC', '2026-10-30 10:00:00.5 PM GMT'],
+])('of %j nothing stays in the words, with a bracket or without', (stamp) => {
+  const lines = [`${stamp} x`, `[${stamp}] x`, `- ${stamp}: x`, `${stamp}, x`, stamp, 'x'];
+  expect(told(...lines)).toEqual(Array.from({ length: 5 }, () => '2026-10-30 | x'));
+});
+
+test('what looks like part of a time and is none stays in the words', () => {
+  const words = [
+    'amazing',
+    'amüsiert',
+    'Am See',
+    'pm2',
+    'Zoe',
+    'Z',
+    'UTCs',
+    '+20 pages',
+    '+2000 x',
+  ];
+  expect(told(...words.map((one) => `2026-10-30 10:00 ${one}`))).toEqual(
+    words.map((one) => `2026-10-30 | ${one}`),
+  );
+  expect(told('2026-10-30 14:00 am See', '2026-10-30 10:00-11:30 sat')).toEqual([
+    ...['2026-10-30 | am See', '2026-10-30 | 11:30 sat'],
+  ]);
+  expect(told('[2026-10-30 Friday] x', '[2026-10-30 10:00 to 11:00] x')).toEqual([
+    ...['2026-10-30 | [Friday] x', '2026-10-30 | [to 11:00] x'],
+  ]);
+  expect(told('[2026-10-30 ] x', '[2026-10-31', 'y')).toEqual(['2026-10-30 | x', '2026-10-31 | y']);
+});
+
 test('a last word with a # is the area', () => {
   expect(
     told('rested  #rest', 'said #no to it', 'sat #Über_uns-2', 'a#b', 'c #1', '#rest'),
