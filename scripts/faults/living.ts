@@ -12,6 +12,8 @@ const LIVING = [
   '+1+1',
   '-2+3',
   '@SUM(1)',
+  "a;=cmd|' /C calc'!A0;b",
+  'a\t=1+1\tb',
   '<script>document.title = "ran"</script>',
   '<img src=x onerror="document.title = `ran`">',
   '"><svg/onload=document.title=`ran`>',
@@ -57,7 +59,9 @@ export const living: Fault = {
     await holdDownloads(page);
     await clickOn(page, 'Save as a table (CSV)');
     const table = await (await saved(page)).file.text();
-    const cells = Papa.parse<string[]>(table.slice(1), { skipEmptyLines: true }).data.flat();
+    const cells = [',', ';', '\t'].flatMap((delimiter) =>
+      Papa.parse<string[]>(table.slice(1), { delimiter, skipEmptyLines: true }).data.flat(),
+    );
     const formulas = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell));
     assert(formulas.length === 0, `formulas in what was taken out: ${formulas.join(' ')}`);
     return `${LIVING.length} texts kept to the letter, shown as letters, and tamed in the table`;

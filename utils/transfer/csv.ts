@@ -52,14 +52,22 @@ function guessDelimiter(text: string): string {
 }
 
 /**
- * A cell that a spreadsheet would run, on however many lines, or that begins as a guarded one does: so
- * that what is guarded comes back as it was, whatever it begins with.
+ * Where a spreadsheet would run a cell, on however many lines, or a part of one: behind what parts cells
+ * there, if that is no comma, since quotes in the middle of what it takes for a cell do not hold it
+ * together. What begins as a guarded one does counts as well, so that it comes back as it was.
  */
-export const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const RUNS = /(?<=^|[;|\t\r\n])['"]*[=+\-@＝＋－＠]|^'*[\t\r\n]/g;
+/** What `guarded` puts there. */
+const GUARDS = /(?<=^|[;|\t\r\n])'(?=['"]*[=+\-@＝＋－＠])|^'(?='*[\t\r\n])/g;
 
-/** A cell without the apostrophe that keeps a spreadsheet from running it. */
+/** A cell with an apostrophe wherever a spreadsheet would run it. */
+export function guarded(cell: string): string {
+  return cell.replace(RUNS, "'$&");
+}
+
+/** A cell without the apostrophes that keep a spreadsheet from running it. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && RUNS.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(GUARDS, '');
 }
 
 /** How many lines of a text end. */

@@ -2,16 +2,19 @@ import Papa from 'papaparse';
 import type { Records } from '@/utils/domain/journal';
 import type { Reflection } from '@/utils/domain/reflection';
 import { compareTexts } from '@/utils/domain/order';
-import { RUNS } from './csv';
+import { guarded } from './csv';
 import { readableLines, readableNeed, type Names } from './readable';
 
 const HEADER = ['day', 'kind', 'text', 'area', 'just_for_me'];
 /** Without it some spreadsheets take UTF-8 for something else. */
 const MARK = '\uFEFF';
 
+/** What parts cells in the spreadsheets of other countries; Papa quotes cells with a comma itself. */
+const PARTS = /[;|\t]/;
+
 /**
- * The records as a table for spreadsheets, oldest day first. A cell that a spreadsheet would run as a
- * formula begins with an apostrophe.
+ * The records as a table for spreadsheets, oldest day first. What a spreadsheet would run as a formula
+ * begins with an apostrophe.
  */
 export function writeCsv({ wins, pauses, reflections, kindLines }: Records, names: Names): string {
   const rows = [
@@ -20,10 +23,10 @@ export function writeCsv({ wins, pauses, reflections, kindLines }: Records, name
     ...reflections.map((one) => row(one, 'reflection', textOf(one, names), one.area)),
   ].sort(([a = ''], [b = '']) => compareTexts(a, b));
   const lines = kindLines.map(({ text }) => ['', 'kind_line', text, '', '']);
-  // Papa's own pattern ends at a line break, and leaves alone what goes on behind one.
+  const data = [...rows, ...lines].map((cells) => cells.map(guarded));
   const table = Papa.unparse(
-    { fields: HEADER, data: [...rows, ...lines] },
-    { escapeFormulae: RUNS },
+    { fields: HEADER, data },
+    { quotes: (cell) => typeof cell === 'string' && PARTS.test(cell) },
   );
   return `${MARK}${table}\r\n`;
 }

