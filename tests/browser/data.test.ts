@@ -5,6 +5,11 @@ import { clickOn, focused, focusesOn, stored, storedWins, tabTo } from './captur
 import { inBothBrowsers, keep, openPopup } from './drive';
 import { chooseFile, dropFile, headed, holdDownloads, patiently, saved, told, wipe } from './files';
 
+const columnsOf = () => [...document.querySelectorAll('th')].map((th) => th.textContent);
+const rowsOf = () =>
+  [...document.querySelectorAll('tbody tr')].map((tr) =>
+    [...tr.querySelectorAll('td')].map((td) => td.textContent).join('|'),
+  );
 const TEXTS = ['rested 🌱', '<script>alert(1)</script>', '=HYPERLINK("http://x")', 'שלום'];
 
 inBothBrowsers((running) => {
@@ -137,6 +142,31 @@ inBothBrowsers((running) => {
     await clickOn(page, 'Bring in 2 entries');
     await page.waitFor(() => document.body.textContent.includes('Brought in 2 entries.'));
     await wipe(page);
+    await page.close();
+  });
+
+  test('lines with commas lose no word, whether they look like a table or not', async () => {
+    const page = await openData();
+    await chooseFile(page, 'lines.csv', new Blob(['I rested,finally\nI said no,twice\n']));
+    await headed(page, 'Which column is which?');
+    // Its first line is an entry, unless the person says that it has names.
+    await tabTo(page, 'The first line is an entry, too');
+    expect(await page.evaluate(columnsOf)).toEqual(['1', '2']);
+    await page.press('Space');
+    await page.waitFor(() => document.querySelector('th')?.textContent === 'I rested');
+    await page.press('Space');
+    await page.waitFor(() => document.querySelector('th')?.textContent === '1');
+    expect(await page.evaluate(rowsOf)).toEqual(['I rested|finally', 'I said no|twice']);
+    await tabTo(page, "It's a list: each line is one entry");
+    await page.press('Enter');
+    await headed(page, 'A list');
+    expect(await told(page)).toContain('I rested,finally');
+    expect(await told(page)).toContain('Bring in 2 entries');
+    // Sentences are one at once.
+    await chooseFile(page, 'prose.txt', new Blob(['I rested, finally\nI said no, twice\n']));
+    await patiently(page, () => document.body.innerText.includes('prose.txt'));
+    await headed(page, 'A list');
+    expect(await told(page)).toContain('I said no, twice');
     await page.close();
   });
 

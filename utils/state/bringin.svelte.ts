@@ -17,7 +17,7 @@ export type BringInStep =
   | { kind: 'choosing' }
   | { kind: 'reading' }
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
+  | { kind: 'table'; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview; trouble?: Trouble }
   | { kind: 'bringing'; done: number; of: number }
   | BroughtStep
@@ -80,7 +80,8 @@ export class BringIn {
     this.#ask({ kind: 'unlock', passphrase });
   };
 
-  chooseColumns = (columns: Columns): void => {
+  /** Reads the table by these columns, or without any each line as an entry. */
+  chooseColumns = (columns: Columns | undefined): void => {
     this.#step = { kind: 'reading' };
     this.#ask({ kind: 'columns', columns });
   };

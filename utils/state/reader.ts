@@ -90,9 +90,10 @@ export class Reader {
       this.#tell({ kind: 'locked', wrong: false });
     } else if (opened.kind === 'table') {
       this.#table = opened.table;
-      const { header, rows, guess } = opened.table;
-      const some = rows.slice(0, SAMPLES).map(({ cells }) => cells);
-      this.#tell({ kind: 'table', header, rows: some, guess });
+      const { rows, guess } = opened.table;
+      // One more, since the first may be names.
+      const some = rows.slice(0, SAMPLES + 1).map(({ cells }) => cells);
+      this.#tell({ kind: 'table', rows: some, guess });
     } else {
       await this.#look(opened.reading);
     }

@@ -25,7 +25,8 @@ export type Shape = (Whole | Readable)['shape'];
 export type Ask =
   | { kind: 'open'; file: Blob; here: Here; words: UnreadWords }
   | { kind: 'unlock'; passphrase: string }
-  | { kind: 'columns'; columns: Columns }
+  /** Without columns, each line is an entry. */
+  | { kind: 'columns'; columns: Columns | undefined }
   | { kind: 'bring'; revive: boolean }
   | { kind: 'undo' }
   | { kind: 'stop' }
@@ -55,7 +56,7 @@ export interface Preview {
 /** What the worker answers. */
 export type Tell =
   | { kind: 'locked'; wrong: boolean }
-  | { kind: 'table'; header: string[]; rows: string[][]; guess: Columns }
+  | { kind: 'table'; rows: string[][]; guess: Columns }
   | { kind: 'preview'; preview: Preview }
   | { kind: 'progress'; done: number; of: number }
   | { kind: 'brought'; count: number; beside: Beside | undefined }

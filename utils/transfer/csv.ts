@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** A first line that tells a spreadsheet what parts the cells, and is none of the table. */
-const HINT = /^sep=([,;\t])(?=[\r\n])/i;
+export const HINT = /^sep=([,;\t])(?=[\r\n])/i;
 
 /** The rows of a table, whatever parts its cells: a comma, a semicolon or a tab. */
 export function readRows(text: string): Row[] {

@@ -10,7 +10,6 @@ import { PRESENTLY, readPresently } from './apps/presently';
 import { guessTable, readTable, type Columns, type Table } from './apps/table';
 import { isAge, unseal } from './age';
 import { readRows, type Row } from './csv';
-import { readDay } from './dates';
 import { gather } from './gather';
 import { brokenJournal, END_LENGTH, isJournal, readJournal } from './journalfile';
 import { readLines } from './journallines';
@@ -59,9 +58,10 @@ async function tooLarge(file: Blob): Promise<FileTrouble> {
   return brokenJournal(await new Blob(ends).text()) ?? new FileTrouble('large');
 }
 
-/** Reads a table whose columns the person has named. */
-export function readColumns({ rows }: Table, columns: Columns, here: Here): Reading {
-  const found = [...readTable(rows, columns, here.today)];
+/** Reads a table whose columns the person has named, or as a list if they are none. */
+export function readColumns(table: Table, columns: Columns | undefined, here: Here): Reading {
+  if (!columns) return asList(table.text, here);
+  const found = [...readTable(table.rows, columns, here.today)];
   const entries = found.filter(({ kind }) => kind === 'entry').length;
   return gather('table', found, here, columns.day === undefined ? entries : 0);
 }
@@ -97,10 +97,13 @@ async function openText(bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Ope
   // With another first byte, JSON would pass for a list.
   if (JSON_WITHIN.test(text.slice(0, 300)))
     throw brokenJournal(text) ?? new FileTrouble('damaged', 'json');
-  const table = tableIn(text);
-  if (table) return openTable(table, here);
+  const rows = tableIn(text);
+  return rows ? openTable(rows, text, here) : read(asList(text, here));
+}
+
+function asList(text: string, here: Here): Reading {
   const { found, undated } = readList(text, here.today);
-  return read(gather('list', found, here, undated));
+  return gather('list', found, here, undated);
 }
 
 async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here): Promise<Opened> {
@@ -121,17 +124,15 @@ async function openJson(text: string, bytes: Uint8Array<ArrayBuffer>, here: Here
   throw new FileTrouble('unknown', 'json');
 }
 
-function openTable(rows: Row[], here: Here): Opened {
+function openTable(rows: Row[], text: string, here: Here): Opened {
   const [top, ...rest] = rows;
   const header = (top?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const has = (columns: readonly string[]) => columns.every((column) => header.includes(column));
   if (has(PRESENTLY)) return read(gather('presently', readPresently(header, rest), here));
   if (has(FREECBT)) return read(gather('freecbt', readFreeCbt(header, rest, here), here));
   if (has(DAYLIO)) return read(gather('daylio', readDaylio(header, rest, here), here));
-  // A table may do without a header.
-  const headless = header.some((cell) => readDay(cell) !== undefined);
-  const names = top?.cells.map((cell, at) => (headless ? `${at + 1}` : cell)) ?? [];
-  return { kind: 'table', table: guessTable(names, headless ? rows : rest) };
+  const table = guessTable(rows, text);
+  return table.sure ? { kind: 'table', table } : read(asList(text, here));
 }
 
 /** The rows of a text that is a table, or nothing: a list may have commas, too. */

@@ -139,8 +139,8 @@ describe('a file of another app is known by what is in it:', () => {
   test('any other table, whose columns are guessed and can be chosen', async () => {
     const opened = await openFile(await fixture('table.csv'), here);
     if (opened.kind !== 'table') throw new Error(opened.kind);
-    expect(opened.table.header).toEqual(['When', 'What', 'Mood']);
-    expect(opened.table.guess).toMatchObject({ day: 0, words: 1, order: 'dmy' });
+    expect(opened.table.rows[0]?.cells).toEqual(['When', 'What', 'Mood']);
+    expect(opened.table.guess).toMatchObject({ day: 0, words: 1, order: 'dmy', named: true });
     const reading = readColumns(opened.table, opened.table.guess, here);
     expect(winsOf(reading)).toEqual([
       '2026-10-30 | Left when I wanted to leave',

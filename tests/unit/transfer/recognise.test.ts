@@ -81,36 +81,6 @@ describe('a text', () => {
   });
 });
 
-describe('a list with commas', () => {
-  test.each([
-    'I rested, a while\nand slept',
-    '- rested, a while\n- slept, long',
-    '  * rested, a while\n  * slept, long',
-    '# Rest, and sleep\n- More, of it',
-    '• rested, a while\n• slept, long',
-    '1. rested, a while\n2. slept, long',
-    '10) rested, a while\n11) slept, long',
-    '> rested, a while\n> slept, long',
-    'rested, slept',
-    'rested\nslept, long\nate, much',
-    'a, b\nc\nd, e\nf\ng, h',
-  ])('is no table: %j', async (text) => {
-    expect(await fate(text)).toBe('list');
-  });
-
-  test.each([
-    'a,b\n1,2',
-    '1.5,b\n1,2',
-    'a;b\n1;2',
-    'a\tb\n1\t2',
-    'a,b\r\n1,2',
-    // One row in five may be uneven, and the last one cut.
-    'a,b\n1,2\n3,4\n5\n6,7\n8',
-  ])('is a table if its rows are even: %j', async (text) => {
-    expect(await fate(text)).toBe('table');
-  });
-});
-
 describe('JSON', () => {
   test.each([
     [jrnl.slice(0, -4), 'cut json'],

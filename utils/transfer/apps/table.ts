@@ -1,6 +1,6 @@
 import type { Day } from '@/utils/domain/day';
 import { orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
-import { unguarded, type Row } from '@/utils/transfer/csv';
+import { HINT, unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -12,13 +12,19 @@ export interface Columns {
   area: number | undefined;
   private: number | undefined;
   order: DayOrder;
+  /** Whether the first row names the columns. Else it is an entry, too. */
+  named: boolean;
 }
 
 /** A table of unknown make, and what its columns seem to be. */
 export interface Table {
-  header: string[];
+  /** All of it, the first row too. */
   rows: Row[];
+  /** What stands in the file, should it be none. */
+  text: string;
   guess: Columns;
+  /** Whether anything says that it is one. Sentences have commas, too, as many in each line. */
+  sure: boolean;
 }
 
 const DAY_NAMES = /^(day|date|datum|fecha|data|dato|datetime|timestamp|created.*|when)$/;
@@ -27,17 +33,22 @@ const WORD_NAMES = /^(text|note|notes|entry|content|win|words|body|journal|grati
 /** How many rows are looked at to guess. */
 const LOOKED_AT = 200;
 
-/** What the columns of a table seem to be, by their names and by what stands in them. */
-export function guessTable(header: string[], rows: Row[]): Table {
-  const some = rows.slice(0, LOOKED_AT);
-  const names = header.map((name) => name.trim().toLowerCase());
+/**
+ * What the columns of a table seem to be, by their names and by what stands in them. A first row that
+ * nothing says to be names is an entry, so that none is lost.
+ */
+export function guessTable(rows: Row[], text: string): Table {
+  const top = rows[0]?.cells ?? [];
+  const headless = top.some((cell) => readDay(cell) !== undefined);
+  const names = headless ? [] : top.map((name) => name.trim().toLowerCase());
+  const some = rows.slice(headless ? 0 : 1, LOOKED_AT);
   const column = (at: number) => some.map(({ cells }) => cells[at] ?? '');
   const shareOfDays = (at: number) => {
     const order = orderOf(column(at));
     return column(at).filter((cell) => readDay(cell, order)).length / Math.max(some.length, 1);
   };
   const length = (at: number) => column(at).reduce((all, cell) => all + cell.length, 0);
-  const places = header.map((_, at) => at);
+  const places = top.map((_, at) => at);
   const best = (score: (at: number) => number) =>
     places.reduce((most, at) => (score(at) > score(most) ? at : most), 0);
   const likeDays = (at: number) => shareOfDays(at) + (DAY_NAMES.test(names[at] ?? '') ? 0.5 : 0);
@@ -50,24 +61,38 @@ export function guessTable(header: string[], rows: Row[]): Table {
     const at = names.indexOf(name);
     return at === -1 ? undefined : at;
   };
+  const known = names.some((name) => DAY_NAMES.test(name) || WORD_NAMES.test(name));
+  const ofDays = likeDays(dayIfAny) >= 0.5;
   return {
-    header,
     rows,
+    text,
     guess: {
       ...{ day, words, area: named('area'), private: named('just_for_me') },
       order: orderOf(day === undefined ? [] : column(day)),
+      named: known || (ofDays && !headless),
     },
+    sure: known || ofDays || HINT.test(text) || !likeSentences(rows),
   };
+}
+
+/** Whether what parts the cells is followed by a blank, as commas are in a sentence and not in a table. */
+function likeSentences(rows: readonly Row[]): boolean {
+  const behind = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => cells.slice(1));
+  const written = behind.filter((cell) => cell !== '');
+  return written.filter((cell) => /^\s/.test(cell)).length >= written.length / 2;
 }
 
 /** The entries of a table whose columns are known, or why a row is none. */
 export function* readTable(rows: readonly Row[], columns: Columns, today: Day): Iterable<Found> {
-  for (const row of rows) {
+  const width = rows[0]?.cells.length;
+  for (const row of columns.named ? rows.slice(1) : rows) {
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
     const said = columns.day === undefined ? undefined : readDay(at(columns.day), columns.order);
     const day = columns.day === undefined ? today : said;
-    if (row.broken) yield unread(row, 'broken_quotes');
+    // Words beyond the last column would come with none.
+    const wide = row.cells.slice(width).some((cell) => cell.trim() !== '');
+    if (row.broken || wide) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield unread(row, 'no_words');
     else {

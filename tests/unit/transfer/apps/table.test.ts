@@ -99,11 +99,10 @@ describe('a table of a known app names what it cannot read:', () => {
 
 describe('the columns of another table', () => {
   test('are known by their names', async () => {
-    const { header, guess } = await table(
+    const { guess } = await table(
       ...['Extra, Note ,DATE,area,just_for_me', 'longer than the note,a,01/02/2026,rest,yes'],
     );
-    expect(header).toEqual(['Extra', ' Note ', 'DATE', 'area', 'just_for_me']);
-    expect(guess).toEqual({ day: 2, words: 1, area: 3, private: 4, order: 'dmy' });
+    expect(guess).toEqual({ day: 2, words: 1, area: 3, private: 4, order: 'dmy', named: true });
   });
 
   test('or by what stands in them', async () => {
@@ -111,7 +110,7 @@ describe('the columns of another table', () => {
       ...['n,a,b,c', '1,rest,10/30/2026,I rested for a while', '2,body,10/31/2026,Ate something'],
     );
     const columns = { day: 2, words: 3, area: undefined, private: undefined };
-    expect(guess).toEqual({ ...columns, order: 'mdy' });
+    expect(guess).toEqual({ ...columns, order: 'mdy', named: true });
   });
 
   test('a column of days is one even if another calls itself so', async () => {
@@ -124,15 +123,21 @@ describe('the columns of another table', () => {
     expect([guess.day, guess.words]).toEqual([0, 1]);
   });
 
-  test('have numbers for names where the table has no header', async () => {
-    const { header, rows } = await table('2026-10-30,rested', '2026-10-31,slept');
-    expect(header).toEqual(['1', '2']);
-    expect(rows).toHaveLength(2);
+  test('have no names where the first row has a day, or nothing says that it has names', async () => {
+    for (const lines of [
+      ['2026-10-30,note', '2026-10-31,slept'],
+      ['I rested,finally', 'I said no,twice'],
+      ['I rested,finally', 'I said no,twice', '2026-10-30,ate', 'I sat,still'],
+    ]) {
+      const { guess, rows } = await table(...lines);
+      expect(guess.named).toBe(false);
+      expect(rows.map(({ raw }) => raw)).toEqual(lines);
+    }
   });
 
   test('are guessed from its first rows, and the last one need not be there', async () => {
     const { guess, rows } = await table('a,b', 'rested,2026-10-30', 'slept');
-    expect([guess.day, guess.words, rows.length]).toEqual([1, 0, 2]);
+    expect([guess.day, guess.words, rows.length]).toEqual([1, 0, 3]);
   });
 });
 
@@ -151,6 +156,33 @@ describe('a table whose columns are known', () => {
     ]);
     const swapped = { ...opened.guess, words: 2, area: undefined, private: undefined };
     expect(told(readColumns(opened, swapped, here))[0]).toBe('2026-10-30 | @home');
+  });
+
+  test('loses no first row, and none that has more than its columns', async () => {
+    const days = ['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29'];
+    const opened = await table(
+      ...days.map((day) => `${day},I rested`),
+      ...['2026-10-31,I slept, long', '2026-11-01,I ate,'],
+    );
+    expect(told(readColumns(opened, opened.guess, here))).toEqual([
+      ...[...days.map((day) => `${day} | I rested`), '2026-11-01 | I ate'],
+      ...['5 broken_quotes 2026-10-31,I slept, long', '0 wordless'],
+    ]);
+    const bare = await table('I rested,finally', 'I said no,twice');
+    expect(told(readColumns(bare, bare.guess, here)).slice(0, 2)).toEqual([
+      ...[`${here.today} | I rested`, `${here.today} | I said no`],
+    ]);
+    const named = { ...bare.guess, named: true };
+    expect(told(readColumns(bare, named, here))).toHaveLength(2);
+  });
+
+  test('can be a list all the same, with every word of its lines', async () => {
+    const opened = await table('I rested,finally', 'I said no,twice');
+    const reading = readColumns(opened, undefined, here);
+    expect([reading.source, reading.undated]).toEqual(['list', 2]);
+    expect(told(reading)).toEqual([
+      ...[`${here.today} | I rested,finally`, `${here.today} | I said no,twice`, '0 wordless'],
+    ]);
   });
 
   test('without a column of days comes as of today, the same entries whenever it is read', async () => {
