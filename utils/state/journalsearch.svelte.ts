@@ -25,7 +25,9 @@ export class JournalSearch {
   #most = $state.raw(STEP);
   #areas = $state.raw<readonly string[]>(AREAS);
   /** Results as they are by now, where they differ from when they were found; gone ones too. */
-  #again = $state.raw<Readonly<Record<string, Entry | undefined>>>({});
+  #again = $state.raw<ReadonlyMap<string, Entry | undefined>>(new Map());
+  /** Whether something may have changed since what is drawn was found. */
+  #stale = false;
   #index = new SearchIndex();
   /** The one that is read now, or was last. It takes the place of the other when it is complete. */
   #building: SearchIndex | undefined;
@@ -52,8 +54,8 @@ export class JournalSearch {
     if (this.#view.kind !== 'found') return [];
     return this.#view.entries.slice(0, this.#most).flatMap((entry) => {
       const { id } = entry.record;
-      if (!(id in this.#again)) return [entry];
-      return this.#again[id] ?? (this.#pinned(id) ? [entry] : []);
+      if (!this.#again.has(id)) return [entry];
+      return this.#again.get(id) ?? (this.#pinned(id) ? [entry] : []);
     });
   }
 
@@ -62,9 +64,15 @@ export class JournalSearch {
     return this.#view.kind === 'found' && this.#view.entries.length > this.#most;
   }
 
-  /** Draws some more, or as many as were drawn before. */
-  showMore = (most = this.#most + STEP): void => {
-    this.#most = Math.max(this.#most, most);
+  /**
+   * Draws some more. What was changed or forgotten since it was found is asked for again first: no word
+   * of it is drawn as it was.
+   */
+  showMore = async (): Promise<void> => {
+    const number = this.#looks;
+    const most = this.#most + STEP;
+    if (this.#stale) await this.#lookAgain(most);
+    if (number === this.#looks) this.#most = most;
   };
 
   /** How many results are drawn at most. */
@@ -78,6 +86,7 @@ export class JournalSearch {
     void this.#build(this.#index);
     const unwatch = watchChanges(() => {
       for (const index of [this.#index, this.#building]) if (index) index.outdated = true;
+      this.#stale = true;
       void this.#lookAgain();
       clearTimeout(timer);
       timer = setTimeout(() => void this.#build(new SearchIndex()), CALM);
@@ -97,7 +106,8 @@ export class JournalSearch {
     const index = this.#index;
     this.#most = STEP;
     // What was deleted since the index was read must not come back with the next key.
-    if (!index.outdated) this.#again = {};
+    if (!index.outdated) this.#again = new Map();
+    this.#stale = index.outdated;
     if (asksNothing(query)) {
       this.#view = { kind: 'asked nothing' };
       return;
@@ -149,18 +159,19 @@ export class JournalSearch {
   }
 
   /** Something was changed since it was read: what is drawn is asked for again at once. */
-  async #lookAgain(): Promise<void> {
+  async #lookAgain(most = this.#most): Promise<void> {
     if (this.#view.kind !== 'found') return;
     const number = (this.#agains += 1);
-    const drawn = this.#view.entries.slice(0, this.#most);
+    const drawn = this.#view.entries.slice(0, most);
     try {
       const now = await entriesAgain(drawn);
       // A later one knows better, and asked for what is drawn by now.
       if (number !== this.#agains) return;
-      const again = { ...this.#again };
-      for (const { record } of drawn) again[record.id] = undefined;
-      for (const entry of now) again[entry.record.id] = entry;
-      this.#again = again;
+      this.#again = new Map([
+        ...this.#again,
+        ...drawn.map(({ record }) => [record.id, undefined] as const),
+        ...now.map((entry) => [entry.record.id, entry] as const),
+      ]);
     } catch (error) {
       this.#view = { kind: 'refused', trouble: troubleOf(error) };
     }

@@ -35,7 +35,7 @@ export class Span {
   #listed = $state.raw(SOME);
   #trouble = $state.raw<Trouble>();
   /** What the person ticked or unticked themselves, by id. */
-  #ticks = $state.raw<Readonly<Record<string, boolean>>>({});
+  #ticks = $state.raw<ReadonlyMap<string, boolean>>(new Map());
   /** What was just for the person, or not to be shown again, and was ticked all the same. */
   #heldBack = $state.raw<readonly string[]>([]);
 
@@ -79,23 +79,23 @@ export class Span {
   /** What another page makes just for the person takes a tick of its own again. */
   isTicked = (entry: Shareable): boolean => {
     const { id } = entry.record;
-    const ticked = this.#ticks[id] ?? this.#beginning === 'ticked';
+    const ticked = this.#ticks.get(id) ?? this.#beginning === 'ticked';
     return ticked && (goesIn(entry) || this.#heldBack.includes(id));
   };
 
   tick = (entry: Shareable, ticked: boolean): void => {
     const { id } = entry.record;
-    this.#ticks = { ...this.#ticks, [id]: ticked };
+    this.#ticks = new Map([...this.#ticks, [id, ticked]]);
     if (ticked && !goesIn(entry)) this.#heldBack = [...this.#heldBack, id];
   };
 
   /** All that are listed, or none. What is just for the person is never ticked by this. */
   tickAll = (ticked: boolean): void => {
-    const ticks = { ...this.#ticks };
-    for (const entry of this.entries) {
-      if (!ticked || goesIn(entry)) ticks[entry.record.id] = ticked;
-    }
-    this.#ticks = ticks;
+    const these = this.entries.filter((entry) => !ticked || goesIn(entry));
+    this.#ticks = new Map([
+      ...this.#ticks,
+      ...these.map(({ record }) => [record.id, ticked] as const),
+    ]);
   };
 
   more = (): void => {
