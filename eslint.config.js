@@ -118,7 +118,10 @@ export default ts.config(
       'idb',
     ],
   ),
-  layer(['entrypoints/**'], ['idb'], { ignores: ['entrypoints/background.ts'] }),
+  // What two pages have is a component.
+  layer(['entrypoints/**'], ['@/entrypoints/**', 'idb'], {
+    ignores: ['entrypoints/background.ts'],
+  }),
   {
     files: ['scripts/**', 'tests/**', '*.config.*'],
     rules: { 'no-console': 'off' },

@@ -20,8 +20,14 @@ export function restText(until: number | undefined, now: number): string {
   return t('nudge.state.resting_until', momentName(until, now));
 }
 
-/** Where a nudge leads, and what the way there is called. A nudge that asks for nothing leads nowhere. */
-export function wayOf({ kind }: Pick<Offer, 'kind'>): { page: Page; name: string } | undefined {
+/** Where a nudge leads, and what the way there is called. */
+export interface Lead {
+  page: Page;
+  name: string;
+}
+
+/** A nudge that asks for nothing leads nowhere. */
+export function wayOf({ kind }: Pick<Offer, 'kind'>): Lead | undefined {
   const page = WAYS[kind];
   if (page === undefined) return undefined;
   const begin = kind === 'before' || kind === 'after' ? 'today' : kind;

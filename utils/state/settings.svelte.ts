@@ -1,5 +1,6 @@
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { changeSettings, type SettingsChange } from '@/utils/platform/changesettings';
+import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { nextPlace } from './doneorder';
 import { today } from './keep';
@@ -81,7 +82,7 @@ export class SettingsPage {
     // Shown at once: keys can come faster than the browser answers.
     if (this.#current) {
       const nudging = change.nudging && { ...this.#current.nudging, ...change.nudging };
-      this.#current = settingsFrom({ ...this.#current, ...change, ...(nudging && { nudging }) });
+      this.#show(settingsFrom({ ...this.#current, ...change, ...(nudging && { nudging }) }));
     }
     let before: SettingsChange | undefined;
     try {
@@ -97,6 +98,12 @@ export class SettingsPage {
   async #read(): Promise<void> {
     const settings = await readSettings();
     this.#lowEnergy = settings.lowEnergyDay === (await today());
+    this.#show(settings);
+  }
+
+  /** The look is remembered with it, so that every open page has it at once, this one too. */
+  #show(settings: Settings): void {
     this.#current = settings;
+    rememberLook(settings);
   }
 }

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rememberedLook } from '@/utils/platform/remembered';
 import { SettingsPage } from '@/utils/state/settings.svelte';
 
 beforeEach(() => {
@@ -53,4 +54,17 @@ test('what another page chose about nudges meanwhile stays when a choice is undo
   await two.undo();
   expect(await stored()).toEqual({});
   stop();
+});
+
+test('the look is remembered as soon as it is chosen, for the first frame of every page', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  const page = new SettingsPage();
+  await page.change({ look: 'dark' });
+  expect(rememberedLook().look).toBe('dark');
+  await page.undo();
+  expect(rememberedLook().look).toBe('system');
 });
