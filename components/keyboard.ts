@@ -12,6 +12,11 @@ export function actFrom(line: HTMLElement | undefined, work: () => unknown): voi
   void work();
 }
 
+/** The keys go on from what has come, as what was pressed for it may have gone: for `{@attach}`. */
+export function takeFocus(node: HTMLElement): void {
+  node.focus();
+}
+
 /** What had the focus has gone, with nothing in its place: the keys go on from the heading of the page. */
 export function goToHeading(): void {
   const heading = document.querySelector('h1');
