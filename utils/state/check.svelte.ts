@@ -16,6 +16,7 @@ import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { beginCheckAt, isCheckDue, skipCheck } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
+import { stopAll } from './stopall';
 import { watchDay } from './watchday';
 
 export const HONOUR = 'practice.weekly_check.honour';
@@ -87,18 +88,16 @@ export class WeeklyCheck {
     };
     const read = () => void look();
     const days = watchDay(read);
-    const unwatch = [
+    const stop = stopAll([
       this.form.words.follow(),
       watchChanges(read),
       watchSettings(read),
       watchCheck(read),
       watchRest(read),
       days.stop,
-    ];
+    ]);
     read();
-    return () => {
-      for (const stop of unwatch) stop();
-    };
+    return stop;
   }
 
   read = async (): Promise<void> => {

@@ -9,6 +9,7 @@ import {
   restoreEntries,
 } from '@/utils/storage/journal';
 import { EditDrafts } from './editdrafts.svelte';
+import { stopAll } from './stopall';
 import { Today } from './today.svelte';
 
 /** What came of the last change. */
@@ -63,10 +64,7 @@ export class EntryDesk {
 
   /** Keeps today true, and knows what was left unfinished, until stopped. */
   follow(): () => void {
-    const unwatch = [this.#today.follow(), this.#drafts.follow()];
-    return () => {
-      for (const stop of unwatch) stop();
-    };
+    return stopAll([this.#today.follow(), this.#drafts.follow()]);
   }
 
   /** Whether a change of an entry was left unsaved. `edit` goes on with it. */

@@ -11,6 +11,7 @@ import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { playChime } from '@/utils/platform/tone';
 import { endRest, restNudges, showOne, type ShownOne } from './answers';
 import { surroundings } from './offering';
+import { stopAll } from './stopall';
 
 /** What the settings say of the coming hours. Times are ms since the epoch. */
 export interface NudgePlan {
@@ -55,15 +56,13 @@ export class NudgePage {
       this.#plan = await readPlan(await readSettings());
     };
     const changed = () => void read();
-    const unwatch = [watchPlan, watchRest, watchSettings, onPermissions].map((watch) =>
-      watch(changed),
-    );
     const clock = setInterval(changed, MINUTE / 2);
+    const stop = stopAll([
+      ...[watchPlan, watchRest, watchSettings, onPermissions].map((watch) => watch(changed)),
+      () => clearInterval(clock),
+    ]);
     changed();
-    return () => {
-      for (const stop of unwatch) stop();
-      clearInterval(clock);
-    };
+    return stop;
   }
 
   showOne = async (): Promise<void> => {

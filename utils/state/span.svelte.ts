@@ -15,6 +15,7 @@ import { needWin } from '@/utils/platform/entrywords';
 import { watchChanges } from '@/utils/storage/changes';
 import { entriesOfDays } from '@/utils/storage/journal';
 import { today } from './keep';
+import { stopAll } from './stopall';
 import { Today } from './today.svelte';
 
 /** How many entries are listed at first, and how many more come each time. */
@@ -117,10 +118,7 @@ export class Span {
       await this.ask(usualSpan(await sessionPage(), await today()));
     };
     void begin();
-    const unwatch = [this.#today.follow(), watchChanges(() => void this.read())];
-    return () => {
-      for (const stop of unwatch) stop();
-    };
+    return stopAll([this.#today.follow(), watchChanges(() => void this.read())]);
   }
 
   read = async (): Promise<void> => {

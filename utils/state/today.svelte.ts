@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '@/utils/domain/day';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
+import { stopAll } from './stopall';
 import { watchDay } from './watchday';
 
 /** The person's own day, kept true while a page is open: days end. */
@@ -20,11 +21,8 @@ export class Today {
     };
     const look = () => void read();
     const days = watchDay(look);
-    const unwatch = watchSettings(look);
+    const stop = stopAll([days.stop, watchSettings(look)]);
     look();
-    return () => {
-      days.stop();
-      unwatch();
-    };
+    return stop;
   }
 }
