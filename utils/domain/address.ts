@@ -80,6 +80,11 @@ export function writeAddress(address: Address): string {
   }
 }
 
+/** Where a view begins, as the links to the parts of the journal lead to it. */
+export function startOf(view: View): Address {
+  return view === 'search' ? { view, query: { words: '' } } : { view };
+}
+
 /** Where the week of a day stands in the list. */
 export function weekAddress(day: Day, firstDay: Weekday): Address {
   return { view: 'list', week: nameOfWeek(weekOf(day, firstDay)) };

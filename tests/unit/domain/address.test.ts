@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   readAddress,
+  startOf,
   weekAddress,
   writeAddress,
   type Address,
@@ -51,6 +52,12 @@ describe('an address', () => {
         expect(writeAddress(some)).toBe(writeAddress(unsaid));
       }),
     );
+  });
+
+  test('of the beginning of a view is its name, but for the list, which the page begins with', () => {
+    const views = ['search', 'year', 'patterns', 'check', 'practice', 'session', 'letter'] as const;
+    for (const view of views) expect(writeAddress(startOf(view))).toBe(`#/${view}`);
+    expect(writeAddress(startOf('list'))).toBe('#/');
   });
 
   test('reads as people write it', () => {
