@@ -55,7 +55,7 @@ export const COUNT = { least: 1, most: 8 };
 export const MOST_ENTRIES = 12;
 
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-const DAY_MINUTES = 24 * 60;
+export const DAY_MINUTES = 24 * 60;
 const QUIETLY: Reach = { dot: true, card: true, notification: false, chime: false };
 
 const RHYTHMS: Record<ChosenKind, Rhythm> = {
