@@ -4,7 +4,7 @@ import { chooseMissing, unchoose, type Undoable } from '@/utils/platform/changes
 import { readNote, writeNote } from '@/utils/platform/note';
 import { rememberLook } from '@/utils/platform/remembered';
 import { readSettings } from '@/utils/platform/settings';
-import { beginCheckAt } from './checkdue';
+import { beginCheckWith } from './checkdue';
 
 /** What bringing in what a journal holds beside its records has written. */
 export interface BroughtBeside {
@@ -18,7 +18,7 @@ export async function bringBeside(beside: Beside | undefined): Promise<BroughtBe
   if (!beside) return undefined;
   const before = await readSettings();
   // Whoever has no day here is offered the check from the next time on, as if it had just been chosen.
-  if (!cardTime(before)) await beginCheckAt(cardTime({ ...before, ...beside.settings }));
+  if (!cardTime(before)) await beginCheckWith(beside.settings);
   const settings = await chooseMissing(beside.settings);
   await rememberNow();
   const here = await readNote();

@@ -14,7 +14,7 @@ import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { watchRest } from '@/utils/platform/nudging';
 import { watchChanges } from '@/utils/storage/changes';
 import { winsOfWeek } from '@/utils/storage/wins';
-import { beginCheckAt, isCheckDue, skipCheck } from './checkdue';
+import { beginCheckWith, isCheckDue, skipCheck, type CheckChoice } from './checkdue';
 import { KeptForm, type Made } from './keptform.svelte';
 import { stopAll } from './stopall';
 import { watchDay } from './watchday';
@@ -35,6 +35,7 @@ export class WeeklyCheck {
   #due = $state.raw(false);
   #time = $state.raw<CheckTime>();
   #hour = $state.raw(18);
+  #timeRefused = $state.raw(false);
   #focus = $state.raw<Area>();
   /** How things stood before the check was kept, for Undo. */
   #before: { settings: Undoable; answeredAt: number | undefined } | undefined;
@@ -60,6 +61,11 @@ export class WeeklyCheck {
   /** The hour that is chosen, also while no day is. */
   get hour(): number {
     return this.#hour;
+  }
+
+  /** Whether the last choice of when it is offered was not saved. */
+  get timeRefused(): boolean {
+    return this.#timeRefused;
   }
 
   /** The area that kind lines lean towards now. */
@@ -170,15 +176,19 @@ export class WeeklyCheck {
     await this.read();
   };
 
-  setDay = async (checkDay: CheckTime['day'] | undefined): Promise<void> => {
-    await beginCheckAt(cardTime({ ...(await readSettings()), checkDay }));
-    await changeSettings({ checkDay });
-    await this.read();
-  };
-
-  setHour = async (checkHour: number): Promise<void> => {
-    await beginCheckAt(cardTime({ ...(await readSettings()), checkHour }));
-    await changeSettings({ checkHour });
+  /** Has it offered from another time on, or no longer. */
+  offerAt = async (chosen: CheckChoice): Promise<void> => {
+    // Shown at once: what is refused is seen to go back.
+    const time = { checkDay: this.#time?.day, checkHour: this.#hour, ...chosen };
+    this.#time = cardTime(time);
+    this.#hour = time.checkHour;
+    try {
+      await beginCheckWith(chosen);
+      await changeSettings(chosen);
+      this.#timeRefused = false;
+    } catch {
+      this.#timeRefused = true;
+    }
     await this.read();
   };
 

@@ -1,4 +1,5 @@
-import { cardTime, isDue, lastTime, trustedMark, type CheckTime } from '@/utils/domain/check';
+import { cardTime, isDue, lastTime, trustedMark } from '@/utils/domain/check';
+import type { Weekday } from '@/utils/domain/day';
 import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { now, zone } from '@/utils/platform/here';
 import { readSettings } from '@/utils/platform/settings';
@@ -27,11 +28,18 @@ export function waveCheckAway(): Promise<void> {
   return markCheck(now());
 }
 
+/** What a person can choose of when the check is offered. No day is never. */
+export interface CheckChoice {
+  checkDay?: Weekday | undefined;
+  checkHour?: number;
+}
+
 /**
- * The card is offered from this time on, and not for one that has gone by. To be called before the
- * choice is written: an open tab looks at once.
+ * The card is offered from the chosen time on, and not for one that has gone by. To be called before
+ * the choice is written: an open tab looks at once.
  */
-export async function beginCheckAt(time: CheckTime | undefined): Promise<void> {
+export async function beginCheckWith(chosen: CheckChoice): Promise<void> {
+  const time = cardTime({ ...(await readSettings()), ...chosen });
   if (!time) return;
   const begun = lastTime(time, now(), zone());
   await markCheck(Math.max(begun, trustedMark(await checkAnsweredAt(), now()) ?? begun));

@@ -45,9 +45,12 @@ export class SettingsPage {
     return watchSettings(read);
   }
 
-  /** Makes a change at once. `undefined` is the setting as it was at first. */
-  change = async (change: SettingsChange): Promise<void> => {
-    const back = await this.#make(change, 'saved');
+  /**
+   * Makes a change at once. `undefined` is the setting as it was at first. Where something has to be
+   * written before it and is refused, nothing is changed.
+   */
+  change = async (change: SettingsChange, first?: () => Promise<void>): Promise<void> => {
+    const back = await this.#make(change, 'saved', first);
     if (back) this.#undoing = [...this.#undoing, { at: nextPlace(), back }];
   };
 
@@ -78,7 +81,11 @@ export class SettingsPage {
   setNudging = (choice: Settings['nudging']): Promise<void> => this.change({ nudging: choice });
 
   /** Resolves to what undoes it, or to nothing if the browser refused. */
-  async #make(change: SettingsChange, told: Told): Promise<SettingsChange | undefined> {
+  async #make(
+    change: SettingsChange,
+    told: Told,
+    first?: () => Promise<void>,
+  ): Promise<SettingsChange | undefined> {
     // Shown at once: keys can come faster than the browser answers.
     if (this.#current) {
       const nudging = change.nudging && { ...this.#current.nudging, ...change.nudging };
@@ -86,6 +93,7 @@ export class SettingsPage {
     }
     let before: SettingsChange | undefined;
     try {
+      await first?.();
       before = await changeSettings(change);
       this.#told = told;
     } catch {

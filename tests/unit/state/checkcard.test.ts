@@ -39,7 +39,7 @@ describe('the card of the weekly check', () => {
     const DAY = 24 * 3_600_000;
     await markCheck(NOW + 365 * DAY);
     expect(await isCheckDue()).toBe(true);
-    await (await opened()).setHour(17);
+    await (await opened()).offerAt({ checkHour: 17 });
     expect(await isCheckDue()).toBe(false);
     expect(await checkAnsweredAt()).toBe(NOW - 2 * 3_600_000);
     // A clock that was hours ahead makes no second check of one.
@@ -58,7 +58,7 @@ describe('the card of the weekly check', () => {
     const wednesday = NOW - 4 * 24 * 3_600_000;
     vi.setSystemTime(wednesday);
     const check = await opened();
-    await check.setDay(7);
+    await check.offerAt({ checkDay: 7 });
     expect([check.time, await isCheckDue()]).toEqual([{ day: 7, hour: 18 }, false]);
     vi.setSystemTime(NOW - 3_600_001);
     expect(await isCheckDue()).toBe(false);
@@ -71,14 +71,27 @@ describe('the card of the weekly check', () => {
     await changeSettings({ checkDay: 7, checkHour: 20 });
     await markCheck(NOW - 7 * 24 * 3_600_000);
     expect(await isCheckDue()).toBe(false);
-    await check.setHour(18);
+    await check.offerAt({ checkHour: 18 });
     expect(await isCheckDue()).toBe(false);
-    await check.setDay(6);
+    await check.offerAt({ checkDay: 6 });
     expect(await isCheckDue()).toBe(false);
     // A check that was made meanwhile still counts.
     await markCheck(NOW);
-    await check.setDay(7);
+    await check.offerAt({ checkDay: 7 });
     expect(await checkAnsweredAt()).toBe(NOW);
+  });
+
+  test('stays as it was when a choice is refused, and that is said until one is kept', async () => {
+    const check = await opened();
+    await check.offerAt({ checkDay: 3 });
+    for (const choice of [{ checkDay: 5 }, { checkDay: undefined }, { checkHour: 9 }] as const) {
+      vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+      await check.offerAt(choice);
+      expect([check.time, check.hour]).toEqual([{ day: 3, hour: 18 }, 18]);
+      expect(check.timeRefused).toBe(true);
+      await check.offerAt({ checkDay: 3 });
+      expect(check.timeRefused).toBe(false);
+    }
   });
 
   test('begins with the next time when the day comes with a file', async () => {

@@ -68,3 +68,18 @@ test('the look is remembered as soon as it is chosen, for the first frame of eve
   await page.undo();
   expect(rememberedLook().look).toBe('system');
 });
+
+test('where what comes before a change is refused, nothing is changed, and that is said', async () => {
+  const page = new SettingsPage();
+  await page.change({ checkDay: 3 }, () => Promise.reject(new Error('full')));
+  expect([page.told, page.undoable, page.current?.checkDay]).toEqual([
+    'not saved',
+    false,
+    undefined,
+  ]);
+  expect(await stored()).toBeUndefined();
+  const order: unknown[] = [];
+  await page.change({ checkDay: 3 }, async () => void order.push(await stored()));
+  expect(order).toEqual([undefined]);
+  expect([page.told, await stored()]).toEqual(['saved', { checkDay: 3 }]);
+});
