@@ -9,8 +9,9 @@ import { watchRest } from '@/utils/platform/nudging';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
 import { openPage } from '@/utils/platform/pages';
+import { onPermissions } from '@/utils/platform/permissions';
 import { onPresence } from '@/utils/platform/presence';
-import { onNotificationClick, onPermissions, showKept, showWaits } from '@/utils/platform/reach';
+import { onNotificationClick, showKept, showWaits } from '@/utils/platform/reach';
 import { watchSettings } from '@/utils/platform/settings';
 import { onFirstInstall } from '@/utils/platform/welcome';
 import {

@@ -1,17 +1,5 @@
 import { browser } from 'wxt/browser';
 
-const PERMISSION = { permissions: ['downloads' as const] };
-
-/** Whether the person has allowed files to be put among the downloads by themselves. */
-export function downloadsAllowed(): Promise<boolean> {
-  return browser.permissions.contains(PERMISSION);
-}
-
-/** Asks. To be called in the click itself. */
-export function askForDownloads(): Promise<boolean> {
-  return browser.permissions.request(PERMISSION);
-}
-
 /**
  * Puts a file among the downloads. Resolves to whether the browser says that all of it is there; no
  * extension can read it back.

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Forgetting } from '@/utils/domain/forget';
 import { draftGoes, goes } from '@/utils/domain/forget';
-import { downloadsAllowed } from './downloads';
 import { forgetHeld } from './held';
+import { isAllowed } from './permissions';
 import { isCovered, setCovered, WORDLESS } from './remembered';
 import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
 import { takeWaitingEdits } from './waitingedits';
@@ -61,7 +61,7 @@ function forgetCopies(): void {
 
 /** The browser's list of downloads names the files we saved. The files stay where they are. */
 async function forgetDownloads(): Promise<void> {
-  if (!(await downloadsAllowed())) return;
+  if (!(await isAllowed('downloads'))) return;
   // Without a limit of 0 only the last thousand are told.
   const own = (await browser.downloads.search({ limit: 0 })).filter(
     ({ byExtensionId }) => byExtensionId === browser.runtime.id,

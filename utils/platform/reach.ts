@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isAllowed } from './permissions';
 import { t } from './words';
 
 /** What a notification says and is known by. */
@@ -21,30 +22,9 @@ export async function showDot(title: string | undefined): Promise<void> {
   ]);
 }
 
-/** Whether the person has allowed notifications in the browser's own question. */
-export function notificationsAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['notifications'] });
-}
-
-/** Asks. To be called in the click itself: browsers refuse it later. */
-export function askForNotifications(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['notifications'] });
-}
-
-/** Calls back when the permission is given or taken away. Returns what ends it. */
-export function onPermissions(changed: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  onAdded.addListener(changed);
-  onRemoved.addListener(changed);
-  return () => {
-    onAdded.removeListener(changed);
-    onRemoved.removeListener(changed);
-  };
-}
-
 /** Shows a notification, once. Without the permission nothing happens. */
 export async function notify({ at, title, text }: Notice): Promise<void> {
-  if (!(await notificationsAllowed())) return;
+  if (!(await isAllowed('notifications'))) return;
   const id = String(at);
   if (id in (await browser.notifications.getAll())) return;
   await browser.notifications.create(id, {
@@ -59,7 +39,7 @@ export async function notify({ at, title, text }: Notice): Promise<void> {
 
 /** Takes every notification away but that of the nudge which came at `at`. */
 export async function unnotifyAllBut(at: number | undefined): Promise<void> {
-  if (!(await notificationsAllowed())) return;
+  if (!(await isAllowed('notifications'))) return;
   const shown = Object.keys(await browser.notifications.getAll());
   const old = shown.filter((id) => id !== String(at));
   await Promise.all(old.map((id) => browser.notifications.clear(id)));

@@ -3,16 +3,6 @@ import { browser } from 'wxt/browser';
 /** How many sites the row has. */
 const COUNT = 6;
 
-/** Asks. To be called in the click itself: browsers refuse it later. */
-export function askForTopSites(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['topSites'] });
-}
-
-/** Whether the browser allows it just now: what it once gave can be taken away in its own settings. */
-export function mayReadTopSites(): Promise<boolean> {
-  return browser.permissions.contains({ permissions: ['topSites'] });
-}
-
 /** The sites visited most, or none if the browser does not say. They go nowhere. */
 export async function topSites(): Promise<{ title: string; url: string }[]> {
   // The browser has no `topSites` to ask until the permission is given.

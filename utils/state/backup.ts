@@ -1,8 +1,9 @@
 import { backupName, isDue, sameBytes, tryBegins, type BackupState } from '@/utils/domain/backup';
 import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backup';
-import { download, downloadsAllowed } from '@/utils/platform/downloads';
+import { download } from '@/utils/platform/downloads';
 import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
 import { now } from '@/utils/platform/here';
+import { isAllowed } from '@/utils/platform/permissions';
 import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';
 import { readFolder } from '@/utils/storage/folder';
@@ -53,7 +54,7 @@ async function tryToBackUp(asked: boolean): Promise<BackupState> {
   // First of all: a question of the browser's needs the click.
   const folder = await readFolder();
   if (folder && !(await mayWrite(folder, asked))) return { trouble: 'asks' };
-  if (!folder && !(await downloadsAllowed())) return { trouble: 'asks' };
+  if (!folder && !(await isAllowed('downloads'))) return { trouble: 'asks' };
   const encrypted = settings.backup === 'encrypted';
   const passphrase = encrypted ? await readPassphrase() : '';
   if (encrypted && passphrase === '') return { trouble: 'passphrase' };

@@ -6,8 +6,8 @@ import {
   watchBackup,
   writePassphrase,
 } from '@/utils/platform/backup';
-import { askForDownloads } from '@/utils/platform/downloads';
 import { canPickFolder, pickFolder } from '@/utils/platform/folder';
+import { askFor } from '@/utils/platform/permissions';
 import { forgetFolder, readFolder, writeFolder } from '@/utils/storage/folder';
 import { backUp } from './backup';
 
@@ -62,7 +62,7 @@ export class BackupPage {
 
   /** Asks for the permission. Where it is given, the folder is none any more. */
   chooseDownloads = async (): Promise<void> => {
-    if (!(await askForDownloads())) return;
+    if (!(await askFor('downloads'))) return;
     await forgetFolder();
     this.#folder = undefined;
     await this.beginAnew();
@@ -92,7 +92,7 @@ export class BackupPage {
     this.#working = true;
     try {
       // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
-      if (this.#folder === undefined) await askForDownloads().catch(() => false);
+      if (this.#folder === undefined) await askFor('downloads').catch(() => false);
       await backUp({ asked: true });
     } finally {
       this.#working = false;

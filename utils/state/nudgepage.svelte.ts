@@ -6,7 +6,7 @@ import type { Settings } from '@/utils/domain/settings';
 import { HOUR, MINUTE } from '@/utils/domain/time';
 import { now, zone } from '@/utils/platform/here';
 import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
-import { askForNotifications, notificationsAllowed, onPermissions } from '@/utils/platform/reach';
+import { askFor, isAllowed, onPermissions } from '@/utils/platform/permissions';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { playChime } from '@/utils/platform/tone';
 import { endRest, restNudges, showOne, type ShownOne } from './answers';
@@ -71,7 +71,7 @@ export class NudgePage {
 
   /** Asks the browser. The question needs the click, so nothing is awaited before it. */
   ask = async (kind: ChosenKind): Promise<boolean> => {
-    const allowed = await askForNotifications();
+    const allowed = await askFor('notifications');
     this.#refused = allowed ? undefined : kind;
     return allowed;
   };
@@ -97,6 +97,6 @@ async function readPlan(settings: Settings): Promise<NudgePlan> {
     ahead,
     resting: restingAt(at, around),
     noTime: settings.nudges && hasNoTime(around, at),
-    allowed: await notificationsAllowed(),
+    allowed: await isAllowed('notifications'),
   };
 }

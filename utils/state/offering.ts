@@ -9,8 +9,8 @@ import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
 import { isChosen } from '@/utils/domain/nudge/state';
 import type { Settings } from '@/utils/domain/settings';
 import { zone } from '@/utils/platform/here';
+import { isAllowed } from '@/utils/platform/permissions';
 import { isFullscreen } from '@/utils/platform/presence';
-import { notificationsAllowed } from '@/utils/platform/reach';
 import { builtInGroups, standings } from './linechoice';
 
 /** What surrounds nudges by these settings. */
@@ -35,7 +35,10 @@ export async function makeOffer(
 ): Promise<Offer> {
   // The prompts around a session come the way the small-win prompt does.
   const wished = choicesFrom(settings.nudging).kinds[isChosen(kind) ? kind : 'today'].reach;
-  const [notifications, fullscreen] = await Promise.all([notificationsAllowed(), isFullscreen()]);
+  const [notifications, fullscreen] = await Promise.all([
+    isAllowed('notifications'),
+    isFullscreen(),
+  ]);
   const { dot, card, ...loud } = reachNow(wished, { notifications, fullscreen });
   const pending = (['notification', 'chime'] as const).filter((way) => loud[way]);
   const words = kind === 'line' ? (line ?? (await chooseLine(at, settings))) : undefined;
