@@ -6,7 +6,8 @@ import { CALENDAR, locale } from './words';
 
 /** A day with its weekday, as the person's locale writes it: "Monday, 9 November 2026". */
 export function namedDay(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'full', ...CALENDAR });
+  namedFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...CALENDAR });
+  return namedFormat.format(Temporal.PlainDate.from(day));
 }
 
 /** A day without its year: "Mon, 9 Nov". */
@@ -26,18 +27,7 @@ export function daySpan(first: Day, last: Day): string {
   return from && to ? format.formatRange(from, to) : '';
 }
 
-/** The days of the week by their names, Monday first: 1 is Monday. */
-export function weekdays(): { value: Weekday; name: string }[] {
-  const monday = Temporal.PlainDate.from('2026-11-16');
-  return ([1, 2, 3, 4, 5, 6, 7] as const).map((value) => ({
-    value,
-    name: monday
-      .add({ days: value - 1 })
-      .toLocaleString(locale(), { weekday: 'long', ...CALENDAR }),
-  }));
-}
-
-/** A day with its year, as the person's locale writes it. */
+/** A day with its year and without its weekday: "9 November 2026". */
 export function fullDay(day: Day): string {
   return Temporal.PlainDate.from(day).toLocaleString(locale(), { dateStyle: 'long', ...CALENDAR });
 }
@@ -64,16 +54,10 @@ export function dayDate(day: Day): string {
   return dayFormat.format(Temporal.PlainDate.from(day));
 }
 
-/** A day with its year, as the headings of the search have it. */
-export function fullDate(day: Day): string {
-  fullFormat ??= new Intl.DateTimeFormat(locale(), { dateStyle: 'full', ...CALENDAR });
-  return fullFormat.format(Temporal.PlainDate.from(day));
-}
-
-// Making one takes longer than using it, and the journal has a heading for every week.
+// Making one takes longer than using it, and the journal has a heading for every week and day.
 let weekFormat: Intl.DateTimeFormat | undefined;
 let dayFormat: Intl.DateTimeFormat | undefined;
-let fullFormat: Intl.DateTimeFormat | undefined;
+let namedFormat: Intl.DateTimeFormat | undefined;
 
 /** A time of day as the person's locale writes it. `when` is ms since the epoch. */
 export function clockTime(when: number): string {
