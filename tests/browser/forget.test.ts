@@ -4,6 +4,7 @@ import { axeFaults, sideways } from './axe';
 import { focusesOn, says, storedWins, tabTo } from './capture';
 import { forgetEverything, holdDownloads, saved } from './files';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
+import { put } from './journal';
 
 declare const browser: typeof import('wxt/browser').browser;
 
@@ -64,6 +65,27 @@ const openForget = async (page: Page) => {
 };
 
 inBothBrowsers((running) => {
+  test('a field without a day says so, and nothing can be looked at until it has one', async () => {
+    const page = await openForget(await running().openPage('options.html#forget'));
+    const [form, field] = ['#forget ~ form', '#forget ~ form input[type=date]'];
+    await put(page, field, '');
+    await page.waitFor(
+      (one) =>
+        document.querySelector(`${one} [role=status]`)?.textContent.includes("isn't a day") &&
+        document.querySelector(`${one} input[aria-invalid=true]`) &&
+        document.querySelector(`${one} button:disabled`),
+      form,
+    );
+    await put(page, field, '2026-11-22');
+    await page.waitFor(
+      (one) =>
+        document.querySelector(`${one} [role=status]`)?.textContent === '' &&
+        document.querySelector(`${one} button:enabled`),
+      form,
+    );
+    await page.close();
+  });
+
   test('what would go is shown with a copy offered first, and a day can come back', async () => {
     const popup = await openPopup(running());
     await keep(popup, 'rested');
