@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Query } from '@/utils/domain/address';
 import { AREAS } from '@/utils/domain/area';
 import type { Entry } from '@/utils/domain/entry';
@@ -25,7 +26,7 @@ export class JournalSearch {
   #most = $state.raw(STEP);
   #areas = $state.raw<readonly string[]>(AREAS);
   /** Results as they are by now, where they differ from when they were found; gone ones too. */
-  #again = $state.raw<ReadonlyMap<string, Entry | undefined>>(new Map());
+  #again = new SvelteMap<string, Entry | undefined>();
   /** Whether something may have changed since what is drawn was found. */
   #stale = false;
   #index = new SearchIndex();
@@ -106,7 +107,7 @@ export class JournalSearch {
     const index = this.#index;
     this.#most = STEP;
     // What was deleted since the index was read must not come back with the next key.
-    if (!index.outdated) this.#again = new Map();
+    if (!index.outdated) this.#again.clear();
     this.#stale = index.outdated;
     if (asksNothing(query)) {
       this.#view = { kind: 'asked nothing' };
@@ -167,11 +168,8 @@ export class JournalSearch {
       const now = await entriesAgain(drawn);
       // A later one knows better, and asked for what is drawn by now.
       if (number !== this.#agains) return;
-      this.#again = new Map([
-        ...this.#again,
-        ...drawn.map(({ record }) => [record.id, undefined] as const),
-        ...now.map((entry) => [entry.record.id, entry] as const),
-      ]);
+      for (const { record } of drawn) this.#again.set(record.id, undefined);
+      for (const entry of now) this.#again.set(entry.record.id, entry);
     } catch (error) {
       this.#view = { kind: 'refused', trouble: troubleOf(error) };
     }

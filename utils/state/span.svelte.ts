@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Day, Days } from '@/utils/domain/day';
 import {
   goesIn,
@@ -36,7 +37,7 @@ export class Span {
   #listed = $state.raw(SOME);
   #trouble = $state.raw<Trouble>();
   /** What the person ticked or unticked themselves, by id. */
-  #ticks = $state.raw<ReadonlyMap<string, boolean>>(new Map());
+  #ticks = new SvelteMap<string, boolean>();
   /** What was just for the person, or not to be shown again, and was ticked all the same. */
   #heldBack = $state.raw<readonly string[]>([]);
 
@@ -86,17 +87,15 @@ export class Span {
 
   tick = (entry: Shareable, ticked: boolean): void => {
     const { id } = entry.record;
-    this.#ticks = new Map([...this.#ticks, [id, ticked]]);
+    this.#ticks.set(id, ticked);
     if (ticked && !goesIn(entry)) this.#heldBack = [...this.#heldBack, id];
   };
 
   /** All that are listed, or none. What is just for the person is never ticked by this. */
   tickAll = (ticked: boolean): void => {
-    const these = this.entries.filter((entry) => !ticked || goesIn(entry));
-    this.#ticks = new Map([
-      ...this.#ticks,
-      ...these.map(({ record }) => [record.id, ticked] as const),
-    ]);
+    for (const entry of this.entries) {
+      if (!ticked || goesIn(entry)) this.#ticks.set(entry.record.id, ticked);
+    }
   };
 
   more = (): void => {
