@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { focusesOn, says, storedWins, tabTo } from './capture';
+import { fieldHolds, focusesOn, says, stored, storedWins, tabTo } from './capture';
 import { forgetEverything, holdDownloads, saved } from './files';
 import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
 import { put } from './journal';
@@ -158,6 +158,29 @@ inBothBrowsers((running) => {
     expect(JSON.stringify(left)).not.toMatch(/rested|Ada|tea|waits|quiet/);
     delete left['localStorage look'];
     expect(left).toEqual({});
+    await page.close();
+  });
+
+  test('what is begun and not kept yet is counted, and goes with its kind', async () => {
+    const popup = await openPopup(running());
+    await popup.type('half a thought');
+    await expect.poll(() => stored(popup, 'drafts')).toMatchObject([{ text: 'half a thought' }]);
+    await popup.close();
+    const page = await openForget(await running().openPage('options.html#forget'));
+    await tabTo(page, 'What to forget');
+    for (const _ of ['days', 'area', 'kind']) await page.press('ArrowDown');
+    await page.waitFor(() =>
+      document.querySelector<HTMLElement>('#forget ~ form')?.innerText.includes('Which kind'),
+    );
+    await tabTo(page, 'See what would go');
+    await page.press('Enter');
+    await page.waitFor(() => document.body.innerText.includes("1 text that isn't kept yet"));
+    await tabTo(page, 'Forget this');
+    await page.press('Enter');
+    await says(page, 'Forgotten. Until you leave this page, it can be taken back.');
+    const next = await openPopup(running());
+    await fieldHolds(next, '');
+    await next.close();
     await page.close();
   });
 });

@@ -30,7 +30,7 @@ test('a journal of any size can be taken out and forgotten, though no browser ha
   expect((await readEverything()).wins).toHaveLength(COUNT);
   expect((await areasKept()).toSorted()).toEqual(['body', 'rest']);
   const all = { what: 'kind', kind: 'wins' } as const;
-  expect(await countToForget(all)).toEqual({ wins: COUNT });
+  expect(await countToForget(all)).toEqual({ counts: { wins: COUNT }, begun: [] });
   const removed = await forgetRecords(all);
   expect((await readEverything()).wins).toEqual([]);
   await putBack(removed);

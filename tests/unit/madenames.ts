@@ -92,7 +92,7 @@ export const MADE: Record<string, readonly string[]> = {
   'data.table.order_': ['ymd', 'dmy', 'mdy'] satisfies DayOrder[],
   'data.why.': WHYS,
   'example.': AREAS.flatMap((area) => [1, 2, 3, 4].map((number) => `${area}_${number}`)),
-  'forget.count.': RECORD_KINDS,
+  'forget.count.': [...RECORD_KINDS, 'begun'],
   'forget.kinds.': RECORD_KINDS,
   'form.': ['nothing', 'long', 'undone'],
   'journal.': ['saved', 'deleted'],

@@ -3,10 +3,18 @@ import type { Forgetting } from '@/utils/domain/forget';
 import { draftGoes, goes } from '@/utils/domain/forget';
 import { forgetHeld } from './held';
 import { isAllowed } from './permissions';
+import { putBackStored } from './putback';
 import { isCovered, setCovered, WORDLESS } from './remembered';
-import { addWaiting, takeWaiting, takeWaitingDrafts } from './waiting';
+import { addWaiting, takeWaiting, takeWaitingDrafts, waitingDrafts, waitingWins } from './waiting';
 import { takeWaitingEdits } from './waitingedits';
-import { takeWaitingForms } from './waitingforms';
+import { formsWaiting, takeWaitingForms } from './waitingforms';
+
+/** The ids of what waits outside of the database and would go, but for changes of what is kept. */
+export async function waitingToForget(forgetting: Forgetting): Promise<string[]> {
+  const wins = (await waitingWins()).filter((win) => goes(forgetting, 'wins', win));
+  const begun = [...(await waitingDrafts()), ...(await formsWaiting())];
+  return [...wins, ...begun.filter((one) => goes(forgetting, 'drafts', one))].map(({ id }) => id);
+}
 
 /**
  * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. Resolves
@@ -45,7 +53,7 @@ export async function forgetStored(): Promise<() => Promise<void>> {
   return async () => {
     if (covered) setCovered(true);
     await bringHeld();
-    await browser.storage.local.set(before);
+    await putBackStored(before);
   };
 }
 

@@ -2,7 +2,8 @@ import { fieldsOf } from '@/utils/domain/fields';
 import type { Note } from '@/utils/domain/journal';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
-const KEY = 'note';
+/** Where it is kept. */
+export const NOTE = 'note';
 
 /** The note as it stands. What is stored and is no text reads as empty. */
 export async function readNote(): Promise<Note> {
@@ -12,18 +13,18 @@ export async function readNote(): Promise<Note> {
 
 /** Writes the parts that are named and leaves the others. Resolves when the browser has it. */
 export async function writeNote(change: Partial<Note>): Promise<void> {
-  await alone(KEY, async () => {
-    await writeLocal({ [KEY]: { ...(await readStored()), ...change } });
+  await alone(NOTE, async () => {
+    await writeLocal({ [NOTE]: { ...(await readStored()), ...change } });
   });
 }
 
 /** Calls back after each change, by any page. Returns what ends it. */
 export function watchNote(changed: () => void): () => void {
-  return watchLocal([KEY], changed);
+  return watchLocal([NOTE], changed);
 }
 
 async function readStored(): Promise<Readonly<Record<string, unknown>>> {
-  return fieldsOf((await readLocal(KEY))[KEY]);
+  return fieldsOf((await readLocal(NOTE))[NOTE]);
 }
 
 function textOf(value: unknown): string {

@@ -26,10 +26,28 @@ const schema = v.object({
   turn: v.optional(v.number()),
 });
 
+/** The form whose draft waits under a key, if that is such a key. */
+export function waitingFormOf(key: string): FormId | undefined {
+  return key.startsWith(KEY) ? (key.slice(KEY.length) as FormId) : undefined;
+}
+
+/** The forms whose drafts wait here. */
+export async function formsWaiting(): Promise<{ id: FormId }[]> {
+  const all = await browser.storage.local.get(null);
+  return Object.keys(all).flatMap((key) => {
+    const id = waitingFormOf(key);
+    return id === undefined || all[key] === null ? [] : { id };
+  });
+}
+
 /** The draft of a form that waits here, if one does. */
 export async function waitingForm(id: FormId): Promise<FormDraft | undefined> {
   const key = KEY + id;
-  const result = v.safeParse(schema, (await readLocal(key))[key]);
+  return draftFrom(id, (await readLocal(key))[key]);
+}
+
+function draftFrom(id: FormId, stored: unknown): FormDraft | undefined {
+  const result = v.safeParse(schema, stored);
   return result.success ? { id, ...result.output } : undefined;
 }
 
@@ -51,9 +69,20 @@ export async function takeWaitingForms(
   goes: (draft: { id: string }) => boolean,
 ): Promise<() => Promise<void>> {
   const all = await browser.storage.local.get(null);
-  const going = Object.keys(all).filter(
-    (key) => key.startsWith(KEY) && goes({ id: key.slice(KEY.length) }),
-  );
+  const going = Object.keys(all).filter((key) => {
+    const id = waitingFormOf(key);
+    return id !== undefined && goes({ id });
+  });
   await browser.storage.local.remove(going);
-  return () => writeLocal(Object.fromEntries(going.map((key) => [key, all[key]])));
+  return async () => {
+    for (const key of going) await putBackForm(key, all[key]);
+  };
+}
+
+/** Puts one back that was taken away, with what was written in its form since. */
+export async function putBackForm(key: string, stored: unknown): Promise<void> {
+  const id = waitingFormOf(key);
+  const draft = id && draftFrom(id, stored);
+  // What is none stays what it was.
+  await (draft ? writeWaitingForm(draft, blankForm(draft.id)) : writeLocal({ [key]: stored }));
 }

@@ -1,29 +1,19 @@
 import type { Forgetting } from '@/utils/domain/forget';
-import type { RecordKind } from '@/utils/domain/journal';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
-import { forgetStored, forgetWaiting } from '@/utils/platform/forget';
-import { tellChange } from '@/utils/storage/changes';
-import { readFolder, writeFolder } from '@/utils/storage/folder';
-import {
-  areasKept,
-  countToForget,
-  forgetRecords,
-  idsOf,
-  putBack,
-  removeDatabase,
-  type Removed,
-} from '@/utils/storage/forget';
-import { BACKUP, BEFORE, JOURNAL, SCRATCH } from '@/utils/storage/names';
+import { areasKept, putBack } from '@/utils/storage/forget';
 import { nextPlace } from './doneorder';
+import { countAll, forgetBeside, forgetKept, type Counts } from './forgetting';
 import { whileForgettingAll } from './kept';
 
 export type ForgetView =
   | { kind: 'choosing' }
   | { kind: 'working' }
-  | { kind: 'shown'; forgetting: Forgetting; counts: Partial<Record<RecordKind, number>> }
+  /** `unread`: why the journal could not be looked at. Then nothing of it is counted. */
+  | { kind: 'shown'; forgetting: Forgetting; counts: Counts; unread?: Trouble }
   | { kind: 'forgotten' }
   | { kind: 'back' }
-  | { kind: 'failed'; trouble: Trouble };
+  /** `partly`: all is forgotten but the journal itself. */
+  | { kind: 'failed'; trouble: Trouble; partly?: boolean };
 
 /** Something that was forgotten on this page. */
 interface Forgotten {
@@ -64,8 +54,13 @@ export class Forget {
   /** Shows how much would go. */
   show = async (forgetting: Forgetting): Promise<void> => {
     await this.#work(async () => {
-      const counts = await countToForget(forgetting);
-      return { kind: 'shown', forgetting, counts };
+      try {
+        return { kind: 'shown', forgetting, counts: await countAll(forgetting) };
+      } catch (error) {
+        // A store that cannot be read can still go as a whole.
+        if (forgetting.what !== 'everything') throw error;
+        return { kind: 'shown', forgetting, counts: {}, unread: troubleOf(error) };
+      }
     });
   };
 
@@ -94,19 +89,23 @@ export class Forget {
     const before = this.#forgotten;
     const one = { at: nextPlace(), bringBack: undefined };
     this.#forgotten = [...before, one];
+    let failure: Trouble | undefined;
     const removed = await forgetKept(forgetting).catch((error: unknown) => {
       this.#forgotten = before;
-      throw error;
+      // What lies outside of a journal that nobody can reach goes all the same.
+      if (forgetting.what !== 'everything') throw error;
+      failure = troubleOf(error);
+      return [];
     });
     // What is beside the journal may not go: what has gone can be taken back all the same.
     this.#forgotten = removed ? [...before, { ...one, bringBack: () => putBack(removed) }] : [one];
     const beside = await forgetBeside(forgetting, removed ?? []);
     const bringBack = async () => {
-      if (removed) await putBack(removed);
+      if (removed?.length) await putBack(removed);
       await beside();
     };
     if (removed) this.#forgotten = [...before, { ...one, bringBack }];
-    return { kind: 'forgotten' };
+    return failure ? { kind: 'failed', trouble: failure, partly: true } : { kind: 'forgotten' };
   }
 
   async #work(work: () => Promise<ForgetView>): Promise<void> {
@@ -117,38 +116,4 @@ export class Forget {
       this.#view = { kind: 'failed', trouble: troubleOf(error) };
     }
   }
-}
-
-/**
- * The records, and what puts them back. Where everything is to go and the store cannot be read, it is
- * removed unread, and nothing can put it back.
- */
-async function forgetKept(forgetting: Forgetting): Promise<Removed | undefined> {
-  try {
-    return await forgetRecords(forgetting);
-  } catch (error) {
-    if (forgetting.what !== 'everything' || !(await removeDatabase(JOURNAL))) throw error;
-    return undefined;
-  }
-}
-
-/** The same outside of the journal. Copies of it go whole. Resolves to what brings back the rest. */
-async function forgetBeside(
-  forgetting: Forgetting,
-  removed: Removed,
-): Promise<() => Promise<void>> {
-  // The one from before an update, and what is left if putting it back was cut short.
-  for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
-  // A page of settings may offer to put the first one back.
-  tellChange();
-  if (forgetting.what !== 'everything') return forgetWaiting(forgetting, new Set(idsOf(removed)));
-  const folder = await readFolder().catch(() => undefined);
-  const stored = await forgetStored();
-  // Empty by now. Where another page holds on to it, an empty one stays.
-  for (const name of [JOURNAL, BACKUP]) await removeDatabase(name);
-  tellChange();
-  return async () => {
-    await stored();
-    if (folder) await writeFolder(folder);
-  };
 }

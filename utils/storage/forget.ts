@@ -22,18 +22,22 @@ type Stored = Schema[StoreNames<Schema>]['value'];
  */
 export type Removed = { place: Place; records: Stored[]; trimmed?: true }[];
 
-/** How many of each kind would go. */
+/** How many of each kind would go, and the ids of what is written in fields and is not kept yet. */
 export async function countToForget(
   forgetting: Forgetting,
-): Promise<Partial<Record<RecordKind, number>>> {
-  const transaction = await begin(RECORD_KINDS, 'readonly');
+): Promise<{ counts: Partial<Record<RecordKind, number>>; begun: string[] }> {
+  const transaction = await begin([...RECORD_KINDS, 'drafts'], 'readonly');
   const counts: Partial<Record<RecordKind, number>> = {};
+  const gone = new Set<string>();
   for (const kind of RECORD_KINDS) {
     const records = await allOf<Stored>(transaction.objectStore(kind));
     const going = records.filter((one) => isLiving(one) && goes(forgetting, kind, one));
     if (going.length > 0) counts[kind] = going.length;
+    for (const { id } of going) gone.add(id);
   }
-  return counts;
+  const drafts = await allOf<Stored>(transaction.objectStore('drafts'));
+  const begun = drafts.filter((draft) => draftGoes(forgetting, draft, gone));
+  return { counts, begun: begun.map(({ id }) => id) };
 }
 
 /** The areas that wins name, each once. */

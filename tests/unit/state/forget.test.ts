@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { blankForm } from '@/utils/domain/formdraft';
 import { hold, readHeld } from '@/utils/platform/held';
 import { waitingWins } from '@/utils/platform/waiting';
+import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
 import { Forget } from '@/utils/state/forget.svelte';
+import { closeDatabase } from '@/utils/storage/database';
 import { readEverything } from '@/utils/storage/everything';
 import { readFolder } from '@/utils/storage/folder';
 import { readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
@@ -17,6 +19,24 @@ test('what would go is counted before anything goes', async () => {
   await forget.show({ what: 'days', first: '2026-11-21', last: '2026-11-22' });
   expect(forget.view).toMatchObject({ kind: 'shown', counts: { wins: 2, reflections: 1 } });
   expect(await ids()).toEqual(['a', 'b', 'c']);
+});
+
+test('what is not kept yet is counted as well, once, and goes by its kind', async () => {
+  const form = { ...blankForm('check'), texts: { honour: 'I slept' } };
+  await writeFormDraft(form, blankForm('check'));
+  await writeWaitingForm(form, blankForm('check'));
+  const forget = new Forget();
+  await forget.show({ what: 'kind', kind: 'pauses' });
+  expect(forget.view).toMatchObject({ kind: 'shown', counts: {} });
+  await forget.show({ what: 'kind', kind: 'reflections' });
+  expect(forget.view).toMatchObject({ counts: { reflections: 1, begun: 1 } });
+  await forget.show({ what: 'kind', kind: 'wins' });
+  expect(forget.view).toMatchObject({ counts: { wins: 3, begun: 1 } });
+  await forget.forget({ what: 'kind', kind: 'reflections' });
+  expect([await readFormDraft('check'), await waitingForm('check')]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a day goes whole: its wins, those that wait, and what reflections say of them', async () => {
@@ -121,6 +141,10 @@ test('after everything nothing is left, and all of it can come back while the pa
 test('a store that cannot be read refuses a part, and goes unread when everything goes', async () => {
   await refuse();
   const forget = new Forget();
+  await forget.show({ what: 'area', area: 'rest' });
+  expect(forget.view).toMatchObject({ kind: 'failed' });
+  await forget.show({ what: 'everything' });
+  expect(forget.view).toMatchObject({ kind: 'shown', counts: {}, unread: 'refused' });
   await forget.forget({ what: 'area', area: 'rest' });
   expect(forget.view).toEqual({ kind: 'failed', trouble: 'newer' });
   expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
@@ -129,4 +153,26 @@ test('a store that cannot be read refuses a part, and goes unread when everythin
   // It is the last thing done all the same: Ctrl+Z does not take back an earlier one.
   expect(forget.doneAt).toBeGreaterThan(0);
   expect(await databases()).toEqual([]);
+});
+
+test('a journal that cannot be reached at all keeps nothing else from being forgotten', async () => {
+  await closeDatabase();
+  const refusing = () => {
+    throw new DOMException('no', 'UnknownError');
+  };
+  vi.spyOn(indexedDB, 'open').mockImplementation(refusing);
+  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    const request = new EventTarget() as IDBOpenDBRequest;
+    queueMicrotask(() => {
+      request.onerror?.(new Event('error'));
+    });
+    return request;
+  });
+  const forget = new Forget();
+  await forget.forget({ what: 'everything' });
+  expect(forget.view).toMatchObject({ kind: 'failed', partly: true });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  await forget.undo();
+  expect((await waitingWins()).map(({ id }) => id)).toEqual(['w']);
+  vi.restoreAllMocks();
 });
