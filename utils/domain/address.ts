@@ -1,3 +1,4 @@
+import { AREAS } from './area';
 import { nameOfWeek, readDay, weekNamed } from './calendar';
 import { weekOf, type Day, type Weekday } from './day';
 import { ENTRY_KINDS, type EntryKind } from './entry';
@@ -127,7 +128,18 @@ function readSearch(search: string): Found {
   return { address: { view: 'search', query }, ...(wrong && { wrong }) };
 }
 
-function writeSearch({ area, kind, from, to }: Query): string {
+/** What of a search the person wrote: the words, and an area of their own. It stands in no address. */
+export function ownWords({ words, area }: Query): Pick<Query, 'words' | 'area'> {
+  return isOwn(area) ? { words, area } : { words };
+}
+
+function isOwn(area: string | undefined): boolean {
+  return area !== undefined && !(AREAS as readonly string[]).includes(area);
+}
+
+function writeSearch(query: Query): string {
+  const { kind, from, to } = query;
+  const area = isOwn(query.area) ? undefined : query.area;
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ area, kind, from, to })) {
     if (value) search.set(name, value);

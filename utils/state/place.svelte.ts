@@ -1,8 +1,16 @@
-import { readAddress, writeAddress, type Address, type Found } from '@/utils/domain/address';
+import {
+  ownWords,
+  readAddress,
+  writeAddress,
+  type Address,
+  type Found,
+  type Query,
+} from '@/utils/domain/address';
+import { fieldsOf } from '@/utils/domain/fields';
 
 /**
- * Where in the journal the page is. The address bar is the truth, so Back works by itself; the words of
- * a search are beside it, in what the tab alone remembers of the place.
+ * Where in the journal the page is. The address bar is the truth, so Back works by itself; what of a
+ * search the person wrote is beside it, in what the tab alone remembers of the place.
  */
 export class Place {
   #found = $state.raw<Found>(arrive());
@@ -49,22 +57,31 @@ export class Place {
   };
 }
 
-/** Reads where the page is. Words that stand in the address, as somebody wrote it, leave it. */
+/** Reads where the page is. Words that stand in the address, as somebody wrote them, leave it. */
 function arrive(): Found {
   const found = readAddress(location.hash);
   const { address } = found;
   if (address.view !== 'search') return found;
-  if (address.query.words === '') {
-    const { words } = (history.state ?? {}) as { words?: unknown };
-    if (typeof words !== 'string') return found;
-    return { ...found, address: { ...address, query: { ...address.query, words } } };
+  const { words, area } = ownWords(address.query);
+  if (words === '' && area === undefined) {
+    const own = remembered();
+    return { ...found, address: { ...address, query: { ...address.query, ...own } } };
   }
   // What makes no sense stays, so that it is told again.
   if (!found.wrong) write(address);
   return found;
 }
 
+/** What the tab remembers of the search at this place. */
+function remembered(): Partial<Query> {
+  const { words, area } = fieldsOf(history.state);
+  return {
+    ...(typeof words === 'string' && { words }),
+    ...(typeof area === 'string' && { area }),
+  };
+}
+
 function write(address: Address): void {
-  const state = address.view === 'search' ? { words: address.query.words } : null;
+  const state = address.view === 'search' ? ownWords(address.query) : null;
   history.replaceState(state, '', writeAddress(address));
 }

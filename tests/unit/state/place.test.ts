@@ -53,6 +53,12 @@ test('the words of a search are remembered beside the address, and never stand i
   expect([bar.hash, history.state]).toEqual(['#/search', { words: 'said' }]);
   place.note({ view: 'search', query: { words: 'said no', area: 'rest' } });
   expect(bar.hash).toBe('#/search?area=rest');
+  place.note({ view: 'search', query: { words: 'said no', area: 'my garden' } });
+  expect([bar.hash, new Place().address]).toEqual([
+    '#/search',
+    { view: 'search', query: { words: 'said no', area: 'my garden' } },
+  ]);
+  place.note({ view: 'search', query: { words: 'said no', area: 'rest' } });
   // Back, or a reload, finds both.
   expect(new Place().address).toEqual({
     view: 'search',
