@@ -9,7 +9,7 @@ import { built, builtForToolbar } from './builds';
  */
 const BUDGETS: Record<string, Record<Part, number>> = {
   // These open at once, many times a day.
-  'newtab.html': { first: 20_550, whole: 50_100, style: 5_000 },
+  'newtab.html': { first: 20_480, whole: 50_100, style: 5_000 },
   'pause.html': { first: 24_000, whole: 24_000, style: 4_000 },
   'popup.html': { first: 1_700, whole: 38_900, style: 2_500 },
   // These are opened on purpose.
