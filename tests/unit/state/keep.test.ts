@@ -36,6 +36,12 @@ describe('a win', () => {
     expect(await waitingWins()).toEqual([]);
   });
 
+  test('is kept though it cannot be noted that nothing is to be offered soon after', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await keepSafely(win('a'), keepWin)).toEqual({ kind: 'kept' });
+    expect(await kept()).toEqual([win('a')]);
+  });
+
   test('is not said to be kept when both places refuse', async () => {
     await refuse();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
