@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { addDays, weekOf } from '@/utils/domain/day';
+import { nameOfWeek } from '@/utils/domain/calendar';
+import { addDays, weekOf, type Day } from '@/utils/domain/day';
+import { wordsOf } from '@/utils/domain/entry';
 import { makeWin } from '@/utils/domain/win';
 import { firstDayOfWeek } from '@/utils/platform/here';
 import { JournalWeeks } from '@/utils/state/journalweeks.svelte';
@@ -7,7 +9,10 @@ import { today } from '@/utils/state/keep';
 import { editWin, keepWin } from '@/utils/storage/wins';
 import { forget } from './store';
 
-afterEach(forget);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await forget();
+});
 
 test('the week that opens has room for all it holds before the others are counted', async () => {
   const day = await today();
@@ -44,3 +49,36 @@ test('a week that is scrolled past while it is read comes back as it is by then'
     ]);
   });
 });
+
+// From a Friday to a Monday there is a first day of the week wherever somebody lives.
+test.each([
+  ['ar-EG', { '2026-03-07': 3, '2026-02-28': 1 }],
+  ['en-US', { '2026-03-08': 2, '2026-03-01': 2 }],
+  ['de-DE', { '2026-03-09': 1, '2026-03-02': 3 }],
+])(
+  'in %s weeks begin on the day they begin on there, on opening and when one is named',
+  async (language, weeks) => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
+    const days = ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'] as const;
+    for (const day of days) await keepWin(makeWin({ text: day, day }, { id: day, now: 1 }));
+    const newest = new JournalWeeks(() => false);
+    await newest.open();
+    const [first = '', before = ''] = Object.keys(weeks);
+    expect(countsOf(newest)).toEqual(weeks);
+    expect(textsOf(newest, first)).toEqual(days.filter((day) => day >= first).toReversed());
+    const named = new JournalWeeks(() => false);
+    await named.open(nameOfWeek(weekOf('2026-03-06', firstDayOfWeek())));
+    expect(countsOf(named)).toEqual(weeks);
+    expect(textsOf(named, before)).toEqual(days.filter((day) => day < first).toReversed());
+  },
+);
+
+/** How much each week holds, by its first day. */
+const countsOf = ({ view }: JournalWeeks) =>
+  Object.fromEntries(
+    view.kind === 'shown' ? view.weeks.map(({ week, count }) => [week.first, count]) : [],
+  );
+
+/** What is drawn of the week that begins on this day. */
+const textsOf = (weeks: JournalWeeks, first: string) =>
+  weeks.held(first as Day)?.flatMap(({ entries }) => entries.map((entry) => wordsOf(entry)));
