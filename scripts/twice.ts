@@ -9,4 +9,3 @@ for (const { name, first, second } of packages) {
   console.log(`${same ? 'the same' : 'DIFFERENT'}  ${first ?? ''}  ${name}`);
   if (!same) process.exitCode = 1;
 }
-if (packages.length < 4) throw new Error('There are no packages of both flavours to compare.');

@@ -35,12 +35,26 @@ export async function packagesTwice(): Promise<Package[]> {
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   const [one, two] = [sums(join(root, runs[0].dir)), sums(join(root, runs[1].dir))];
   const names = [...new Set([...one.keys(), ...two.keys()])].toSorted();
+  // Two that are both missing would be as like as two that are the same.
+  const missing = wanted().filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Error(`Not made: ${missing.join(', ')}`);
   return names.map((name) => ({
     name,
     path: join(root, runs[0].dir, name),
     first: one.get(name),
     second: two.get(name),
   }));
+}
+
+/** What the stores are given: of each flavour a package for either kind of browser, and the sources. */
+function wanted(): string[] {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  return ['', '-toolbar'].flatMap((flavour) =>
+    [...browsers, 'sources'].map((what) => `${name}-${version}-${what}${flavour}.zip`),
+  );
 }
 
 interface Build {
