@@ -66,7 +66,10 @@ inBothBrowsers((running) => {
     );
     await page.waitFor(() => document.querySelector('#offer'));
     await showsWins(page, ['rested']);
-    expect(await axeFaults(page)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulate({ colorScheme });
+      expect(await axeFaults(page), colorScheme).toEqual([]);
+    }
     await page.close();
 
     const long = await running().openPage('popup.html');

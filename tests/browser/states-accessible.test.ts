@@ -8,6 +8,8 @@ import { cut, smallTargets } from './everypage';
 import { chooseFile, headed, patiently, wipe } from './files';
 import { setVersion } from './store';
 
+declare const browser: typeof import('wxt/browser').browser;
+
 /** What is wrong with the state a page is in: for axe in both themes, and at 320 px. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -42,6 +44,12 @@ inBothBrowsers((running) => {
     await page.waitFor(() => document.querySelector('li blockquote'));
     expect(await faults(page), 'with a win that another page changed').toEqual([]);
     await clickOn(page, 'Keep the other one');
+    await page.evaluate(
+      (at) => browser.storage.local.set({ offer: { at, kind: 'pause' } }),
+      Date.now(),
+    );
+    await page.waitFor(() => document.querySelector('#offer'));
+    expect(await faults(page), 'with a nudge').toEqual([]);
     await clickOn(page, 'Delete: lay down');
     await page.waitFor(() => document.body.textContent.includes('Deleted.'));
     expect(await faults(page), 'with a win that is deleted').toEqual([]);
@@ -82,6 +90,10 @@ inBothBrowsers((running) => {
     await page.waitFor(() => document.querySelector('.refused [role=alert]'));
     expect(await faults(page)).toEqual([]);
     await page.close();
+    const journal = await running().openPage('journal.html');
+    await journal.waitFor(() => document.querySelector('.trouble li'));
+    expect(await faults(journal), 'in the journal').toEqual([]);
+    await journal.close();
   });
 });
 
