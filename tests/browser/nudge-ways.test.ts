@@ -4,12 +4,40 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { withAllowed } from './allowed';
-import { start } from './drive';
+import { addresses, start } from './drive';
 import { isPlanned, openCard, plan, planNudge, writePlan } from './nudging';
 
 declare const browser: typeof import('wxt/browser').browser;
+/** What a person does outside of every page of Chromium can be told to its worker by hand. */
+declare const chrome: {
+  idle: { queryState(): Promise<string>; onStateChanged: { dispatch(state: string): void } };
+  notifications: { onClicked: { dispatch(id: string): void } };
+};
 
 const LOUD = { 'pause.notification': true, 'pause.card': false };
+
+test('nothing comes while the screen is locked, though it is due', async () => {
+  const running = await start('chromium');
+  try {
+    const page = await running.openPage('options.html');
+    await running.background(() => {
+      chrome.idle.queryState = () => Promise.resolve('locked');
+      chrome.idle.onStateChanged.dispatch('locked');
+    });
+    await writePlan(page, 0);
+    await page.waitFor(async () => {
+      const { plan: written } = await browser.storage.local.get('plan');
+      return (written as { presence: { kind: string } }).presence.kind === 'away';
+    });
+    await page.waitFor(async () => (await browser.alarms.getAll()).length === 1);
+    expect(
+      await page.evaluate(async () => (await browser.storage.local.get('offer')).offer),
+    ).toBeNull();
+    expect(await page.evaluate(() => browser.action.getBadgeText({}))).toBe('');
+  } finally {
+    await running.close();
+  }
+});
 
 describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   test('without the permission the card comes in the place of a notification', async () => {
@@ -51,6 +79,17 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
       expect(
         await page.evaluate(async () => (await browser.storage.local.get('offer')).offer),
       ).toMatchObject({ card: false, dot: true });
+      // Nobody can click where there is no screen, but Chromium's own event can be sent.
+      if (kind === 'chromium') {
+        await running.background(() => {
+          chrome.notifications.onClicked.dispatch('any');
+        });
+        const pause = expect.stringContaining(`${running.origin}/pause.html`) as string;
+        await expect.poll(() => addresses(running)).toContainEqual(pause);
+        await page.waitFor(
+          async () => Object.keys(await browser.notifications.getAll()).length === 0,
+        );
+      }
       await page.close();
     } finally {
       await running.close();
