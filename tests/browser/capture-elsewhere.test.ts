@@ -145,6 +145,22 @@ inBothBrowsers((running, kind) => {
     });
   });
 
+  describe('the menu of the icon', () => {
+    test.each([
+      ['pause', 'Pause now', 'pause.html'],
+      ['settings', 'Settings', 'options.html'],
+    ])('leads to %s', async (menuItemId, label, path) => {
+      const open = async () =>
+        (await addresses(running())).filter((one) => one.endsWith(`/${path}`)).length;
+      const before = await open();
+      // The button is in the toolbar of Firefox once it was asked for.
+      await (await openPopup(running())).close();
+      if (kind === 'firefox') await chooseOnIcon(running(), label);
+      else await clickMenu(running(), { menuItemId });
+      await expect.poll(open).toBe(before + 1);
+    });
+  });
+
   describe('a low-energy day, from the menu of the icon', () => {
     test('leaves one sentence on the new tab and no list', async () => {
       // The button is in the toolbar of Firefox once it was asked for.
