@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '@/utils/domain/day';
 import { clickOn, says, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { focusIsOn, journalWith, openJournal, put, rows, showsRows } from './journal';
@@ -128,6 +129,37 @@ inBothBrowsers((running) => {
       );
       return told.join() === 'true,false,true';
     });
+    await page.close();
+  });
+
+  test('several move to another day at once, or are not shown again, until they may be', async () => {
+    const page = await journalWith(running(), some);
+    const choose = async () => {
+      await clickOn(page, 'Choose several');
+      for (const id of ['a', 'd']) await page.click(`#entry-${id} input`);
+      await says(page, '2 chosen');
+    };
+    const hidden = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('li[id^=entry-]')]
+          .filter((row) => row.textContent.includes('not shown again'))
+          .map(({ id }) => id),
+      );
+    await choose();
+    await clickOn(page, "Don't show again");
+    await says(page, '2 saved.');
+    await expect.poll(hidden).toEqual(['entry-a', 'entry-d']);
+    await choose();
+    await clickOn(page, 'May be shown again');
+    await expect.poll(hidden).toEqual([]);
+
+    await choose();
+    await put(page, 'section input[type=date]', addDays(DAY, -1));
+    await clickOn(page, 'Move');
+    const there = ['said no', 'שלום', 'long ago', 'It rained.'];
+    await showsRows(page, ['Café in the rain', 'quiet', ...there]);
+    await page.press('Control+z');
+    await showsRows(page, all);
     await page.close();
   });
 
