@@ -2,6 +2,7 @@ import type { Reflection } from '@/utils/domain/reflection';
 import type { Browser, Page } from '../../scripts/browsers/types.ts';
 import { stored } from './capture';
 import { keep, openPopup } from './drive';
+import { clearJournal } from './store';
 
 /** Opens a view of the journal and waits for its heading. */
 export async function openView(browser: Browser, hash: string): Promise<Page> {
@@ -57,6 +58,25 @@ export async function copied(page: Page): Promise<string> {
   return page.evaluate(() => document.body.dataset.copied ?? '');
 }
 
+/** Gives the page a share sheet, which takes what it is given, or refuses it by an error of this name. */
+export function answerShares(page: Page, refusal: string): Promise<void> {
+  return page.evaluate((name) => {
+    delete document.body.dataset.handed;
+    navigator.share = ({ text = '' } = {}) => {
+      document.body.dataset.handed = text;
+      return name === '' ? Promise.resolve() : Promise.reject(new DOMException('', name));
+    };
+  }, refusal);
+}
+
+/** What the share sheet was given, and what the page tells of it. */
+export function handedOn(page: Page): Promise<{ text: string; told: string }> {
+  return page.evaluate(() => ({
+    text: document.body.dataset.handed ?? '',
+    told: document.querySelector('#preview ~ .row [role=status]')?.textContent ?? '',
+  }));
+}
+
 /** Puts records into stores as they are. The page must have opened the database before. */
 export function put(
   page: Page,
@@ -83,4 +103,21 @@ export function put(
       }),
     records,
   );
+}
+
+/** A view over these records and no others. */
+export async function seeded(
+  running: Browser,
+  records: Parameters<typeof put>[1],
+  view = 'session',
+  there = 'main fieldset',
+): Promise<Page> {
+  const before = await openView(running, 'session');
+  await before.waitFor(() => document.querySelector('.sheet'));
+  await before.evaluate(clearJournal);
+  await put(before, records);
+  await before.close();
+  const page = await openView(running, view);
+  await page.waitFor((part) => document.querySelector(part), there);
+  return page;
 }

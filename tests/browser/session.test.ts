@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Browser, Page } from '../../scripts/browsers/types.ts';
+import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, says, stored, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
-import { copied, holds, openView, put, watchCopies } from './forms';
+import { answerShares, copied, handedOn, holds, openView, seeded, watchCopies } from './forms';
 import { readPdf } from './pdf';
-import { clearJournal } from './store';
 
 const DAY = 24 * 3_600_000;
 /** The day so many days ago, as the test's machine and the browser have it. */
@@ -203,6 +202,23 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('a letter is handed on as it stands, and it is told what came of that', async () => {
+    const page = await openView(running(), 'session');
+    for (const [refusal, told] of [
+      ['NotAllowedError', "Copying didn't work here. You can select the words and copy them."],
+      // The share sheet was closed again, which is no trouble.
+      ['AbortError', ''],
+      ['', 'Handed on.'],
+    ] as const) {
+      await answerShares(page, refusal);
+      if (refusal === 'NotAllowedError') await clickOn(page, 'Ask someone');
+      await clickOn(page, 'Hand on');
+      const text = expect.stringContaining('What have you noticed?') as string;
+      await expect.poll(() => handedOn(page)).toEqual({ text, told });
+    }
+    await page.close();
+  });
+
   test('a letter comes to wins that lie behind many reflections', async () => {
     const many = Array.from({ length: 200 }, (_, at) => ({
       ...reflection('need', 1, ['need', 'a door to close']),
@@ -217,23 +233,6 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
-
-/** A view over these records and no others. */
-async function seeded(
-  browser: Browser,
-  records: Parameters<typeof put>[1],
-  view = 'session',
-  there = 'main fieldset',
-): Promise<Page> {
-  const before = await openView(browser, 'session');
-  await before.waitFor(() => document.querySelector('.sheet'));
-  await before.evaluate(clearJournal);
-  await put(before, records);
-  await before.close();
-  const page = await openView(browser, view);
-  await page.waitFor((part) => document.querySelector(part), there);
-  return page;
-}
 
 /** Gives both date fields a value at once, as a picker does. */
 function setDates(page: Page, first: string, last: string): Promise<void> {
