@@ -59,18 +59,18 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
-  test.each(['popup.html', 'options.html', 'welcome.html', 'data.html', 'journal.html'])(
-    '%s leads to it',
-    async (path) => {
-      await clickOn(await running().openPage(path), 'Reach a person');
-      const page = await until('the page to come', async () => {
-        const [only, ...others] = await running().pages();
-        return others.length === 0 && (await only?.url())?.endsWith('/support.html') && only;
-      });
-      await openSupport(page);
-      await page.close();
-    },
-  );
+  test.each([
+    ...['newtab.html', 'popup.html', 'pause.html', 'options.html', 'welcome.html'],
+    ...['data.html', 'journal.html'],
+  ])('%s leads to it', async (path) => {
+    await clickOn(await running().openPage(path), 'Reach a person');
+    const page = await until('the page to come', async () => {
+      const [only, ...others] = await running().pages();
+      return others.length === 0 && (await only?.url())?.endsWith('/support.html') && only;
+    });
+    await openSupport(page);
+    await page.close();
+  });
 
   test('on paper it is one page with all of the note and nothing to press', async () => {
     const page = await openSupport(await running().openPage('support.html'));
