@@ -12,9 +12,10 @@ import { putBackForm, waitingFormOf } from './waitingforms';
  */
 export async function putBackStored(before: Readonly<Record<string, unknown>>): Promise<void> {
   const since = await readLocal(...Object.keys(before));
-  const missing = Object.entries(before).filter(([key]) => !(key in since));
-  await writeLocal(Object.fromEntries(missing));
-  for (const key of Object.keys(since)) await putBeside(key, before[key]);
+  // What waited and does not any more can be written as `null`.
+  const isThere = (key: string) => (since[key] ?? null) !== null;
+  await writeLocal(Object.fromEntries(Object.entries(before).filter(([key]) => !isThere(key))));
+  for (const key of Object.keys(before).filter(isThere)) await putBeside(key, before[key]);
 }
 
 async function putBeside(key: string, was: unknown): Promise<void> {
