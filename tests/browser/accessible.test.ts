@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, type Day } from '@/utils/domain/day';
+import type { Entry } from '@/utils/domain/entry';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
-import { inBothBrowsers, keep, openPopup, showsWins } from './drive';
+import { inBothBrowsers, keep, openPopup } from './drive';
 import {
   cut,
   everyPage,
@@ -13,9 +15,41 @@ import {
   unheard,
 } from './everypage';
 
+import { aWin, journalWith, todayThere } from './journal';
+
 declare const browser: typeof import('wxt/browser').browser;
 
+/** Something of every kind, of this week and of a year ago, with words that are hard to break. */
+function entriesOn(today: Day): Entry[] {
+  const long = 'a'.repeat(60);
+  const times = { createdAt: 1, updatedAt: 1, private: false };
+  return [
+    aWin('1', `answered a friend ${long}`, today, { area: 'connection' }),
+    aWin('2', 'said no to an extra shift', today, { area: `garden${long}`, hidden: true }),
+    aWin('3', 'rested a while', addDays(today, -1), { private: true }),
+    aWin('4', 'asked for a hand', addDays(today, -370)),
+    {
+      kind: 'pauses',
+      record: { ...{ id: '5', day: today, ...times }, anchor: 'breath', lasted: 60, need: long },
+    },
+    {
+      kind: 'reflections',
+      record: {
+        ...{ id: '6', day: today, ...times, form: 'own', title: `A form ${long}` },
+        answers: [{ question: `What was a help? ${long}`, text: `a walk\n${long}` }],
+      },
+    },
+  ];
+}
+
 inBothBrowsers((running) => {
+  beforeAll(async () => {
+    const page = await openWhole(running(), 'journal.html');
+    const entries = entriesOn(await todayThere(page));
+    await page.close();
+    await (await journalWith(running(), entries)).close();
+  });
+
   describe.each(everyPage)('%s', (address) => {
     let page: Page;
     beforeAll(async () => {
@@ -65,7 +99,7 @@ inBothBrowsers((running) => {
       }),
     );
     await page.waitFor(() => document.querySelector('#offer'));
-    await showsWins(page, ['rested']);
+    await page.waitFor(() => document.querySelector('section[aria-labelledby=week] li'));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulate({ colorScheme });
       expect(await axeFaults(page), colorScheme).toEqual([]);

@@ -63,6 +63,8 @@ export function cut(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       if (element.closest('svg, .unseen') || element.clientWidth <= 1) continue;
       const style = getComputedStyle(element);
+      // Shown in so many lines, to be known by: all of it stands elsewhere on the page.
+      if (style.webkitLineClamp !== 'none') continue;
       const hides = style.overflowX !== 'visible' && !element.matches('textarea, input, select');
       const hidesBelow =
         ['hidden', 'clip'].includes(style.overflowY) && !element.matches('textarea, input, select');
