@@ -93,7 +93,7 @@ export class Needing {
     const keeper = await this.#meet();
     // What is too long takes nothing away of what was kept before.
     const kept = keeper.change({ ...(!this.over && { need }), private: this.#private });
-    if (this.#alone && keeper.keeping.kind === 'left out') await keeper.putBack();
+    if (this.#alone && need !== undefined) await keeper.putBack();
     await kept;
   }
 

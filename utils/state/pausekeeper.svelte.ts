@@ -29,7 +29,9 @@ export class PauseKeeper {
   #stored: Pause | undefined;
   /** What is not written yet. */
   #change: PauseChange = {};
-  /** Whether the person left it out, and the database has a tombstone of it. */
+  /** Whether the person wants it left out. Then nothing of it is written until it is put back. */
+  #out = false;
+  /** Whether the database has a tombstone of it. */
   #buried = false;
   #again = false;
   #writing: Promise<void> | undefined;
@@ -58,36 +60,44 @@ export class PauseKeeper {
     void notePause().catch(() => undefined);
     this.#change = { ...this.#change, ...change };
     this.#underWay ||= isAnswer(change);
-    return this.#write();
+    // Who answers a pause that could not be left out wants the answer kept.
+    const wanted = change.need !== undefined && this.#keeping.kind === 'refused';
+    return this.#out && wanted ? this.putBack() : this.#write();
   }
 
-  retry = (): Promise<void> => this.#write();
+  /** Tries again what the store refused: to keep it, or to leave it out. */
+  retry = (): Promise<void> => (this.#out ? this.leaveOut() : this.#write());
 
   /** Resolves when nothing is being written. Says whether words of the person are still unkept. */
   async settle(): Promise<{ unkeptWords: boolean }> {
-    await this.#writing;
+    await Promise.all([this.#writing, this.#burying]);
     return { unkeptWords: this.#change.need !== undefined && this.#keeping.kind !== 'left out' };
   }
 
   /** Takes the pause out of what is kept. */
-  leaveOut = async (): Promise<void> => {
-    await this.#writing;
-    this.#keeping = { kind: 'left out' };
-    this.#burying = this.#bury();
-    await this.#burying;
+  leaveOut = (): Promise<void> => {
+    this.#out = true;
+    return (this.#burying = this.#bury());
   };
 
-  /** Puts it back as it was, with what changed since. */
+  /** Puts it back as it was, with what changed since. One that was not left out is as it was. */
   putBack = async (): Promise<void> => {
     await this.#burying;
+    if (!this.#out) return;
+    this.#out = false;
     if (this.#keeping.kind === 'left out') this.#keeping = { kind: 'keeping' };
     await this.#write();
   };
 
   async #bury(): Promise<void> {
+    await this.#writing;
     try {
-      this.#stored = (await deletePause(this.#id, now())) ?? this.#stored;
-      this.#buried = this.#stored !== undefined;
+      // What never came to the disk needs nobody to take it off.
+      if (this.#stored) {
+        this.#stored = (await deletePause(this.#id, now())) ?? this.#stored;
+        this.#buried = true;
+      }
+      this.#keeping = { kind: 'left out' };
     } catch (error) {
       this.#keeping = { kind: 'refused', trouble: troubleOf(error) };
     }
@@ -95,7 +105,7 @@ export class PauseKeeper {
 
   async #write(): Promise<void> {
     // What changes while it is left out is kept when it is put back.
-    if (this.#keeping.kind === 'left out') return;
+    if (this.#out) return;
     this.#again = true;
     await (this.#writing ??= this.#writeAll());
   }

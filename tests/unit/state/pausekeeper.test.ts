@@ -4,7 +4,7 @@ import { lastTaken } from '@/utils/platform/offer';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
 import { deletePause, editPause } from '@/utils/storage/pauses';
 import { entries } from '../entries';
-import { forget, refuse } from './store';
+import { fill, forget, refuse } from './store';
 
 const kept = () => entries('pauses');
 
@@ -65,6 +65,60 @@ test('one that is left out is not kept, and comes back with all that changed sin
   await keeper.putBack();
   expect(keeper.keeping).toEqual({ kind: 'kept' });
   expect(await kept()).toMatchObject([{ need: 'rest' }]);
+});
+
+test('one that is left out is said to be so once it is, and not before', async () => {
+  const keeper = await begun();
+  const { release } = fill();
+  const leaving = keeper.leaveOut();
+  const said = [keeper.keeping.kind];
+  for (let turn = 0; turn < 20; turn += 1) {
+    await Promise.resolve();
+    said.push(keeper.keeping.kind);
+  }
+  await leaving;
+  expect(said).not.toContain('left out');
+  release();
+});
+
+test('one that the store did not let go of is left out by the next try, and not kept', async () => {
+  const keeper = await begun();
+  const { release } = fill();
+  await keeper.leaveOut();
+  expect(keeper.keeping).toMatchObject({ kind: 'refused' });
+  // How long it lasted goes on being noted, and is no wish to keep it.
+  await keeper.change({ lasted: 9 });
+  release();
+  await keeper.retry();
+  expect(keeper.keeping).toEqual({ kind: 'left out' });
+  expect(await kept()).toEqual([]);
+});
+
+test('an answer to one that the store did not let go of is kept with it', async () => {
+  const keeper = await begun();
+  const { release } = fill();
+  await keeper.leaveOut();
+  release();
+  await keeper.change({ need: 'rest' });
+  expect(keeper.keeping).toEqual({ kind: 'kept' });
+  expect(await kept()).toMatchObject([{ need: 'rest' }]);
+});
+
+test('one that is put back while it is being left out is there', async () => {
+  const keeper = await begun();
+  await Promise.all([keeper.leaveOut(), keeper.putBack()]);
+  expect(keeper.keeping).toEqual({ kind: 'kept' });
+  expect(await kept()).toHaveLength(1);
+});
+
+test('one that the store never took is left out without it', async () => {
+  await refuse();
+  const keeper = await begun();
+  await keeper.leaveOut();
+  expect(keeper.keeping).toEqual({ kind: 'left out' });
+  await forget();
+  await keeper.putBack();
+  expect(await kept()).toHaveLength(1);
 });
 
 test('one that was deleted elsewhere stays deleted, and that is told', async () => {

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { closeDatabase } from '@/utils/storage/database';
 import { readDrafts } from '@/utils/storage/drafts';
 
@@ -14,6 +15,20 @@ export async function forget(): Promise<void> {
   await closeDatabase();
   const gone = indexedDB.deleteDatabase('inbetween');
   await new Promise((resolve) => (gone.onsuccess = resolve));
+}
+
+/** Has the store take nothing more, as a full disk does, until `release`; what it holds stays. */
+export function fill(): { release: () => void } {
+  const refusing = (['add', 'put'] as const).map((name) =>
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(() => {
+      throw new DOMException('No room is left.', 'QuotaExceededError');
+    }),
+  );
+  return {
+    release: () => {
+      for (const method of refusing) method.mockRestore();
+    },
+  };
 }
 
 /** Holds the store of drafts, as a disk that takes its time does; who writes waits for `release`. */
