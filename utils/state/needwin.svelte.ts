@@ -48,26 +48,19 @@ export class NeedWin {
     return this.#match();
   };
 
-  /** Takes it back with the answer it was made of, also where it only waits. */
+  /** Takes it back with the answer it was made of, also where it is on its way to the disk. */
   takeBack = async (): Promise<void> => {
+    const need = this.#needs;
     await this.#underWay;
-    if (this.#keeping.kind === 'refused') {
-      const { id } = this.#keeping.win;
-      const taken = await takeWaiting((win) => win.id === id).catch(() => undefined);
-      if (taken) this.#keeping = { kind: 'none' };
-    }
-    await this.undo();
+    if (need === this.#needs) await this.undo();
   };
 
   undo = async (): Promise<void> => {
-    if (this.#keeping.kind !== 'kept') return;
-    const { win } = this.#keeping;
-    try {
-      await deleteWin(win.id, now());
-      this.#keeping = { kind: 'undone' };
-    } catch {
-      this.#keeping = { kind: 'kept', win, stuck: true };
-    }
+    const keeping = this.#keeping;
+    if (keeping.kind !== 'kept' && keeping.kind !== 'refused') return;
+    const need = this.#needs;
+    const became = await takenBack(keeping);
+    if (need === this.#needs) this.#keeping = became;
   };
 
   async #keep(text: string, justForMe: boolean): Promise<void> {
@@ -110,6 +103,23 @@ export class NeedWin {
     } catch {
       this.#keeping = { ...keeping, stuck: true };
     }
+  }
+}
+
+/**
+ * What becomes of a win that is taken back. One that waited may have moved over since, whoever saw to
+ * that; so the list is asked first, and then the store.
+ */
+async function takenBack(keeping: Extract<NeedWinKeeping, { win: Win }>): Promise<NeedWinKeeping> {
+  const { win } = keeping;
+  try {
+    const taken = await takeWaiting(({ id }) => id === win.id);
+    if (taken.length === 0) await deleteWin(win.id, now());
+    return { kind: 'undone' };
+  } catch {
+    // What neither place took is in neither.
+    const nowhere = keeping.kind === 'refused' && !keeping.waiting;
+    return nowhere ? { kind: 'none' } : { kind: 'kept', win, stuck: true };
   }
 }
 

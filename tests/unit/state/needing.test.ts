@@ -1,12 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { moveOver } from '@/utils/state/keep';
 import { Needing } from '@/utils/state/needing.svelte';
 import { NeedWin } from '@/utils/state/needwin.svelte';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
 import { waitingWins } from '@/utils/platform/waiting';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { entries } from '../entries';
-import { forget, refuse } from './store';
+import { fill, forget, refuse } from './store';
 
 const always = { first: '1970-01-01', last: '2999-12-31' } as const;
 const pauses = () => entries('pauses');
@@ -22,6 +23,10 @@ function asked(alone: boolean): Needing {
 beforeEach(async () => {
   fakeBrowser.reset();
   await forget();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 describe('an answer to "What do I need right now?"', () => {
@@ -133,6 +138,43 @@ describe('a need as a win', () => {
     await other.keep('noticed that', false);
     await other.takeBack();
     expect(await waitingWins()).toEqual([]);
+  });
+
+  test('goes with the answer that is taken back, also where it waited and has moved over since', async () => {
+    await refuse();
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    await forget();
+    await moveOver();
+    expect(await wins()).toMatchObject([{ text: 'noticed it' }]);
+    await win.takeBack();
+    expect(win.keeping).toEqual({ kind: 'undone' });
+    expect(await wins()).toEqual([]);
+  });
+
+  test('that is still there after Undo is said to be, and the next Undo takes it', async () => {
+    await refuse();
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    await forget();
+    await moveOver();
+    const { release } = fill();
+    await win.takeBack();
+    expect(win.keeping).toMatchObject({ kind: 'kept', stuck: true });
+    release();
+    await win.undo();
+    expect(win.keeping).toEqual({ kind: 'undone' });
+    expect(await wins()).toEqual([]);
+  });
+
+  test('that no place took is nowhere to be taken back from', async () => {
+    await refuse();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    const win = new NeedWin();
+    await win.keep('noticed it', false);
+    expect(win.keeping).toMatchObject({ kind: 'refused', waiting: false });
+    await win.takeBack();
+    expect(win.keeping).toEqual({ kind: 'none' });
   });
 
   test('goes with the answer that is taken back while it is on its way to the disk', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lastTaken } from '@/utils/platform/offer';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
@@ -11,6 +11,10 @@ const kept = () => entries('pauses');
 beforeEach(async () => {
   fakeBrowser.reset();
   await forget();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 async function begun(): Promise<PauseKeeper> {
@@ -69,7 +73,7 @@ test('one that is left out is not kept, and comes back with all that changed sin
 
 test('one that is left out is said to be so once it is, and not before', async () => {
   const keeper = await begun();
-  const { release } = fill();
+  fill();
   const leaving = keeper.leaveOut();
   const said = [keeper.keeping.kind];
   for (let turn = 0; turn < 20; turn += 1) {
@@ -78,7 +82,6 @@ test('one that is left out is said to be so once it is, and not before', async (
   }
   await leaving;
   expect(said).not.toContain('left out');
-  release();
 });
 
 test('one that the store did not let go of is left out by the next try, and not kept', async () => {
