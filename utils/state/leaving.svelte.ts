@@ -19,7 +19,8 @@ export class Leaving {
   leave = async (): Promise<void> => {
     const keeper = await this.#pausing.keeper;
     const { unkeptWords } = (await keeper?.settle()) ?? { unkeptWords: false };
-    if ((unkeptWords || this.#pausing.wordsOver()) && !this.#warned) this.#warned = true;
+    const over = this.#pausing.needing?.over ?? false;
+    if ((unkeptWords || over) && !this.#warned) this.#warned = true;
     else await leavePage();
   };
 }

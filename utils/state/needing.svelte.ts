@@ -1,8 +1,14 @@
 import { checkNeed, type Need } from '@/utils/domain/pause';
+import { NeedWin } from './needwin.svelte';
 import type { PauseKeeper, PauseKeeping } from './pausekeeper.svelte';
 
-/** The answer to "What do I need right now?". It is kept with the pause as it is given. */
+/**
+ * The answer to "What do I need right now?", as it was given last in a visit to the pause page. It is
+ * kept with the pause as it is given.
+ */
 export class Needing {
+  /** The answer as a win, if the person wishes. */
+  readonly win = new NeedWin();
   #chosen = $state.raw<Need | 'own'>();
   #words = $state.raw('');
   #private = $state.raw(false);
@@ -63,27 +69,35 @@ export class Needing {
 
   choose = (need: Need | 'own'): Promise<void> => {
     this.#chosen = need;
+    // Another need is another win.
+    this.win.forget();
     return this.#answer();
   };
 
   write = (words: string): Promise<void> => {
     this.#words = words;
+    this.win.forget();
     return this.#answer();
   };
 
   setPrivate = (justForMe: boolean): Promise<void> => {
     this.#private = justForMe;
+    void this.win.setPrivate(justForMe);
     return this.#answer();
   };
 
-  /** The answer goes; words of the person's own stay in their field, should it be opened again. */
+  /** The answer goes, and the win with it; words of the person's own stay in their field, should it be opened again. */
   takeBack = async (): Promise<void> => {
     this.#chosen = undefined;
     this.#takenBack = true;
+    await Promise.all([this.#takeFromPause(), this.win.takeBack()]);
+  };
+
+  async #takeFromPause(): Promise<void> {
     const keeper = await this.#meet();
     await keeper.change({ need: undefined });
     if (this.#alone) await keeper.leaveOut();
-  };
+  }
 
   async #answer(): Promise<void> {
     this.#takenBack = false;

@@ -2,6 +2,7 @@ import { lastedOf } from '@/utils/domain/pausechoices';
 import type { ChosenAnchor, PauseChange } from '@/utils/domain/pause';
 import { HOUR, SECOND } from '@/utils/domain/time';
 import { now, passed } from '@/utils/platform/here';
+import type { Needing } from './needing.svelte';
 import type { PauseKeeper } from './pausekeeper.svelte';
 
 /**
@@ -23,8 +24,8 @@ const BEAT = 20 * SECOND;
 export class Pausing {
   #view = $state.raw<PauseView>('choosing');
   #keeper = $state.raw<Promise<PauseKeeper>>();
-  /** Whether words are on the page that are too long to be kept, as the question says of itself. */
-  wordsOver: () => boolean = () => false;
+  /** The answer to the question, once that was on the page: one for the visit, also if the pause goes on. */
+  needing: Needing | undefined;
   /** When the stretch that goes on now began, and how long those before it were; ms. */
   #since = 0;
   #before = 0;

@@ -80,6 +80,31 @@ describe('an answer to "What do I need right now?"', () => {
   });
 });
 
+describe('the win of an answer', () => {
+  test('goes with it, and is just for the person when it is', async () => {
+    const needing = asked(false);
+    await needing.choose('rest');
+    await needing.win.keep('noticed it', false);
+    await needing.setPrivate(true);
+    await expect.poll(wins).toMatchObject([{ text: 'noticed it', private: true }]);
+    await needing.takeBack();
+    expect(await wins()).toEqual([]);
+  });
+
+  test('stays when another answer takes its place, which can be one of its own', async () => {
+    const needing = asked(false);
+    await needing.choose('rest');
+    await needing.win.keep('noticed it', false);
+    await needing.choose('water');
+    expect(needing.win.keeping).toEqual({ kind: 'none' });
+    await needing.win.keep('noticed that', false);
+    expect((await wins()).map(({ text }) => text).toSorted()).toEqual([
+      'noticed it',
+      'noticed that',
+    ]);
+  });
+});
+
 describe('the question by itself', () => {
   test('keeps nothing until it is answered', async () => {
     const needing = asked(true);
