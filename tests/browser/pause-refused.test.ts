@@ -6,12 +6,14 @@ import { start } from './drive';
 import { leavesWithEscape } from './pause';
 import { setVersion } from './store';
 
+declare const browser: typeof import('wxt/browser').browser;
+
 test.each<Kind>(['chromium', 'firefox'])(
   'in %s words that the store refuses stay on the page, can be copied, and do not go by one key',
   async (kind) => {
-    const browser = await start(kind);
+    const running = await start(kind);
     try {
-      const page = await browser.openPage('pause.html#need');
+      const page = await running.openPage('pause.html#need');
       await page.waitFor(() => document.querySelector('fieldset'));
       await page.evaluate(setVersion, 999);
       await clickOn(page, 'something else');
@@ -24,14 +26,17 @@ test.each<Kind>(['chromium', 'firefox'])(
           [...document.querySelectorAll('button')].map(({ textContent }) => textContent.trim()),
         ),
       ).toEqual(expect.arrayContaining(['Try again', 'Copy']));
+      await clickOn(page, 'Try again');
       await page.press('Escape');
       await page.waitFor(() => document.body.innerText.includes("Your words aren't kept yet."));
       expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe(
         'a door that shuts',
       );
+      // To try again is no wish to have them as a win.
+      expect(await page.evaluate(() => browser.storage.local.get('waiting'))).toEqual({});
       await leavesWithEscape(page);
     } finally {
-      await browser.close();
+      await running.close();
     }
   },
 );
