@@ -1,12 +1,33 @@
 import { expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
-import { clickOn } from './capture';
+import { clickOn, says } from './capture';
 import { start } from './drive';
-import { leavesWithEscape } from './pause';
+import { leavesWithEscape, takePause } from './pause';
 import { setVersion } from './store';
 
 declare const browser: typeof import('wxt/browser').browser;
+
+test.each<Kind>(['chromium', 'firefox'])(
+  'in %s an answer is not said to be taken back while the store still has it',
+  async (kind) => {
+    const running = await start(kind);
+    try {
+      const page = await takePause(running);
+      await clickOn(page, 'water');
+      await says(page, 'Kept with this pause.');
+      await page.evaluate(setVersion, 999);
+      await clickOn(page, 'Take it back');
+      await page.waitFor(() => document.querySelector('[role=alert]'));
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain('Taken back.');
+      await page.press('Escape');
+      await page.waitFor(() => document.body.innerText.includes("That didn't save yet."));
+      await leavesWithEscape(page);
+    } finally {
+      await running.close();
+    }
+  },
+);
 
 test.each<Kind>(['chromium', 'firefox'])(
   'in %s words that the store refuses stay on the page, can be copied, and do not go by one key',

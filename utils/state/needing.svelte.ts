@@ -13,7 +13,9 @@ export class Needing {
   #words = $state.raw('');
   #private = $state.raw(false);
   #keeper = $state.raw<PauseKeeper>();
-  #takenBack = $state.raw(false);
+  /** Whether the person took the last answer back, whatever came of it so far. */
+  #takingBack = $state.raw(false);
+  #warned = $state.raw(false);
   #answering: () => Promise<PauseKeeper>;
   /** Whether the question came alone: then there is no pause without an answer. */
   #alone: boolean;
@@ -37,8 +39,12 @@ export class Needing {
     return this.#private;
   }
 
+  /** Whether the last answer is gone from what is kept, and the win made of it, because it was taken back. */
   get takenBack(): boolean {
-    return this.#takenBack;
+    const { kind: win } = this.win.keeping;
+    return (
+      this.#takingBack && this.#settled && !this.#stands && (win === 'none' || win === 'undone')
+    );
   }
 
   /** What keeps the pause, once it is there. */
@@ -67,6 +73,26 @@ export class Needing {
     return this.#chosen === 'own' && checkNeed(this.#words).kind === 'long';
   }
 
+  /** What is on the page alone, and lost to who goes on: words, or a change of what is kept already. */
+  get unkept(): 'words' | 'change' | undefined {
+    if (this.over) return 'words';
+    if (this.#settled) return undefined;
+    if (this.#takingBack) return this.#stands ? 'change' : undefined;
+    if (this.need === undefined) return undefined;
+    const stored = this.#keeper?.stored;
+    if (stored?.need !== this.need) return 'words';
+    return stored.private === this.#private ? undefined : 'change';
+  }
+
+  /** Whether the person was told what going on would lose, and it still would. */
+  get warned(): boolean {
+    return this.#warned && this.unkept !== undefined;
+  }
+
+  warn = (): void => {
+    this.#warned = true;
+  };
+
   choose = (need: Need | 'own'): Promise<void> => {
     this.#chosen = need;
     // Another need is another win.
@@ -89,18 +115,32 @@ export class Needing {
   /** The answer goes, and the win with it; words of the person's own stay in their field, should it be opened again. */
   takeBack = async (): Promise<void> => {
     this.#chosen = undefined;
-    this.#takenBack = true;
+    this.#takingBack = true;
+    this.#warned = false;
     await Promise.all([this.#takeFromPause(), this.win.takeBack()]);
   };
+
+  /** Whether the journal has it all as the person wants it. */
+  get #settled(): boolean {
+    return this.kept || this.keeping.kind === 'left out';
+  }
+
+  /** Whether there is still something of an answer to take back. */
+  get #stands(): boolean {
+    const stored = this.#keeper?.stored;
+    return this.#alone ? stored !== undefined : stored?.need !== undefined;
+  }
 
   async #takeFromPause(): Promise<void> {
     const keeper = await this.#meet();
     await keeper.change({ need: undefined });
-    if (this.#alone) await keeper.leaveOut();
+    // The next answer may have come meanwhile.
+    if (this.#alone && this.#takingBack) await keeper.leaveOut();
   }
 
   async #answer(): Promise<void> {
-    this.#takenBack = false;
+    this.#takingBack = false;
+    this.#warned = false;
     const need = this.need;
     // Where nothing was kept so far, an empty field is nothing to keep.
     if (need === undefined && this.#alone && !this.#keeper) return;

@@ -25,8 +25,8 @@ export class PauseKeeper {
   #anchor: Pause['anchor'];
   #begun: number;
   #id = newId();
-  /** As the database has it, if it has. */
-  #stored: Pause | undefined;
+  /** As the database has it, or had it before it was deleted. */
+  #stored = $state.raw<Pause>();
   /** What is not written yet. */
   #change: PauseChange = {};
   /** Whether the person wants it left out. Then nothing of it is written until it is put back. */
@@ -55,6 +55,11 @@ export class PauseKeeper {
     return this.#keeping.kind === 'kept' && !this.#underWay;
   }
 
+  /** The pause as this page last knew it to be in the journal; nothing if it is not there. */
+  get stored(): Pause | undefined {
+    return this.#keeping.kind === 'gone' || this.#buried ? undefined : this.#stored;
+  }
+
   /** Resolves when this change, or a newer one, was kept or refused. Who changes it is still there. */
   change(change: PauseChange): Promise<void> {
     void notePause().catch(() => undefined);
@@ -68,10 +73,9 @@ export class PauseKeeper {
   /** Tries again what the store refused: to keep it, or to leave it out. */
   retry = (): Promise<void> => (this.#out ? this.leaveOut() : this.#write());
 
-  /** Resolves when nothing is being written. Says whether words of the person are still unkept. */
-  async settle(): Promise<{ unkeptWords: boolean }> {
+  /** Resolves when nothing is being written. */
+  async settle(): Promise<void> {
     await Promise.all([this.#writing, this.#burying]);
-    return { unkeptWords: this.#change.need !== undefined && this.#keeping.kind !== 'left out' };
   }
 
   /** Takes the pause out of what is kept. */

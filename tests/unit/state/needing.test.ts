@@ -5,6 +5,7 @@ import { Needing } from '@/utils/state/needing.svelte';
 import { NeedWin } from '@/utils/state/needwin.svelte';
 import { PauseKeeper } from '@/utils/state/pausekeeper.svelte';
 import { waitingWins } from '@/utils/platform/waiting';
+import { deletePause, editPause } from '@/utils/storage/pauses';
 import { winsOfWeek } from '@/utils/storage/wins';
 import { entries } from '../entries';
 import { fill, forget, refuse } from './store';
@@ -78,6 +79,90 @@ describe('an answer to "What do I need right now?"', () => {
     expect(needing.takenBack).toBe(true);
     expect((await pauses()).map(({ need }) => need)).toEqual([undefined]);
   });
+
+  test('is said to be taken back once the pause holds it no more, and not before', async () => {
+    const needing = asked(false);
+    await needing.choose('food');
+    const { release } = fill();
+    const taking = needing.takeBack();
+    expect(needing.takenBack).toBe(false);
+    await taking;
+    expect([needing.takenBack, needing.unkept]).toEqual([false, 'change']);
+    release();
+    await needing.keeper?.retry();
+    expect([needing.takenBack, needing.unkept]).toEqual([true, undefined]);
+    expect((await pauses()).map(({ need }) => need)).toEqual([undefined]);
+  });
+
+  test('is said to be taken back once the win made of it is gone as well', async () => {
+    const needing = asked(false);
+    await needing.choose('food');
+    await needing.win.keep('noticed it', false);
+    const { release } = fill('wins');
+    await needing.takeBack();
+    expect(needing.takenBack).toBe(false);
+    expect(needing.win.keeping).toMatchObject({ kind: 'kept', stuck: true });
+    release();
+    await needing.win.undo();
+    expect(needing.takenBack).toBe(true);
+  });
+});
+
+describe('what going on would lose', () => {
+  test('is an answer that is not kept, until it is, or until its pause is left out', async () => {
+    const needing = asked(false);
+    await needing.choose('own');
+    const { release } = fill();
+    // An empty field is nothing to lose.
+    await needing.write('');
+    expect(needing.unkept).toBeUndefined();
+    await needing.write('air');
+    expect(needing.unkept).toBe('words');
+    release();
+    await needing.keeper?.retry();
+    expect(needing.unkept).toBeUndefined();
+    fill();
+    await needing.setPrivate(true);
+    expect(needing.unkept).toBe('change');
+    vi.restoreAllMocks();
+    await needing.keeper?.leaveOut();
+    expect(needing.unkept).toBeUndefined();
+  });
+
+  test('is an answer whose pause was deleted somewhere else: the page alone has it', async () => {
+    const needing = asked(false);
+    await needing.choose('own');
+    const [pause] = await pauses();
+    await deletePause(pause?.id ?? '', Date.now());
+    await needing.write('air');
+    expect(needing.keeping).toEqual({ kind: 'gone' });
+    expect(needing.unkept).toBe('words');
+  });
+
+  test('is nothing of what another page made of it once it was kept', async () => {
+    const needing = asked(false);
+    await needing.choose('water');
+    const [pause] = await pauses();
+    if (pause && !('deleted' in pause)) await editPause(pause, { need: 'rest' }, Date.now());
+    await needing.keeper?.change({ lasted: 9 });
+    expect(needing.unkept).toBeUndefined();
+  });
+
+  test('is warned of for this answer; the next is another one', async () => {
+    await refuse();
+    const needing = asked(false);
+    await needing.choose('own');
+    await needing.write('air');
+    needing.warn();
+    expect(needing.warned).toBe(true);
+    await needing.write('air, and light');
+    expect(needing.warned).toBe(false);
+    needing.warn();
+    await forget();
+    await needing.keeper?.retry();
+    // It is kept by now.
+    expect(needing.warned).toBe(false);
+  });
 });
 
 describe('the win of an answer', () => {
@@ -122,6 +207,26 @@ describe('the question by itself', () => {
     expect(await pauses()).toEqual([]);
     await needing.choose('nothing');
     expect(await pauses()).toMatchObject([{ need: 'nothing' }]);
+  });
+
+  test('is said to be taken back once its pause is gone, and trying again takes it', async () => {
+    const needing = asked(true);
+    await needing.choose('rest');
+    const { release } = fill();
+    await needing.takeBack();
+    expect([needing.takenBack, needing.unkept]).toEqual([false, 'change']);
+    release();
+    await needing.keeper?.retry();
+    expect([needing.takenBack, needing.unkept]).toEqual([true, undefined]);
+    expect(await pauses()).toEqual([]);
+  });
+
+  test('keeps an answer that is given while the one before is taken back', async () => {
+    const needing = asked(true);
+    await needing.choose('rest');
+    await Promise.all([needing.takeBack(), needing.choose('water')]);
+    expect(needing.kept).toBe(true);
+    expect(await pauses()).toMatchObject([{ need: 'water' }]);
   });
 });
 

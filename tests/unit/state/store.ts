@@ -17,13 +17,21 @@ export async function forget(): Promise<void> {
   await new Promise((resolve) => (gone.onsuccess = resolve));
 }
 
-/** Has the store take nothing more, as a full disk does, until `release`; what it holds stays. */
-export function fill(): { release: () => void } {
-  const refusing = (['add', 'put'] as const).map((name) =>
-    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(() => {
+/**
+ * Has the store take nothing more, as a full disk does, or no more of one kind, until `release`; what
+ * it holds stays.
+ */
+export function fill(kind?: 'wins' | 'pauses'): { release: () => void } {
+  const refusing = (['add', 'put'] as const).map((name) => {
+    const { [name]: own } = IDBObjectStore.prototype;
+    return vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+      this: IDBObjectStore,
+      ...record
+    ) {
+      if (kind !== undefined && this.name !== kind) return own.apply(this, record);
       throw new DOMException('No room is left.', 'QuotaExceededError');
-    }),
-  );
+    });
+  });
   return {
     release: () => {
       for (const method of refusing) method.mockRestore();
