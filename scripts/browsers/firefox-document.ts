@@ -27,7 +27,8 @@ export function bringToFront(browserId: number): void {
 export function closePage(browserId: number): void {
   const browser = BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement;
   const tab = browser && gBrowser.getTabForBrowser(browser);
-  if (tab) gBrowser.removeTab(tab);
+  // Also where the page would have the person asked: Playwright closes those of Chromium like that.
+  if (tab) gBrowser.removeTab(tab, { skipPermitUnload: true });
   else browser?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
 }
 

@@ -94,6 +94,6 @@ declare global {
     readonly tabs: readonly Tab[];
     getTabForBrowser(browser: XulBrowser): Tab | undefined;
     addTab(url: string, options: object): Tab;
-    removeTab(tab: Tab): void;
+    removeTab(tab: Tab, options?: { skipPermitUnload: boolean }): void;
   };
 }

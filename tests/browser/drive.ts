@@ -77,3 +77,8 @@ export function showsWins(page: Page, texts: string[]): Promise<void> {
     texts,
   );
 }
+
+/** Runs in the page: whether it would keep its tab from closing without a question. */
+export function asksBeforeClosing(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '@/utils/domain/day';
 import { clickOn, says, tabTo } from './capture';
-import { inBothBrowsers } from './drive';
+import { asksBeforeClosing, inBothBrowsers } from './drive';
 import { focusIsOn, journalWith, openJournal, put, rows, showsRows } from './journal';
 import { all, DAY, some } from './journal-samples';
 
@@ -224,8 +224,3 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
-
-/** Runs in the page: whether it would keep its tab from closing without a question. */
-function asksBeforeClosing(): boolean {
-  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { clickOn, says, storedWins } from './capture';
-import { inBothBrowsers } from './drive';
+import { asksBeforeClosing, inBothBrowsers } from './drive';
 import { eventually, forgetPauses, goesOn, isOver, storedPauses, takePause } from './pause';
 
 inBothBrowsers((running) => {
@@ -22,6 +22,7 @@ inBothBrowsers((running) => {
     const answer = { need: 'a door that shuts', private: true };
     await eventually(() => storedPauses(page)).toMatchObject([answer]);
 
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
     await stayAWhile();
     expect(
       await page.evaluate(() => [
@@ -37,6 +38,23 @@ inBothBrowsers((running) => {
     await says(page, 'Taken back.');
     expect(await storedWins(page)).toEqual([]);
     expect(await storedPauses(page)).toMatchObject([answer]);
+    await page.close();
+  });
+
+  test('closing the tab asks first while words are too long to be kept', async () => {
+    const page = await takePause(running());
+    await clickOn(page, 'something else');
+    await page.click('textarea');
+    await page.type('🌱'.repeat(500));
+    await says(page, 'Kept with this pause.');
+    expect(await page.evaluate(asksBeforeClosing)).toBe(false);
+    await page.type('🌱');
+    await page.waitFor(() => document.body.innerText.includes('1 character over'));
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
+    // While the pause goes on as well.
+    await clickOn(page, 'A little longer');
+    await goesOn(page);
+    expect(await page.evaluate(asksBeforeClosing)).toBe(true);
     await page.close();
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Kind } from '../../scripts/browsers/types.ts';
 import { axeFaults } from './axe';
 import { clickOn, says } from './capture';
-import { start } from './drive';
+import { asksBeforeClosing, start } from './drive';
 import { leavesWithEscape, takePause } from './pause';
 import { setVersion } from './store';
 
@@ -41,6 +41,7 @@ test.each<Kind>(['chromium', 'firefox'])(
       await page.click('textarea');
       await page.type('a door that shuts');
       await page.waitFor(() => document.querySelector('[role=alert]'));
+      expect(await page.evaluate(asksBeforeClosing)).toBe(true);
       expect(await axeFaults(page)).toEqual([]);
       expect(
         await page.evaluate(() =>
