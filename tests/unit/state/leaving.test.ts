@@ -27,7 +27,14 @@ beforeEach(async () => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
+
+/** Has the store take its time, without end. */
+async function hold(): Promise<void> {
+  const keeper = await pausing.answering();
+  vi.spyOn(keeper, 'settle').mockReturnValue(new Promise(() => undefined));
+}
 
 test('words that are not kept are warned of once, and then left behind', async () => {
   fill();
@@ -41,4 +48,37 @@ test('words that are not kept are warned of once, and then left behind', async (
   expect(leaving.asks).toBe(false);
   await leaving.leave();
   expect(leavePage).toHaveBeenCalledOnce();
+});
+
+test('a key that is pressed twice is one wish, and no words go by it', async () => {
+  fill();
+  await needing.choose('own');
+  await needing.write('air');
+  await Promise.all([leaving.leave(), leaving.leave()]);
+  expect(needing.warned).toBe(true);
+  expect(leavePage).not.toHaveBeenCalled();
+});
+
+test('a store that takes its time is waited for a second, if no words are at stake', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await hold();
+  const left = leaving.leave();
+  await vi.advanceTimersByTimeAsync(999);
+  expect(leavePage).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  await left;
+  expect(leavePage).toHaveBeenCalledOnce();
+});
+
+test('words that are on their way for longer than a second are warned of', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  fill();
+  await needing.choose('own');
+  await needing.write('air');
+  await hold();
+  const left = leaving.leave();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await left;
+  expect(needing.warned).toBe(true);
+  expect(leavePage).not.toHaveBeenCalled();
 });
