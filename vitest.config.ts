@@ -71,8 +71,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          // Two files at a time are what few cores carry: some of them have two browsers.
-          maxWorkers: 2,
+          // Some files have two browsers at a time: fewer of them than there are cores.
+          maxWorkers: availableParallelism() < 4 ? 2 : 3,
           // Midnight never comes in the middle of a test, whenever the tests are run.
           env: { TZ: zoneWhereItIs(12) },
           testTimeout: 300_000,
