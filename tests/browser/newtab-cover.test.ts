@@ -91,6 +91,7 @@ inBothBrowsers((running) => {
     await tab.type('half a secret');
     await clickOn(tab, 'Cover the words');
     await tab.waitFor(() => !document.querySelector('textarea'));
+    await clickOn(tab, 'Show the words');
     await clickOn(tab, 'Keep a win');
     await fieldHolds(tab, 'half a secret');
     await empty(tab);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, says, stored, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
-import { answerShares, copied, handedOn, holds, openView, seeded, watchCopies } from './forms';
+import { copied, holds, openView, seeded, watchCopies } from './forms';
 import { readPdf } from './pdf';
 
 const DAY = 24 * 3_600_000;
@@ -199,23 +199,6 @@ inBothBrowsers((running) => {
     expect(await copied(page)).toBe(
       'Hello Ada,\n\nI thought of you.\n\nSome small things from these days:\n- asked for help\n\nWhat have you noticed?',
     );
-    await page.close();
-  });
-
-  test('a letter is handed on as it stands, and it is told what came of that', async () => {
-    const page = await openView(running(), 'session');
-    for (const [refusal, told] of [
-      ['NotAllowedError', "Copying didn't work here. You can select the words and copy them."],
-      // The share sheet was closed again, which is no trouble.
-      ['AbortError', ''],
-      ['', 'Handed on.'],
-    ] as const) {
-      await answerShares(page, refusal);
-      if (refusal === 'NotAllowedError') await clickOn(page, 'Ask someone');
-      await clickOn(page, 'Hand on');
-      const text = expect.stringContaining('What have you noticed?') as string;
-      await expect.poll(() => handedOn(page)).toEqual({ text, told });
-    }
     await page.close();
   });
 
