@@ -3,9 +3,6 @@ import type { BackupState } from '@/utils/domain/backup';
 import { BACKUP } from './backuptimes';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
-/** Not among the settings: those go into a journal file. */
-const PASSPHRASE = 'backupPassphrase';
-
 const number = v.optional(v.pipe(v.number(), v.finite()));
 const stateSchema = v.object({
   at: number,
@@ -35,16 +32,5 @@ export async function changeBackup(change: BackupState): Promise<void> {
 
 /** Calls back after each change. Returns what ends it. */
 export function watchBackup(changed: () => void): () => void {
-  return watchLocal([BACKUP, PASSPHRASE], changed);
-}
-
-/** The passphrase for encrypted backups; empty if there is none. */
-export async function readPassphrase(): Promise<string> {
-  const { [PASSPHRASE]: value } = await readLocal(PASSPHRASE);
-  return typeof value === 'string' ? value : '';
-}
-
-/** Keeps the passphrase for encrypted backups, as it is: see docs/decisions.md. */
-export function writePassphrase(passphrase: string): Promise<void> {
-  return writeLocal({ [PASSPHRASE]: passphrase });
+  return watchLocal([BACKUP], changed);
 }

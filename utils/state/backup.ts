@@ -1,8 +1,10 @@
-import { backupName, isDue, sameBytes, tryBegins, type BackupState } from '@/utils/domain/backup';
-import { changeBackup, readBackup, readPassphrase } from '@/utils/platform/backup';
+import { backupName, sameBytes, tryBegins } from '@/utils/domain/backingup';
+import { isDue, type BackupState } from '@/utils/domain/backup';
+import { changeBackup, readBackup } from '@/utils/platform/backup';
 import { download } from '@/utils/platform/downloads';
 import { mayWrite, writeAndReadBack } from '@/utils/platform/folder';
 import { now } from '@/utils/platform/here';
+import { readPassphrase } from '@/utils/platform/passphrase';
 import { isAllowed } from '@/utils/platform/permissions';
 import { readSettings } from '@/utils/platform/settings';
 import { countAll } from '@/utils/storage/counts';

@@ -1,12 +1,7 @@
 import type { BackupState } from '@/utils/domain/backup';
-import {
-  changeBackup,
-  readBackup,
-  readPassphrase,
-  watchBackup,
-  writePassphrase,
-} from '@/utils/platform/backup';
+import { changeBackup, readBackup, watchBackup } from '@/utils/platform/backup';
 import { canPickFolder, pickFolder } from '@/utils/platform/folder';
+import { readPassphrase, watchPassphrase, writePassphrase } from '@/utils/platform/passphrase';
 import { askFor } from '@/utils/platform/permissions';
 import { forgetFolder, readFolder, writeFolder } from '@/utils/storage/folder';
 import { backUp } from './backup';
@@ -47,8 +42,12 @@ export class BackupPage {
       this.#passphrase = await readPassphrase();
       this.#folder = (await readFolder())?.name;
     };
-    void read();
-    return watchBackup(() => void read());
+    const changed = () => void read();
+    const unwatch = [watchBackup(changed), watchPassphrase(changed)];
+    changed();
+    return () => {
+      for (const stop of unwatch) stop();
+    };
   }
 
   /** Asks for a folder. Where none is chosen, nothing changes. */

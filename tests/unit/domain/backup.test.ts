@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  backupName,
-  backupOffer,
-  isDue,
-  sameBytes,
-  tryBegins,
-  whereBackupsAre,
-  type BackupState,
-} from '@/utils/domain/backup';
+import { backupName, sameBytes, tryBegins } from '@/utils/domain/backingup';
+import { backupOffer, isDue, whereBackupsAre, type BackupState } from '@/utils/domain/backup';
 import { DAY, HOUR } from '@/utils/domain/time';
 
 const now = Date.UTC(2026, 10, 21);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { readPassphrase } from '@/utils/platform/backup';
+import { readPassphrase } from '@/utils/platform/passphrase';
 import { BackupPage } from '@/utils/state/backuppage.svelte';
 
 test('a passphrase counts once its field is left, so that no backup is closed with half of one', async () => {

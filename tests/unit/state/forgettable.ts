@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin, type Win } from '@/utils/domain/win';
-import { changeBackup, writePassphrase } from '@/utils/platform/backup';
+import { changeBackup } from '@/utils/platform/backup';
+import { writePassphrase } from '@/utils/platform/passphrase';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { writeNote } from '@/utils/platform/note';
 import { addWaiting } from '@/utils/platform/waiting';
