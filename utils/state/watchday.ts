@@ -1,19 +1,28 @@
-import { nextDayStart } from '@/utils/domain/day';
+import { dayOf } from '@/utils/domain/day';
+import { MINUTE } from '@/utils/domain/time';
 import { now, zone } from '@/utils/platform/here';
 
-/** Calls `look` when the next day begins and when the page is seen again, until stopped. */
+/**
+ * Calls `look` when the next day begins and when the page is seen again, until stopped. It asks the clock
+ * each minute: no timer counts the time that a computer sleeps, and the clock and the zone can be set.
+ */
 export function watchDay(look: () => void) {
   let timer: ReturnType<typeof setTimeout>;
   let watching = true;
-  // A sleeping computer's timers are late, but its pages are seen again when it wakes.
   const seen = () => {
     if (document.visibilityState === 'visible') look();
   };
   document.addEventListener('visibilitychange', seen);
   /** Whoever has looked says at which hour days begin, so that the next one is waited for. */
   const wait = (dayStartsAt: number) => {
-    clearTimeout(timer);
-    if (watching) timer = setTimeout(look, nextDayStart(now(), zone(), dayStartsAt) - now());
+    const day = () => dayOf(now(), zone(), dayStartsAt);
+    const before = day();
+    const ask = () => {
+      clearTimeout(timer);
+      if (day() !== before) look();
+      else if (watching) timer = setTimeout(ask, MINUTE - (now() % MINUTE));
+    };
+    ask();
   };
   const stop = () => {
     watching = false;

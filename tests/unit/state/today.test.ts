@@ -61,6 +61,19 @@ test.each(parts)('seen again after a night asleep, %s is of the new day', async 
   await vi.waitFor(() => expect(part.today).toBe('2026-11-23'));
 });
 
+test.each(parts)(
+  'after a night asleep in full view, %s is of the new day within a minute',
+  async (_, make) => {
+    const part = make();
+    stop = part.follow();
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    // The computer slept and no timer ran; nobody left the page, so nothing says that it is seen again.
+    vi.setSystemTime(LATE + 8 * HOUR);
+    await vi.advanceTimersByTimeAsync(HOUR / 60);
+    await vi.waitFor(() => expect(part.today).toBe('2026-11-23'));
+  },
+);
+
 test.each(parts)('where days begin at three, %s waits until then', async (_, make) => {
   await changeSettings({ dayStartsAt: 3 });
   const part = make();
