@@ -28,6 +28,34 @@ inBothBrowsers((running) => {
       await leavesWithEscape(page);
     });
 
+    test('Escape leaves to where the person came from, and from the first page of a tab closes it', async () => {
+      const page = await openPause(running());
+      await clickOn(page, 'Reach a person');
+      await page.waitFor(
+        () => location.pathname === '/support.html' && document.querySelector('h1'),
+      );
+      await page.evaluate(() => {
+        setTimeout(() => history.back());
+      });
+      await page.waitFor(() => document.activeElement?.matches('.stage button'));
+      // There is a page ahead in this tab, and none behind.
+      expect(await page.evaluate(() => history.length)).toBeGreaterThan(1);
+      await page.press('Enter');
+      await goesOn(page);
+      await page.press('Escape');
+      await isOver(page);
+      await leavesWithEscape(page);
+
+      const begun = await openBegun(running());
+      await begun.press('Escape');
+      await isOver(begun);
+      await begun.press('Escape').catch(() => undefined);
+      await begun.waitFor(
+        () => location.pathname === '/options.html' && document.querySelector('h1'),
+      );
+      await begun.close();
+    });
+
     test('the anchor and the length are chosen with arrows, and remembered', async () => {
       const page = await openPause(running());
       await tabTo(page, 'breath');

@@ -29,15 +29,27 @@ export async function leaveForNewTab(): Promise<void> {
 
 /** Leaves this page: back to where the person came from, or the tab closes, or makes room for a new one. */
 export async function leavePage(): Promise<void> {
-  if (history.length > 1) {
-    history.back();
-    return;
-  }
+  if (history.length > 1 && (await goBack())) return;
   const tab = await browser.tabs.getCurrent();
   const inWindow = await browser.tabs.query({ currentWindow: true });
   // The last tab would take its window along.
   if (inWindow.length < 2) await leaveForNewTab();
   else if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+/** Where nothing has begun for so long (ms), there is no page to go back to. */
+const PATIENCE = 500;
+
+/**
+ * Goes back in this tab. Resolves to whether the page is left by that: what is counted may lie ahead, and
+ * `navigation` knows only pages of ours.
+ */
+function goBack(): Promise<boolean> {
+  return new Promise((resolve) => {
+    addEventListener('beforeunload', () => resolve(true), { once: true });
+    if (!navigation.canGoBack) setTimeout(resolve, PATIENCE, false);
+    history.back();
+  });
 }
 
 /** The version that runs, as the manifest has it. */

@@ -2,13 +2,21 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { leavePage } from '@/utils/platform/pages';
 
-const page = { length: 1, back: vi.fn() };
+/** Going back leaves the page, if there is one behind it. */
+const page = { length: 1, behind: false, back: vi.fn() };
+const tab = new EventTarget();
 let tabs: { id: number }[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   page.length = 1;
+  page.behind = false;
+  page.back.mockReset().mockImplementation(() => {
+    if (page.behind) queueMicrotask(() => tab.dispatchEvent(new Event('beforeunload')));
+  });
   vi.stubGlobal('history', page);
+  vi.stubGlobal('navigation', { canGoBack: false });
+  vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab));
   tabs = [{ id: 7 }];
   // The types know the older forms with a callback.
   vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValue({ id: 7 } as never);
@@ -25,15 +33,37 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
 test('a page that was come to in its tab goes back there', async () => {
   page.length = 2;
+  page.behind = true;
   await leavePage();
   expect(page.back).toHaveBeenCalledOnce();
   expect(tabs).toEqual([{ id: 7 }]);
+});
+
+test('a page of ours behind it is waited for, however long it takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.stubGlobal('navigation', { canGoBack: true });
+  page.length = 2;
+  void leavePage();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(page.back).toHaveBeenCalledOnce();
+  expect(tabs).toEqual([{ id: 7 }]);
+});
+
+test('the first page of a tab, with another one ahead of it, closes that', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  tabs = [{ id: 3 }, { id: 7 }];
+  page.length = 2;
+  const leaving = leavePage();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await leaving;
+  expect(tabs).toEqual([{ id: 3 }]);
 });
 
 test('a page in a tab of its own closes that', async () => {
