@@ -8,7 +8,7 @@ import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
 import { watchRest } from '@/utils/platform/nudging';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
-import { openPage } from '@/utils/platform/pages';
+import { openInFront, openPage } from '@/utils/platform/pages';
 import { onPermissions } from '@/utils/platform/permissions';
 import { onPresence } from '@/utils/platform/presence';
 import { onNotificationClick, showKept, showWaits } from '@/utils/platform/reach';
@@ -55,12 +55,15 @@ export default defineBackground(() => {
   rememberIfKept().catch(() => undefined);
 });
 
-/** The person clicked a notification. What it was about may have gone by now: then it is a pause. */
+/**
+ * The person clicked a notification. What it was about may have gone by now: then it is a pause. The page
+ * comes first, so that no disk that refuses the answer is in its way.
+ */
 async function begin(): Promise<void> {
-  const offer = await waitingOffer();
-  if (offer) await writeAnswer(offer, { kind: 'done' });
+  const offer = await waitingOffer().catch(() => undefined);
   const page = offer ? wayOf(offer)?.page : '/pause.html';
-  if (page !== undefined) await openPage(page);
+  if (page !== undefined) await openInFront(page);
+  if (offer) await writeAnswer(offer, { kind: 'done' });
 }
 
 async function choose(item: MenuItem, selection: string): Promise<void> {

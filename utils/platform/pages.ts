@@ -15,8 +15,19 @@ export type Page =
 
 /** Opens a page of ours in a new tab. */
 export async function openPage(page: Page): Promise<void> {
+  await browser.tabs.create({ url: addressOf(page) });
+}
+
+/** The same for somebody who is elsewhere: the browser comes to the front, with a window if it has none. */
+export async function openInFront(page: Page): Promise<void> {
+  const tab = await browser.tabs.create({ url: addressOf(page) }).catch(() => undefined);
+  if (tab) await browser.windows.update(tab.windowId, { focused: true });
+  else await browser.windows.create({ url: addressOf(page), focused: true });
+}
+
+function addressOf(page: Page): string {
   // The type knows the pages and no places in them.
-  await browser.tabs.create({ url: browser.runtime.getURL(page as '/popup.html') });
+  return browser.runtime.getURL(page as '/popup.html');
 }
 
 /** Leaves this page for a new tab: the real one, or our page where another extension has that. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { leavePage } from '@/utils/platform/pages';
+import { leavePage, openInFront } from '@/utils/platform/pages';
 
 /** Going back leaves the page, if there is one behind it. */
 const page = { length: 1, behind: false, back: vi.fn() };
@@ -75,4 +75,21 @@ test('a page in a tab of its own closes that', async () => {
 test('the last tab of a window makes room for a new one, and the window stays', async () => {
   await leavePage();
   expect(tabs).toEqual([{ id: 8 }]);
+});
+
+test('a page for somebody who is elsewhere brings its window to the front', async () => {
+  const update = vi.fn(() => Promise.resolve());
+  Object.assign(fakeBrowser.windows, { update });
+  vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({ id: 8, windowId: 2 } as never);
+  await openInFront('/pause.html');
+  expect(update).toHaveBeenCalledExactlyOnceWith(2, { focused: true });
+});
+
+test('where the browser has no window, it gets one', async () => {
+  const create = vi.fn(() => Promise.resolve());
+  Object.assign(fakeBrowser.windows, { create });
+  vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('No current window'));
+  await openInFront('/pause.html#begin');
+  const url = expect.stringContaining('/pause.html#begin') as string;
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url, focused: true });
 });
