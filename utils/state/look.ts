@@ -66,10 +66,18 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
       : stillOffered(before.offer, { now: at, answeredAt, around });
   const offer = given ? await makeOffer(given, settings, at) : waiting;
   const shared = { nudging: after, offer, rest };
+  const wake = wakeWith(wakeAt, offer, around);
   // Written first and shown after: what is shown can be made right by the next look.
-  await writeShared(shared, before);
-  if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared);
-  await setAlarm(wakeWith(wakeAt, offer, around));
+  try {
+    await writeShared(shared, before);
+  } catch (error) {
+    // A disk may refuse once, and no nudge is the last for that. The alarm before a given one tries again.
+    if (!given) await setAlarm(wake);
+    throw error;
+  }
+  // The dot and the next nudge do not depend on it.
+  if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared).catch(() => undefined);
+  await setAlarm(wake);
   return offer;
 }
 
@@ -85,17 +93,22 @@ function isChecked(offer: Offer | undefined, check: Moment['check']): boolean {
   return offer?.kind === 'check' && check !== undefined && check.answeredAt >= offer.at;
 }
 
+/** What the disk does not forget now, the next look has it forget. */
 async function switchedOff(): Promise<Offer | undefined> {
-  if (await hasPlan()) await forgetPlan();
+  if (await hasPlan()) await forgetPlan().catch(() => undefined);
   await setAlarm(undefined);
   return undefined;
 }
 
-/** Each once: a notification that is there is not shown again, and a chime is noted before it sounds. */
+/**
+ * Each once: a notification that is there is not shown again, and a chime is noted before it sounds. What
+ * the browser refuses does not come; the other ways stand.
+ */
 async function goTheLoudWays(offer: Offer, shared: Shared): Promise<void> {
   const fresh = now() - offer.at <= LATE;
   if (fresh && offer.pending.includes('notification')) {
-    await notify({ at: offer.at, title: offerTitle(offer), text: offerText(offer) });
+    const note = { at: offer.at, title: offerTitle(offer), text: offerText(offer) };
+    await notify(note).catch(() => undefined);
   }
   await writeShared({ ...shared, offer: { ...offer, pending: [] } }, shared);
   if (fresh && offer.pending.includes('chime')) void chime();

@@ -112,6 +112,13 @@ const stored = async () => {
   };
 };
 
+/** What the badge of the icon is set to from here on. */
+function watchDot() {
+  const dot = vi.fn(() => Promise.resolve());
+  Object.assign(fakeBrowser.action, { setBadgeText: dot });
+  return dot;
+}
+
 test('a nudge that is due is written down, shown once, and the next alarm stands', async () => {
   await planForNoon();
   await lookAtNudges();
@@ -216,4 +223,57 @@ test('killed at any call of the browser, it is there once, and something wakes t
     expect(timesShown, `killed at call ${kill}`).toBe(1);
     expect(await fakeBrowser.alarms.get(ALARM)).toBeDefined();
   }
+});
+
+test('though the disk refuses everything for hours, an alarm stands, and nudges come again', async () => {
+  await planForNoon();
+  const refusing = vi.spyOn(storage.local, 'set').mockRejectedValue(new Error('full'));
+  for (let looks = 0; looks < 6; looks += 1) {
+    await lookAtNudges().catch(() => undefined);
+    const alarm = await fakeBrowser.alarms.get(ALARM);
+    expect(alarm?.scheduledTime).toBeGreaterThan(Date.now());
+    vi.setSystemTime(alarm?.scheduledTime ?? NaN);
+  }
+  refusing.mockImplementation(own.write);
+  for (let looks = 0; looks < 9 && timesShown === 0; looks += 1) {
+    await lookAtNudges();
+    const alarm = await fakeBrowser.alarms.get(ALARM);
+    vi.setSystemTime(alarm?.scheduledTime ?? NaN);
+  }
+  expect(timesShown).toBe(1);
+});
+
+test('a nudge whose ways cannot be crossed off has its dot, and the next alarm stands', async () => {
+  await planForNoon();
+  let writes = 0;
+  vi.spyOn(storage.local, 'set').mockImplementation((values) => {
+    writes += 1;
+    return writes === 2 ? Promise.reject(new Error('full')) : own.write(values);
+  });
+  const dot = watchDot();
+  await lookAtNudges();
+  expect(dot).toHaveBeenLastCalledWith({ text: '•' });
+  const alarm = await fakeBrowser.alarms.get(ALARM);
+  expect(alarm?.scheduledTime).toBeGreaterThan(NOON + 40 * MINUTE);
+});
+
+test('a notification that the browser refuses is no more than that', async () => {
+  await planForNoon();
+  Object.assign(fakeBrowser.notifications, { create: () => Promise.reject(new Error('no')) });
+  const dot = watchDot();
+  await lookAtNudges();
+  expect(dot).toHaveBeenLastCalledWith({ text: '•' });
+  expect((await stored()).offer?.pending).toEqual([]);
+  expect((await fakeBrowser.alarms.get(ALARM))?.scheduledTime).toBeGreaterThan(NOON + 40 * MINUTE);
+});
+
+test('switched off, nothing is woken and no dot is left, though the disk refuses to forget', async () => {
+  await planForNoon();
+  await own.write({ settings: { nudges: false }, offer: { at: NOON - MINUTE, kind: 'pause' } });
+  await own.create(ALARM, { when: NOON + 20 * MINUTE });
+  const dot = watchDot();
+  vi.spyOn(storage.local, 'set').mockRejectedValue(new Error('full'));
+  await lookAtNudges().catch(() => undefined);
+  expect(await fakeBrowser.alarms.get(ALARM)).toBeUndefined();
+  expect(dot).toHaveBeenLastCalledWith({ text: '' });
 });
