@@ -110,6 +110,7 @@ export const MADE: Record<string, readonly string[]> = {
   'nudge.cue.': CUES,
   'nudge.kind.': NUDGE_KINDS,
   'nudge.rest.': ['hour', 'tomorrow', 'open'],
+  'nudge.state.': ['off', 'low_energy', 'no_time', 'away', 'none'],
   'nudge.text.': [...NUDGE_KINDS.filter((kind) => kind !== 'body' && kind !== 'line'), ...CUES],
   'nudge.title.': [...NUDGE_KINDS.filter((kind) => kind !== 'body'), ...CUES],
   'nudge.why.': CHOSEN_KINDS,

@@ -1,6 +1,6 @@
 import { hasNoTime, lookAhead, type Ahead } from '@/utils/domain/nudge/ahead';
 import type { ChosenKind } from '@/utils/domain/nudge/kinds';
-import { restingAt } from '@/utils/domain/nudge/rest';
+import { restingAt, type Rest } from '@/utils/domain/nudge/rest';
 import type { Due } from '@/utils/domain/nudge/state';
 import type { Settings } from '@/utils/domain/settings';
 import { HOUR, MINUTE } from '@/utils/domain/time';
@@ -34,6 +34,7 @@ const NOTHING: Ahead = { nudges: [], quiet: [] };
 export class NudgePage {
   #plan = $state.raw<NudgePlan>();
   #shown = $state.raw<ShownOne>();
+  #failed = $state.raw(false);
   #refused = $state.raw<ChosenKind>();
 
   get plan(): NudgePlan | undefined {
@@ -43,6 +44,11 @@ export class NudgePage {
   /** What came of it when the person asked for a nudge. */
   get shown(): ShownOne | undefined {
     return this.#shown;
+  }
+
+  /** Whether what the person chose or asked for last could not be written down. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   /** The kind for which the browser said no to notifications just now. */
@@ -65,9 +71,10 @@ export class NudgePage {
     return stop;
   }
 
-  showOne = async (): Promise<void> => {
-    this.#shown = await showOne();
-  };
+  showOne = (): Promise<void> =>
+    this.#try(async () => {
+      this.#shown = await showOne();
+    });
 
   /** Asks the browser. The question needs the click, so nothing is awaited before it. */
   ask = async (kind: ChosenKind): Promise<boolean> => {
@@ -76,10 +83,20 @@ export class NudgePage {
     return allowed;
   };
 
-  rest = restNudges;
-  endRest = endRest;
+  rest = (kind: Rest['kind']): Promise<void> => this.#try(() => restNudges(kind));
+
+  endRest = (): Promise<void> => this.#try(endRest);
 
   hear = (): Promise<void> => playChime().catch(() => undefined);
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#failed = false;
+    } catch {
+      this.#failed = true;
+    }
+  }
 }
 
 async function readPlan(settings: Settings): Promise<NudgePlan> {

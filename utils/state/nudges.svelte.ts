@@ -13,10 +13,10 @@ import { isLowEnergy, surroundings } from './offering';
 export type NudgeView =
   | { kind: 'reading' }
   | { kind: 'off' }
-  | { kind: 'low energy' }
+  | { kind: 'low_energy' }
   /** Without `until`, until the person says. */
   | { kind: 'resting'; until: number | undefined }
-  | { kind: 'no time' }
+  | { kind: 'no_time' }
   | { kind: 'next'; of: NudgeKind; at: number }
   | { kind: 'away' }
   | { kind: 'none' };
@@ -24,6 +24,7 @@ export type NudgeView =
 /** What is said of nudges: whether they rest, and when the next one comes. */
 export class Nudges {
   #view = $state.raw<NudgeView>({ kind: 'reading' });
+  #failed = $state.raw(false);
 
   get view(): NudgeView {
     return this.#view;
@@ -33,6 +34,7 @@ export class Nudges {
   follow(): () => void {
     const read = async () => {
       this.#view = await readView();
+      this.#failed = false;
     };
     const unwatch = [watchPlan, watchRest, watchSettings].map((watch) => watch(() => void read()));
     void read();
@@ -41,9 +43,18 @@ export class Nudges {
     };
   }
 
-  rest = (kind: Rest['kind']): Promise<void> => restNudges(kind);
+  /** Whether what the person chose last could not be written down. */
+  get failed(): boolean {
+    return this.#failed;
+  }
 
-  endRest = (): Promise<void> => endRest();
+  rest = (kind: Rest['kind']): Promise<void> => restNudges(kind).catch(this.#refused);
+
+  endRest = (): Promise<void> => endRest().catch(this.#refused);
+
+  #refused = (): void => {
+    this.#failed = true;
+  };
 }
 
 async function readView(): Promise<NudgeView> {
@@ -52,10 +63,10 @@ async function readView(): Promise<NudgeView> {
   const around = surroundings(settings, rest);
   const wished = nudging.later?.asked ?? NUDGE_KINDS.some((kind) => isOn(kind, around));
   if (!settings.nudges || !wished) return { kind: 'off' };
-  if (isLowEnergy(now(), around)) return { kind: 'low energy' };
+  if (isLowEnergy(now(), around)) return { kind: 'low_energy' };
   const resting = restingAt(now(), around);
   if (resting) return { kind: 'resting', ...resting };
-  if (hasNoTime(around, now())) return { kind: 'no time' };
+  if (hasNoTime(around, now())) return { kind: 'no_time' };
   const { next, presence } = nudging;
   if (next && next.at >= now()) return { kind: 'next', of: next.kind, at: next.at };
   return presence.kind === 'away' ? { kind: 'away' } : { kind: 'none' };

@@ -14,6 +14,7 @@ interface Told {
 export class OfferCard {
   #offer = $state.raw<Offer>();
   #told = $state.raw<Told>();
+  #failed = $state.raw(false);
 
   /** The nudge, until it is answered. */
   get offer(): Offer | undefined {
@@ -25,6 +26,11 @@ export class OfferCard {
     return this.#told;
   }
 
+  /** Whether the last answer could not be written down: the nudge waits on. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
   /** After how many minutes it can be asked for again. */
   readonly later = LATER;
 
@@ -33,20 +39,29 @@ export class OfferCard {
     const read = async () => {
       this.#offer = await waitingOffer();
       if (this.#offer) this.#told = undefined;
+      this.#failed = false;
     };
     void read();
     return watchOffer(() => void read());
   }
 
-  /** Resolves when the answer is written down. */
+  /** Resolves when the answer is written down, or cannot be. */
   answer = async (answer: Answer): Promise<void> => {
     const offer = this.#offer;
     if (!offer) return;
     this.#offer = undefined;
+    this.#failed = false;
     const told = { answer };
     this.#told = told;
-    if (answer.kind !== 'later') return writeAnswer(offer, answer);
-    const again = await putOff(offer, answer.minutes);
-    if (this.#told === told) this.#told = { answer, again: again ?? 'never' };
+    try {
+      if (answer.kind === 'later') {
+        const again = await putOff(offer, answer.minutes);
+        if (this.#told === told) this.#told = { answer, again: again ?? 'never' };
+      } else await writeAnswer(offer, answer);
+    } catch {
+      this.#offer ??= offer;
+      this.#told = undefined;
+      this.#failed = true;
+    }
   };
 }
