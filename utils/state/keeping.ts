@@ -90,11 +90,12 @@ export async function keepOnce(win: Win): Promise<Win> {
   return win;
 }
 
-/** Whether a win that the store refused when this draft was written is kept by now, or still waits. */
+/** Whether a win that the store refused when this draft was written is kept by now, or still waits. Never throws. */
 export async function whatCameOf(draft: Draft): Promise<Settled | undefined> {
   if (draft.waitingAs === undefined) return undefined;
-  const waiting = (await waitingWins()).find(({ id }) => id === draft.waitingAs);
+  let waiting: Win | undefined;
   try {
+    waiting = (await waitingWins()).find(({ id }) => id === draft.waitingAs);
     await moveOver();
     const win = await winOf(draft.waitingAs);
     return isLiving(win) ? { kind: 'kept', win } : undefined;

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addDays } from '@/utils/domain/day';
 import { waitingWins } from '@/utils/platform/waiting';
 import { draftToFinish } from '@/utils/state/draftsaver';
 import { moveOver } from '@/utils/state/keep';
 import type { Choices } from '@/utils/state/keeping';
 import { WinField } from '@/utils/state/winfield.svelte';
+import { writeDraft } from '@/utils/storage/drafts';
 import { editWin, winsOfWeek } from '@/utils/storage/wins';
 import { kept, open, opened, today, write } from './fields';
 import { forget, refuse } from './store';
@@ -54,6 +56,20 @@ describe('words that the store refused', () => {
     await moveOver();
     await field.keep();
     expect(await kept()).toEqual(['rested']);
+  });
+
+  test('come back though the list they wait on cannot be read, and go on being saved', async () => {
+    const as = { as: 'a win', waitingAs: 'a win' };
+    await writeDraft({ id: 'win', text: 'rest', from: 4, to: 4, private: false, since: 1, ...as });
+    const reading = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockRejectedValue(new Error('broken'));
+    const next = new WinField();
+    await next.restore();
+    expect([next.text, next.arriving, next.keeping.kind]).toEqual(['rest', false, 'refused']);
+    reading.mockRestore();
+    write(next, 'rested');
+    await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
   });
 
   test('leave the field when another page has moved them over', async () => {
