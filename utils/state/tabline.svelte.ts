@@ -64,8 +64,9 @@ export class TabLine {
     const told = this.#told;
     if (!('line' in told)) return;
     try {
-      await setStanding(told.line, told.was);
-      this.#told = { kind: 'nothing' };
+      const stands = await setStanding(told.line, told.was);
+      this.#told = { kind: stands ? 'nothing' : 'failed' };
+      if (!stands) return;
       if (told.line.id === this.#seen) this.#starred = told.was === 'starred';
       if (told.kind !== 'retired') return;
       await bringBack(told.line);
@@ -82,9 +83,10 @@ export class TabLine {
     if (!line) return;
     try {
       const was = await standingOf(line);
-      await setStanding(line, kind === 'unstarred' ? 'usual' : kind);
-      this.#told = { kind, line, was };
-      this.#starred = kind === 'starred';
+      // One of the person's own may be gone.
+      const stands = await setStanding(line, kind === 'unstarred' ? 'usual' : kind);
+      this.#told = stands ? { kind, line, was } : { kind: 'failed' };
+      if (stands) this.#starred = kind === 'starred';
     } catch {
       this.#told = { kind: 'failed' };
     }

@@ -150,3 +150,24 @@ test('without the store there is a built-in line all the same', async () => {
   expect(now.text).not.toBe('');
   expect(next.id).not.toBe(now.id);
 });
+
+test('nothing is told of an own line that is gone, by whatever page it was deleted', async () => {
+  await keepLine('soft is strong');
+  const [own] = await someOwn(1);
+  if (!own) throw new Error('There is no line.');
+  rememberLine({
+    day: today,
+    now: { id: own.id, text: own.text, own: true },
+    next: { id: 'rest_fact_1', text: 'x', own: false },
+    plain: 'x',
+  });
+  const tab = new TabLine(own.id);
+  await tab.look(today, settings);
+  await tab.star();
+  expect([tab.starred, tab.told.kind]).toEqual([true, 'starred']);
+  await deleteKindLine(own.id, Date.now());
+  await tab.undo();
+  expect([tab.starred, tab.told.kind]).toEqual([true, 'failed']);
+  await tab.retire();
+  expect(tab.told.kind).toBe('failed');
+});
