@@ -44,9 +44,13 @@ export async function begin<S extends StoreNames<Schema>[], M extends Mode>(
     if (mode === 'readwrite' && database.version > migrations.length) {
       throw new StoreTrouble('newer');
     }
-    if (mode === 'readwrite' && stores.includes('wins')) dropWeekCopy();
+    const changesWins = mode === 'readwrite' && stores.includes('wins');
+    if (changesWins) dropWeekCopy();
     try {
-      return database.transaction(stores, mode, { durability: 'strict' });
+      const transaction = database.transaction(stores, mode, { durability: 'strict' });
+      // A page that read the week before this may have copied it meanwhile.
+      if (changesWins) transaction.done.then(dropWeekCopy, () => undefined);
+      return transaction;
     } catch (error) {
       // It ended without telling, as after a disk failure: nothing has been done yet.
       await closeDatabase();

@@ -3,9 +3,9 @@ import type { Day, Days } from '@/utils/domain/day';
 import { withoutPrivate, type DayOfWins } from '@/utils/domain/windays';
 
 // Opening the database takes a new tab longer than all else, and the longer the more was written
-// lately. So this week's wins have a copy in `localStorage`, which can be read at once. Whoever is
-// about to change wins drops it first (database.ts), and a page that has read the week makes it anew:
-// it may be missing, and it is never of something that was changed.
+// lately. So this week's wins have a copy in `localStorage`, which can be read at once. Whoever changes
+// wins drops it before and after (database.ts), and a page that has read the week makes it anew: it may
+// be missing, and it is never of something that was changed.
 
 const KEY = 'week';
 /** How many UTF-16 units of it are kept: a longer week is read from the database alone. */

@@ -50,6 +50,16 @@ test('it is gone before a win is changed in any way, whatever comes of it', asyn
   expect(copiedWeek('2026-11-22')).toBeUndefined();
 });
 
+test('a copy that a page made while a win was being changed does not outlast the change', async () => {
+  await keepWin(rested);
+  const changing = editWin(rested, { private: true }, 2);
+  // Another page had read the week before that, and copies it only now.
+  await expect.poll(() => copiedWeek('2026-11-22')).toBeUndefined();
+  copyWeek(week, days);
+  await changing;
+  expect(copiedWeek('2026-11-22')).toBeUndefined();
+});
+
 test('of an empty week there is none', () => {
   copyWeek(week, days);
   copyWeek(week, [{ day: '2026-11-21', wins: [forNobody] }]);
