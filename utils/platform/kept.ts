@@ -31,7 +31,8 @@ export function aloneWithKept<T>(work: () => Promise<T>): Promise<T> {
  * another one, and the same `storage.local`. What is remembered there is not of that database.
  */
 export async function isApart(): Promise<boolean> {
-  // The worker is no tab; and only Firefox has such stores.
+  // The worker and a popup are in no tab; and only Firefox has such stores.
   const tab = (await browser.tabs.getCurrent()) as { cookieStoreId?: string } | undefined;
-  return (tab?.cookieStoreId ?? 'firefox-default') !== 'firefox-default';
+  const isOther = (tab?.cookieStoreId ?? 'firefox-default') !== 'firefox-default';
+  return isOther || browser.extension.inIncognitoContext;
 }

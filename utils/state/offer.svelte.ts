@@ -50,7 +50,6 @@ export class OfferCard {
     const offer = this.#offer;
     if (!offer) return;
     this.#offer = undefined;
-    this.#failed = false;
     const told = { answer };
     this.#told = told;
     try {

@@ -74,6 +74,19 @@ describe('moving over', () => {
     expect(await kept()).toEqual([win('a')]);
   });
 
+  test('leaves it alone from the popup of a private window, which is in no tab', async () => {
+    await refuse();
+    await keepSafely(win('a'), keepWin);
+    await forget();
+    const apart = vi
+      .spyOn(fakeBrowser.extension, 'inIncognitoContext', 'get')
+      .mockReturnValue(true);
+    await moveOver();
+    expect(await stillWaiting()).toEqual([win('a')]);
+    apart.mockRestore();
+    expect(await stillWaiting()).toEqual([]);
+  });
+
   test('does not bring back what was deleted after it was cut off', async () => {
     await refuse();
     await keepSafely(win('a'), keepWin);
