@@ -33,10 +33,11 @@ import { dropOverdue } from '@/utils/storage/copies';
 export default defineBackground(() => {
   const look = () => void lookAtNudges();
   const pause = () => void openPage('/pause.html');
-  browser.runtime.onInstalled.addListener(look);
-  browser.runtime.onInstalled.addListener(() => void makeMenu());
   onFirstInstall(() => openPage('/welcome.html'));
-  browser.runtime.onStartup.addListener(look);
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+    event.addListener(look);
+    event.addListener(() => void makeMenu());
+  }
   onAlarm(look);
   onPresence((presence) => void lookAtNudges({ left: presence === 'away' }));
   watchSettings(look);

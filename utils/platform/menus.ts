@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { alone } from './local';
 import { t, type Text } from './words';
 
 const ITEMS = {
@@ -12,12 +13,17 @@ const ITEMS = {
 
 export type MenuItem = keyof typeof ITEMS;
 
-/** Makes the menu. The browser keeps it over restarts; an update may bring other items. */
-export async function makeMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  for (const [id, { title, contexts }] of Object.entries(ITEMS)) {
-    browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] });
-  }
+/**
+ * Makes the menu. The browser keeps it over restarts as it was made; an update may bring other items, and
+ * a start another language.
+ */
+export function makeMenu(): Promise<void> {
+  return alone('menu', async () => {
+    await browser.contextMenus.removeAll();
+    for (const [id, { title, contexts }] of Object.entries(ITEMS)) {
+      browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] });
+    }
+  });
 }
 
 /**
