@@ -74,8 +74,11 @@ export class SettingsPage {
     );
   }
 
-  setLowEnergy = async (on: boolean): Promise<void> =>
-    this.change({ lowEnergyDay: on ? await today() : undefined });
+  setLowEnergy = async (on: boolean): Promise<void> => {
+    // As every change: what is not saved is back as it was, which has to be something else before.
+    this.#lowEnergy = on;
+    await this.change({ lowEnergyDay: on ? await today() : undefined });
+  };
 
   /** What the person chose about nudges, beside what they had chosen before. */
   setNudging = (choice: Settings['nudging']): Promise<void> => this.change({ nudging: choice });

@@ -83,3 +83,15 @@ test('where what comes before a change is refused, nothing is changed, and that 
   expect(order).toEqual([undefined]);
   expect([page.told, await stored()]).toEqual(['saved', { checkDay: 3 }]);
 });
+
+test('a low-energy day that is not saved is shown and then back as it was, so that its switch is as well', async () => {
+  const page = new SettingsPage();
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  const setting = page.setLowEnergy(true);
+  expect(page.lowEnergy).toBe(true);
+  await setting;
+  expect([page.lowEnergy, page.told]).toEqual([false, 'not saved']);
+  full.mockRestore();
+  await page.setLowEnergy(true);
+  expect([page.lowEnergy, page.told]).toEqual([true, 'saved']);
+});
