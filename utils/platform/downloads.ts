@@ -22,19 +22,29 @@ export async function download(name: string, bytes: Uint8Array<ArrayBuffer>): Pr
   }
 }
 
-/** Resolves when the download is over, whichever way. */
+/** Resolves when the download is over, whichever way, or the browser says no more of it. */
 function ended(id: number): Promise<void> {
+  const { onChanged } = browser.downloads;
+  const { onRemoved } = browser.permissions;
   return new Promise((resolve) => {
     const look = async () => {
-      const [item] = await browser.downloads.search({ id });
-      if (item?.state === 'in_progress') return;
-      browser.downloads.onChanged.removeListener(changed);
+      try {
+        const [item] = await browser.downloads.search({ id });
+        if (item?.state === 'in_progress') return;
+      } catch {
+        // It may not be asked any more.
+      }
       resolve();
+      onRemoved.removeListener(seen);
+      onChanged.removeListener(changed);
     };
+    const seen = () => void look();
     const changed = (delta: { id: number }) => {
-      if (delta.id === id) void look();
+      if (delta.id === id) seen();
     };
-    browser.downloads.onChanged.addListener(changed);
-    void look();
+    onChanged.addListener(changed);
+    // Taken away, the permission takes the news along.
+    onRemoved.addListener(seen);
+    seen();
   });
 }

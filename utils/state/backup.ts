@@ -20,7 +20,7 @@ const DONE: BackupState = { trouble: undefined, failingSince: undefined };
  * several pages one makes it: whoever comes later looks again whether it is due, and finds it made.
  */
 export async function backUpWhenDue(): Promise<void> {
-  await byOnePage(async () => {
+  await byOnePage({ ifAvailable: true }, async () => {
     const { backup } = await readSettings();
     const state = await readBackup();
     if (backup === 'off' || !isDue(state, now())) return;
@@ -31,17 +31,17 @@ export async function backUpWhenDue(): Promise<void> {
 }
 
 /**
- * Makes a backup now and remembers what came of it. It is done when it was read back and is the same
+ * Makes a backup now, once no other page is making one, and remembers what came of it. It is done when it was read back and is the same
  * byte by byte, or, among the downloads, when the browser says that all of it is there. `asked`: in
  * a click, so that the browser may ask for the folder again.
  */
 export async function backUp({ asked = false } = {}): Promise<void> {
-  await byOnePage(() => tryAndRemember(asked));
+  await byOnePage({}, () => tryAndRemember(asked));
 }
 
-/** Nothing is done if another page is at it. */
-async function byOnePage(work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request('backing up', { ifAvailable: true }, async (lock) => {
+/** With `ifAvailable`, nothing is done if another page is at it. */
+async function byOnePage(options: LockOptions, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('backing up', options, async (lock) => {
     if (lock) await work();
   });
 }

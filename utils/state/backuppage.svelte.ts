@@ -13,6 +13,7 @@ export class BackupPage {
   #passphrase = $state.raw('');
   /** What is being typed in its place. */
   #typed = $state.raw<string>();
+  #unsaved = $state.raw(false);
   #working = $state.raw(false);
   /** Whether this browser can write into a folder. */
   readonly folders = canPickFolder();
@@ -29,6 +30,11 @@ export class BackupPage {
 
   get passphrase(): string {
     return this.#typed ?? this.#passphrase;
+  }
+
+  /** Whether a passphrase was typed that the browser did not take. */
+  get unsaved(): boolean {
+    return this.#unsaved;
   }
 
   get working(): boolean {
@@ -72,13 +78,20 @@ export class BackupPage {
     this.#typed = passphrase;
   };
 
-  /** Keeps what was typed: the field was left, or the page goes. */
-  keepPassphrase = async (): Promise<void> => {
+  /** Keeps what was typed: the field was left, or the page goes. Resolves to whether that worked. */
+  keepPassphrase = async (): Promise<boolean> => {
     const typed = this.#typed;
-    if (typed === undefined) return;
-    await writePassphrase(typed);
-    this.#passphrase = typed;
+    if (typed === undefined) return true;
+    this.#unsaved = false;
+    try {
+      await writePassphrase(typed);
+      this.#passphrase = typed;
+    } catch {
+      this.#unsaved = true;
+    }
+    // What the next backup is closed with stands in the field.
     if (this.#typed === typed) this.#typed = undefined;
+    return !this.#unsaved;
   };
 
   /** What stood in the way was about another place or another form: the next page may try at once. */
@@ -92,7 +105,7 @@ export class BackupPage {
     try {
       // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
       if (this.#folder === undefined) await askFor('downloads').catch(() => false);
-      await backUp({ asked: true });
+      if (await this.keepPassphrase()) await backUp({ asked: true });
     } finally {
       this.#working = false;
     }

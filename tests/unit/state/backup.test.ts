@@ -102,6 +102,16 @@ test('of several pages that find it due at once, or one after the other, one mak
   expect(writes()).toBe(1);
 });
 
+test('one that the person asks for waits for the one that another page is making, and is made', async () => {
+  const { writes } = folder();
+  const { promise: made, resolve: finish } = Promise.withResolvers<undefined>();
+  const other = navigator.locks.request('backing up', () => made);
+  const asked = backUp({ asked: true });
+  finish(undefined);
+  await Promise.all([other, asked]);
+  expect(writes()).toBe(1);
+});
+
 test('what came to nothing is tried again in an hour, and not by every new tab', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const { writes } = folder((bytes) => bytes.slice(1));

@@ -1,9 +1,22 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readPassphrase } from '@/utils/platform/passphrase';
 import { BackupPage } from '@/utils/state/backuppage.svelte';
 
-test('a passphrase counts once its field is left, so that no backup is closed with half of one', async () => {
+const backUp = vi.fn(() => Promise.resolve());
+vi.mock('@/utils/state/backup', () => ({ backUp: () => backUp() }));
+
+beforeEach(() => {
+  fakeBrowser.reset();
   vi.stubGlobal('window', {});
+  vi.spyOn(fakeBrowser.permissions, 'request').mockResolvedValue(true as never);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('a passphrase counts once its field is left, so that no backup is closed with half of one', async () => {
   const page = new BackupPage();
   page.typePassphrase('four qu');
   expect([page.passphrase, await readPassphrase()]).toEqual(['four qu', '']);
@@ -13,4 +26,21 @@ test('a passphrase counts once its field is left, so that no backup is closed wi
     'four quiet words',
     'four quiet words',
   ]);
+});
+
+test('a passphrase that is not saved is not shown as if it were, and no backup is made with another', async () => {
+  const page = new BackupPage();
+  page.typePassphrase('four quiet words');
+  await page.keepPassphrase();
+  page.typePassphrase('five quiet words here');
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  await page.make();
+  expect([page.passphrase, page.unsaved]).toEqual(['four quiet words', true]);
+  expect(backUp).not.toHaveBeenCalled();
+  full.mockRestore();
+  page.typePassphrase('five quiet words here');
+  await page.make();
+  expect(page.unsaved).toBe(false);
+  expect([page.passphrase, await readPassphrase()]).toEqual(Array(2).fill('five quiet words here'));
+  expect(backUp).toHaveBeenCalledOnce();
 });
