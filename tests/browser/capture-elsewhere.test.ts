@@ -223,9 +223,27 @@ inBothBrowsers((running, kind) => {
     });
     expect(shown).toEqual(keys.map((key) => (key === '' ? 'no key yet' : key)));
     // Chromium gives no keys to an extension that the command line brings.
-    if (kind === 'firefox') expect(shown).toEqual(['Alt+Shift+W', 'Alt+Shift+P']);
+    if (kind !== 'firefox') return;
+    expect(shown).toEqual(['Alt+Shift+W', 'Alt+Shift+P']);
+    // They are changed elsewhere, and named anew when somebody comes back.
+    await own.evaluate(() =>
+      (browser.commands as unknown as Commands).update({ name: 'pause', shortcut: 'Alt+Shift+Y' }),
+    );
+    await own.evaluate(() => {
+      window.dispatchEvent(new Event('focus'));
+    });
+    await own.waitFor(() =>
+      [...document.querySelectorAll('kbd')].some((key) => key.textContent === 'Alt+Shift+Y'),
+    );
+    await own.evaluate(() => (browser.commands as unknown as Commands).reset('pause'));
   });
 });
+
+/** What Firefox has and Chromium has not. */
+interface Commands {
+  update(of: { name: string; shortcut: string }): Promise<void>;
+  reset(name: string): Promise<void>;
+}
 
 async function enterLine(running: Browser, kind: Kind, line: string): Promise<void> {
   if (kind === 'firefox') return enterInAddressBar(running, `win ${line}`);

@@ -5,9 +5,12 @@ const COUNT = 6;
 
 /** The sites visited most, or none if the browser does not say. They go nowhere. */
 export async function topSites(): Promise<{ title: string; url: string }[]> {
-  // The browser has no `topSites` to ask until the permission is given.
-  const { topSites: api } = browser as Partial<typeof browser>;
-  const sites = (await api?.get().catch(() => [])) ?? [];
+  let sites: { title: string; url: string }[] = [];
+  try {
+    sites = await browser.topSites.get();
+  } catch {
+    // The browser has no `topSites` to ask until the permission is given, nor once it is taken away.
+  }
   return sites
     .filter(({ url }) => /^https?:/.test(url))
     .slice(0, COUNT)
