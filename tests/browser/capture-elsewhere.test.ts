@@ -8,6 +8,8 @@ import { chooseOnIcon, chooseOnPage, clickMenu, enterInAddressBar } from './capt
 import { addresses, inBothBrowsers, openPopup } from './drive';
 import { deleteStore, setVersion } from './store';
 
+// Longer than other files: a second one would start both browsers once more.
+
 declare const browser: typeof import('wxt/browser').browser;
 /** Chromium's own events can be set off by hand; Firefox is driven by its window instead. */
 declare const chrome: {

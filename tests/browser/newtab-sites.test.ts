@@ -9,8 +9,6 @@ import { openTab, reads, set } from './newtab';
 import { WITH_SITES } from './newtab-states';
 
 declare const browser: typeof import('wxt/browser').browser;
-/** Events of Chromium's own can be sent in its pages. */
-declare const chrome: { permissions: { onRemoved: { dispatch(of: object): void } } };
 
 const sites = (tab: Page) =>
   tab.evaluate(() =>
@@ -54,15 +52,6 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
         expect(await axeFaults(tab)).toEqual([]);
       }
       await clickOn(tab, 'Cover the words');
-      await reads(tab, 'nameless.example', false);
-      // What a test gives cannot be taken away. In Chromium the news of that can be sent.
-      if (kind === 'firefox') return;
-      await clickOn(tab, 'Show the words');
-      await reads(tab, 'nameless.example');
-      await tab.evaluate(() => {
-        browser.topSites.get = () => Promise.reject(new Error('not allowed'));
-        chrome.permissions.onRemoved.dispatch({ permissions: ['topSites'] });
-      });
       await reads(tab, 'nameless.example', false);
     } finally {
       await running.close();

@@ -14,6 +14,8 @@ import {
   takePause,
 } from './pause';
 
+// Longer than other files: a second one would start both browsers once more.
+
 declare const browser: typeof import('wxt/browser').browser;
 
 inBothBrowsers((running) => {

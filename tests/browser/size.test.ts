@@ -14,7 +14,7 @@ const BUDGETS: Record<string, Record<Part, number>> = {
   'popup.html': { first: 1_700, whole: 38_900, style: 2_500 },
   // These are opened on purpose.
   'journal.html': { first: 43_000, whole: 45_000, style: 5_000 },
-  'options.html': { first: 55_000, whole: 55_000, style: 5_000 },
+  'options.html': { first: 55_500, whole: 55_500, style: 5_000 },
   'data.html': { first: 30_000, whole: 30_000, style: 2_500 },
   'welcome.html': { first: 26_500, whole: 26_500, style: 2_000 },
   'support.html': { first: 15_000, whole: 15_000, style: 2_000 },

@@ -5,12 +5,9 @@ const COUNT = 6;
 
 /** The sites visited most, or none if the browser does not say. They go nowhere. */
 export async function topSites(): Promise<{ title: string; url: string }[]> {
-  let sites: { title: string; url: string }[] = [];
-  try {
-    sites = await browser.topSites.get();
-  } catch {
-    // The browser has no `topSites` to ask until the permission is given, nor once it is taken away.
-  }
+  // The browser has no `topSites` to ask until the permission is given.
+  const { topSites: api } = browser as Partial<typeof browser>;
+  const sites = (await api?.get().catch(() => [])) ?? [];
   return sites
     .filter(({ url }) => /^https?:/.test(url))
     .slice(0, COUNT)

@@ -47,24 +47,6 @@ describe('the card of the weekly check', () => {
     expect(await isCheckDue()).toBe(false);
   });
 
-  test('shows no day and no hour as chosen that the disk has refused', async () => {
-    const check = await opened();
-    for (const choose of [() => check.offerAt({ checkDay: 3 }), () => check.offerAt({ checkHour: 9 })]) {
-      let refuse: (error: Error) => void = () => undefined;
-      const disk = vi
-        .spyOn(fakeBrowser.storage.local, 'set')
-        .mockImplementation(() => new Promise((_, reject) => (refuse = reject)));
-      const before = [check.time, check.hour];
-      const setting = choose();
-      // What is back as it was has to be something else before, or nothing on the page is drawn anew.
-      await vi.waitFor(() => expect([check.time, check.hour]).not.toEqual(before));
-      refuse(new Error('full'));
-      await setting;
-      expect([check.time, check.hour]).toEqual(before);
-      disk.mockRestore();
-    }
-  });
-
   test('rests on a low-energy day', async () => {
     await changeSettings({ checkDay: 7, checkHour: 18, lowEnergyDay: '2026-11-22' });
     expect(await isCheckDue()).toBe(false);

@@ -3,6 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MINUTE } from '@/utils/domain/time';
 import { lookAtNudges } from '@/utils/state/look';
 
+// Longer than other files: a look that goes well and one that does not are told by the same calls of the
+// browser, which are written down here.
+
 const NOON = Date.UTC(2026, 10, 21, 12);
 const ALARM = 'nudge';
 
