@@ -67,6 +67,33 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('a field in a covered tab closes when another tab covers the words anew', async () => {
+    const [one, two] = [await openTab(running()), await openTab(running())];
+    await whole(one);
+    await whole(two);
+    await two.press('c');
+    await reads(one, 'The words are covered.');
+    await one.bringToFront();
+    await one.press('k');
+    await one.waitFor(() => document.activeElement?.localName === 'textarea');
+    await one.type('half a thought');
+    await two.bringToFront();
+    await two.press('c');
+    await two.waitFor(() => localStorage.getItem('covered') === 'false');
+    expect(await one.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      'half a thought',
+    );
+    await two.press('c');
+    await one.waitFor(() => !document.querySelector('textarea'));
+    await two.press('c');
+    await one.press('c');
+    await clickOn(one, 'Go on');
+    await fieldHolds(one, 'half a thought');
+    await empty(one);
+    await two.close();
+    await one.close();
+  });
+
   test('nothing can be said of a line that is covered, nor of the one that stands in for it', async () => {
     const tab = await openTab(running());
     await tab.waitFor(() => document.querySelector('.tools button'));

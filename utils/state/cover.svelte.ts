@@ -7,15 +7,16 @@ import {
 
 /** Whether the words that the person wrote are covered in this tab. */
 export class Cover {
-  #on = $state.raw(isCovered() || rememberedLook().startCovered);
+  /** A new one each time that they are covered: what follows it hears of the second time as well. */
+  #cover = $state.raw(isCovered() || rememberedLook().startCovered ? {} : undefined);
 
   get on(): boolean {
-    return this.#on;
+    return this.#cover !== undefined;
   }
 
   /** Covers them here, in every open new tab and in those to come. */
   cover = (): void => {
-    this.#on = true;
+    this.#cover = {};
     setCovered(true);
     // Other pages are told by the browser. Here the line of the first frame has to hear of it, too.
     dispatchEvent(new Event('storage'));
@@ -23,14 +24,17 @@ export class Cover {
 
   /** Shows them here. Other open tabs wait until they are asked as well. */
   uncover = (): void => {
-    this.#on = false;
+    this.#cover = undefined;
     setCovered(false);
   };
 
   /** Follows what other tabs cover, until stopped. */
   follow(): () => void {
+    let heard = isCovered();
     const hear = () => {
-      if (isCovered()) this.#on = true;
+      const covered = isCovered();
+      if (covered && !(heard && this.on)) this.#cover = {};
+      heard = covered;
     };
     // A tab that slept may hear late: it asks before it is seen again.
     document.addEventListener('visibilitychange', hear);
