@@ -1,6 +1,6 @@
 import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
-import { clickOn, says } from './capture';
+import { clickOn, says } from './capture.ts';
 
 // The page with the person's data, as tests use it.
 
