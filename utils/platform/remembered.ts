@@ -51,8 +51,14 @@ export function setCovered(covered: boolean): void {
   remember(COVERED, covered);
 }
 
+/** Whether this is the news that another page has just covered the words. */
+export function tellsOfCover(event: Event): boolean {
+  const { key, newValue } = event as StorageEvent;
+  return key === COVERED && newValue === 'true';
+}
+
 /** Calls back when another page remembers something else. Returns what ends it. */
-export function watchRemembered(changed: () => void): () => void {
+export function watchRemembered(changed: (event: Event) => void): () => void {
   window.addEventListener('storage', changed);
   return () => {
     window.removeEventListener('storage', changed);

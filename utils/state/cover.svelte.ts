@@ -2,6 +2,7 @@ import {
   isCovered,
   rememberedLook,
   setCovered,
+  tellsOfCover,
   watchRemembered,
 } from '@/utils/platform/remembered';
 
@@ -30,11 +31,9 @@ export class Cover {
 
   /** Follows what other tabs cover, until stopped. */
   follow(): () => void {
-    let heard = isCovered();
-    const hear = () => {
-      const covered = isCovered();
-      if (covered && !(heard && this.on)) this.#cover = {};
-      heard = covered;
+    const hear = (event: Event) => {
+      // One that is covered goes by the news: by the time it hears of two, only the second stands.
+      if (this.on ? tellsOfCover(event) : isCovered()) this.#cover = {};
     };
     // A tab that slept may hear late: it asks before it is seen again.
     document.addEventListener('visibilitychange', hear);
