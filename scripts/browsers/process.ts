@@ -147,15 +147,26 @@ function groupAlive(pid: number): boolean {
   }
 }
 
-/** Whether a process is of the group. The dead whom nobody has buried yet do not count. */
+/**
+ * Whether a process is of the group. The dead whom nobody has buried yet do not count, unless a thread of
+ * theirs lives on: it holds the locks of its files. Chromium deletes a database whose lock it finds taken.
+ */
 function livesIn(group: number, entry: string): boolean {
-  if (!/^\d+$/.test(entry)) return false;
+  if (!/^\d+$/.test(entry) || Number(statOf(entry)[2]) !== group) return false;
   try {
-    const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-    // After the name, which may hold anything: state, parent, group.
-    const [state, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return Number(pgrp) === group && state !== 'Z' && state !== 'X';
+    const threads = readdirSync(`/proc/${entry}/task`);
+    return threads.some((thread) => !/[ZX]/.test(statOf(`${entry}/task/${thread}`)[0] ?? 'X'));
   } catch {
     return false;
+  }
+}
+
+/** What the system says of a process or thread after its name, which may hold anything: state, parent, group. */
+function statOf(entry: string): string[] {
+  try {
+    const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
   }
 }
