@@ -12,6 +12,11 @@ export const AREAS = [
 
 export type Area = (typeof AREAS)[number];
 
+/** Whether an area is a built-in one, which has a name in every language. */
+export function isBuiltIn(area: string | undefined): area is Area {
+  return (AREAS as readonly (string | undefined)[]).includes(area);
+}
+
 /** The area a person means by a word: its name in their language or ours, or a clear beginning. */
 export function areaOf(word: string, names: Readonly<Record<Area, string>>): Area | undefined {
   const wanted = fold(word);

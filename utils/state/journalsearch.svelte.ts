@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Query } from '@/utils/domain/address';
-import { AREAS } from '@/utils/domain/area';
+import { AREAS, isBuiltIn } from '@/utils/domain/area';
 import type { Entry } from '@/utils/domain/entry';
 import { asksNothing, finder, type Searchable } from '@/utils/domain/search';
 import { troubleOf, type Trouble } from '@/utils/domain/trouble';
@@ -24,6 +24,8 @@ const CALM = 500;
 export class JournalSearch {
   #view = $state.raw<SearchView>({ kind: 'asked nothing' });
   #most = $state.raw(STEP);
+  /** How many are asked for again: those that are drawn, and those that will be next. */
+  #upTo = STEP;
   #areas = $state.raw<readonly string[]>(AREAS);
   /** Results as they are by now, where they differ from when they were found; gone ones too. */
   #again = new SvelteMap<string, Entry | undefined>();
@@ -34,6 +36,8 @@ export class JournalSearch {
   #building: SearchIndex | undefined;
   #looks = 0;
   #agains = 0;
+  /** The last time that what is drawn was asked for again. */
+  #asking: Promise<void> | undefined;
   #pinned: (id: string) => boolean;
 
   /** `pinned` says which entries hold words that are not kept yet, and so must not go. */
@@ -72,7 +76,8 @@ export class JournalSearch {
   showMore = async (): Promise<void> => {
     const number = this.#looks;
     const most = this.#most + STEP;
-    if (this.#stale) await this.#lookAgain(most);
+    this.#upTo = most;
+    if (this.#stale) await this.#lookAgain();
     if (number === this.#looks) this.#most = most;
   };
 
@@ -106,6 +111,7 @@ export class JournalSearch {
     const number = (this.#looks += 1);
     const index = this.#index;
     this.#most = STEP;
+    this.#upTo = STEP;
     // What was deleted since the index was read must not come back with the next key.
     if (!index.outdated) this.#again.clear();
     this.#stale = index.outdated;
@@ -150,7 +156,7 @@ export class JournalSearch {
       await index.build();
       const newest = index === this.#building || !this.#index.complete;
       if (!index.complete || !newest) return;
-      const own = [...index.areas].filter((area) => !(AREAS as readonly string[]).includes(area));
+      const own = [...index.areas].filter((area) => !isBuiltIn(area));
       this.#areas = [...AREAS, ...own.toSorted()];
       this.#index = index;
     } catch (error) {
@@ -159,15 +165,22 @@ export class JournalSearch {
     }
   }
 
-  /** Something was changed since it was read: what is drawn is asked for again at once. */
-  async #lookAgain(most = this.#most): Promise<void> {
+  /**
+   * Something was changed since it was read: what is drawn is asked for again at once. Resolves when the
+   * last question is answered, as a later one knows better, and asked for as many.
+   */
+  #lookAgain(): Promise<void> {
+    this.#agains += 1;
+    this.#asking = this.#askAgain(this.#agains);
+    return this.#asking;
+  }
+
+  async #askAgain(number: number): Promise<void> {
     if (this.#view.kind !== 'found') return;
-    const number = (this.#agains += 1);
-    const drawn = this.#view.entries.slice(0, most);
+    const drawn = this.#view.entries.slice(0, this.#upTo);
     try {
       const now = await entriesAgain(drawn);
-      // A later one knows better, and asked for what is drawn by now.
-      if (number !== this.#agains) return;
+      if (number !== this.#agains) return await this.#asking;
       for (const { record } of drawn) this.#again.set(record.id, undefined);
       for (const entry of now) this.#again.set(entry.record.id, entry);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeWin } from '@/utils/domain/win';
 import { JournalSearch } from '@/utils/state/journalsearch.svelte';
-import { watchChanges } from '@/utils/storage/changes';
+import { tellChange, watchChanges } from '@/utils/storage/changes';
 import { closeDatabase } from '@/utils/storage/database';
 import { keepRecord } from '@/utils/storage/records';
 import { deleteWin, editWin } from '@/utils/storage/wins';
@@ -74,6 +74,20 @@ describe('before everything has been read again after a change,', () => {
     await deleteWin('20', 100);
     await change;
     await search.showMore();
+    expect(texts()).toHaveLength(23);
+    expect(texts()).not.toContain('water 20');
+  });
+
+  test('nor is it where another change is heard of while that is asked', async () => {
+    for (let id = 3; id < 40; id += 1) await keepRecord('wins', win(`${id}`, `water ${id}`));
+    const { search, texts } = await searching('water');
+    const change = heard();
+    await deleteWin('20', 100);
+    await change;
+    // This one is heard of when `showMore` has begun to ask.
+    tellChange();
+    const more = search.showMore();
+    await more;
     expect(texts()).toHaveLength(23);
     expect(texts()).not.toContain('water 20');
   });
