@@ -1,4 +1,4 @@
-import { AREAS } from './area';
+import { isBuiltIn } from './area';
 import { nameOfWeek, readDay, weekNamed } from './calendar';
 import { weekOf, type Day, type Weekday } from './day';
 import { ENTRY_KINDS, type EntryKind } from './entry';
@@ -134,7 +134,7 @@ export function ownWords({ words, area }: Query): Pick<Query, 'words' | 'area'> 
 }
 
 function isOwn(area: string | undefined): boolean {
-  return area !== undefined && !(AREAS as readonly string[]).includes(area);
+  return area !== undefined && !isBuiltIn(area);
 }
 
 function writeSearch(query: Query): string {

@@ -1,4 +1,4 @@
-import { AREAS, type Area } from '@/utils/domain/area';
+import { isBuiltIn } from '@/utils/domain/area';
 import { wordsOf, type Entry } from '@/utils/domain/entry';
 import { isNamedNeed, type Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
@@ -8,7 +8,7 @@ import { t, type Text } from './words';
 
 /** The name of an area; one of the person's own is its own name. */
 export function areaName(area: string): string {
-  return (AREAS as readonly string[]).includes(area) ? t(`area.${area as Area}`) : area;
+  return isBuiltIn(area) ? t(`area.${area}`) : area;
 }
 
 /** A question by its name in `locales/`; one of the person's own stands as they wrote it. */
