@@ -1,5 +1,8 @@
+/** What was stored under names, unchecked. */
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** The fields of whatever was stored, unchecked: none, if it has none. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { bothTexts } from '@/utils/domain/bothtexts';
-import { fieldsOf } from '@/utils/domain/fields';
+import { fieldsOf, type Fields } from '@/utils/domain/fields';
 import { alone, readLocal, writeLocal } from './local';
 import { NOTE } from './note';
 import { KEY as SETTINGS } from './settings';
+import { idOf } from './waitinglist';
 import { putBackForm, waitingFormOf } from './waitingforms';
 
 /**
@@ -27,13 +27,20 @@ async function putBeside(key: string, was: unknown): Promise<void> {
 }
 
 function both(key: string, was: unknown, now: unknown): unknown {
-  if (key === SETTINGS) return { ...fieldsOf(was), ...fieldsOf(now) };
+  if (key === SETTINGS) return bothSettings(fieldsOf(was), fieldsOf(now));
   if (key === NOTE) return bothNotes(fieldsOf(was), fieldsOf(now));
   const lists = Array.isArray(was) && Array.isArray(now);
   return lists ? bothLists(was as unknown[], now as unknown[]) : was;
 }
 
-function bothNotes(was: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>) {
+/** What nudges keep to is chosen one by one, too. */
+function bothSettings(was: Fields, now: Fields): Fields {
+  const both = { ...was, ...now };
+  if (!both.nudging) return both;
+  return { ...both, nudging: { ...fieldsOf(was.nudging), ...fieldsOf(now.nudging) } };
+}
+
+function bothNotes(was: Fields, now: Fields) {
   const texts = Object.entries(was).map(([part, text]) => {
     const newer = now[part];
     const words = typeof text === 'string' && typeof newer === 'string';
@@ -46,9 +53,4 @@ function bothNotes(was: Readonly<Record<string, unknown>>, now: Readonly<Record<
 function bothLists(was: readonly unknown[], now: readonly unknown[]): unknown[] {
   const there = new Set(now.map(idOf));
   return [...was.filter((one) => idOf(one) === undefined || !there.has(idOf(one))), ...now];
-}
-
-function idOf(entry: unknown): string | undefined {
-  const result = v.safeParse(v.object({ id: v.string() }), entry);
-  return result.success ? result.output.id : undefined;
 }

@@ -3,7 +3,7 @@ import { othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
 import { newId } from './newid';
 import { alone, WAITING, writeLocal } from './local';
-import { day, listAt, WaitingList } from './waitinglist';
+import { day, idOf, listAt, WaitingList } from './waitinglist';
 
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
 // and works where IndexedDB is refused, as in Firefox's permanent private browsing.
@@ -110,9 +110,4 @@ export function writeWaitingDraft(
 /** Takes those drafts away that `which` says. Resolves to what brings them back. */
 export function takeWaitingDrafts(which: (draft: Draft) => boolean): Promise<() => Promise<void>> {
   return drafts.take(which);
-}
-
-function idOf(entry: unknown): string | undefined {
-  const result = v.safeParse(v.object({ id: v.string() }), entry);
-  return result.success ? result.output.id : undefined;
 }

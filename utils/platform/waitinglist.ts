@@ -11,6 +11,12 @@ export async function listAt(key: string): Promise<unknown[]> {
   return Array.isArray(stored) ? (stored as unknown[]) : [];
 }
 
+/** What an entry of such a list is called, if it has a name. */
+export function idOf(entry: unknown): string | undefined {
+  const result = v.safeParse(v.object({ id: v.string() }), entry);
+  return result.success ? result.output.id : undefined;
+}
+
 /**
  * A list in `storage.local` of what waits there. What is none of it is passed by, and stays. A list that
  * the disk refuses is held in memory instead: words outlive the page they were written in.

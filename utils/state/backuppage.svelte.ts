@@ -5,6 +5,7 @@ import { readPassphrase, watchPassphrase, writePassphrase } from '@/utils/platfo
 import { askFor } from '@/utils/platform/permissions';
 import { forgetFolder, readFolder, writeFolder } from '@/utils/storage/folder';
 import { backUp } from './backup';
+import { stopAll } from './stopall';
 
 /** What the settings show of backups. */
 export class BackupPage {
@@ -51,9 +52,7 @@ export class BackupPage {
     const changed = () => void read();
     const unwatch = [watchBackup(changed), watchPassphrase(changed)];
     changed();
-    return () => {
-      for (const stop of unwatch) stop();
-    };
+    return stopAll(unwatch);
   }
 
   /** Asks for a folder. Where none is chosen, nothing changes. */

@@ -52,3 +52,11 @@ test('of settings the newer choice counts', async () => {
   await putBackStored(before);
   expect(await readSettings()).toMatchObject({ look: 'light', meadow: false });
 });
+
+test('also of what nudges keep to, one by one', async () => {
+  await changeSettings({ nudging: { gap: 120, rest: 5 } });
+  const before = await cleared();
+  await changeSettings({ nudging: { rest: 10 } });
+  await putBackStored(before);
+  expect((await readSettings()).nudging).toEqual({ gap: 120, rest: 10 });
+});
