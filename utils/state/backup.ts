@@ -31,9 +31,9 @@ export async function backUpWhenDue(): Promise<void> {
 }
 
 /**
- * Makes a backup now, once no other page is making one, and remembers what came of it. It is done when it was read back and is the same
- * byte by byte, or, among the downloads, when the browser says that all of it is there. `asked`: in
- * a click, so that the browser may ask for the folder again.
+ * Makes a backup now, once no other page is making one, and remembers what came of it. It is done when
+ * it was read back and is the same byte by byte, or, among the downloads, when the browser says that
+ * all of it is there. `asked`: in a click, so that the browser may ask for the folder again.
  */
 export async function backUp({ asked = false } = {}): Promise<void> {
   await byOnePage({}, () => tryAndRemember(asked));
