@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readNewTab } from '../../scripts/start/newtab.ts';
+import type { Page } from '../../scripts/browsers/types.ts';
 import { clickOn, fieldHolds } from './capture';
 import { inBothBrowsers, showsWins } from './drive';
 import { agoOfBefore, empty, openTab, reads, seed, set, whole, words } from './newtab';
@@ -48,15 +49,13 @@ inBothBrowsers((running) => {
   test('a field that is opened while words are covered shows none of them, and they come back later', async () => {
     const tab = await openTab(running());
     await whole(tab);
-    await tab.press('k');
-    await tab.waitFor(() => document.activeElement?.localName === 'textarea');
+    await openField(tab);
     await tab.type('half a thought');
     await tab.press('Escape');
     await reads(tab, 'Some words are waiting');
     await tab.press('c');
     await reads(tab, 'Some words are waiting', false);
-    await tab.press('k');
-    await tab.waitFor(() => document.activeElement?.localName === 'textarea');
+    await openField(tab);
     await tab.type('and more');
     await fieldHolds(tab, 'and more');
     await tab.press('Escape');
@@ -74,8 +73,7 @@ inBothBrowsers((running) => {
     await two.press('c');
     await reads(one, 'The words are covered.');
     await one.bringToFront();
-    await one.press('k');
-    await one.waitFor(() => document.activeElement?.localName === 'textarea');
+    await openField(one);
     await one.type('half a thought');
     await two.bringToFront();
     await two.press('c');
@@ -197,6 +195,12 @@ inBothBrowsers((running) => {
     for (const tab of [one, two, page]) await tab.close();
   });
 });
+
+/** Opens the field by its key. */
+async function openField(tab: Page): Promise<void> {
+  await tab.press('k');
+  await tab.waitFor(() => document.activeElement?.localName === 'textarea');
+}
 
 /** Runs in a new tab. */
 function lineOnThePage(): string | undefined {

@@ -18,10 +18,6 @@ const choose = (nudging: object, more: object = {}) =>
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  vi.stubGlobal('navigator', {
-    language: 'en',
-    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
-  });
   Object.assign(fakeBrowser, {
     windows: { getLastFocused: () => Promise.resolve({ state: 'normal', focused: true }) },
     permissions: { contains: () => Promise.resolve(false) },

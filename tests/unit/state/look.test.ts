@@ -45,10 +45,6 @@ beforeEach(() => {
   calls.failAt = Infinity;
   shown.clear();
   timesShown = 0;
-  vi.stubGlobal('navigator', {
-    language: 'en',
-    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
-  });
   vi.spyOn(storage.local, 'get').mockImplementation(counted('read', own.read));
   vi.spyOn(storage.local, 'set').mockImplementation(counted('write', own.write));
   vi.spyOn(alarms, 'get').mockImplementation(counted('alarm?', own.alarm));

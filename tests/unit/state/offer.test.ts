@@ -16,10 +16,6 @@ let stop: (() => void) | undefined;
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  vi.stubGlobal('navigator', {
-    language: 'en',
-    locks: { request: (_: string, work: () => Promise<unknown>) => work() },
-  });
   Object.assign(fakeBrowser, {
     windows: { getLastFocused: () => Promise.resolve({ state: 'normal', focused: true }) },
     permissions: {
@@ -33,7 +29,6 @@ beforeEach(async () => {
 afterEach(() => {
   stop?.();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 

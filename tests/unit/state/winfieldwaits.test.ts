@@ -14,10 +14,11 @@ import { forget, refuse } from './store';
 describe('words that the store refused', () => {
   const wins = async () => winsOfWeek({ first: addDays(today(), -1), last: today() });
   const waiting = async () => (await waitingWins()).map(({ text }) => text);
-  /** A field whose words wait. */
-  async function refused(text: string): Promise<WinField> {
+  /** A field whose words wait. Of a closed page, it hears of nothing. */
+  async function refused(text: string, { closed = false } = {}): Promise<WinField> {
     await refuse();
-    const field = await open();
+    const field = closed ? new WinField() : await open();
+    if (closed) await field.restore();
     write(field, text);
     await field.keep();
     expect(field.keeping).toMatchObject({ kind: 'refused', waiting: { text } });
@@ -122,12 +123,7 @@ describe('words that the store refused', () => {
   }
 
   test('that were moved over and changed there do not come back as they were', async () => {
-    // The page is closed: it hears of nothing.
-    await refuse();
-    const closed = new WinField();
-    await closed.restore();
-    write(closed, 'rested');
-    await closed.keep();
+    await refused('rested', { closed: true });
     await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
     await editedSince();
     const next = await open();
@@ -136,11 +132,7 @@ describe('words that the store refused', () => {
   });
 
   test('that were changed both here and there are two wins', async () => {
-    await refuse();
-    const closed = new WinField();
-    await closed.restore();
-    write(closed, 'rested');
-    await closed.keep();
+    const closed = await refused('rested', { closed: true });
     write(closed, 'rested at noon');
     await expect.poll(draftToFinish).toMatchObject({ text: 'rested at noon' });
     await editedSince();
