@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +16,7 @@ import { popup } from '../tests/bench/popup.ts';
 import { wins } from '../tests/bench/wins.ts';
 import { worker } from '../tests/bench/worker.ts';
 import { withSection } from './bench/sections.ts';
-import type { Kind } from './browsers/types.ts';
+import { buildOf } from './buildof.ts';
 
 const BENCHES: readonly Bench[] = [
   ...[popup, newTab, pause, journal, worker],
@@ -51,7 +50,7 @@ async function main(): Promise<void> {
   });
   const { quick, only } = values;
   const conditions: Conditions = {
-    build: (kind) => build(values.builds, kind),
+    build: (kind) => buildOf(values.builds, kind),
     times: quick ? 5 : 21,
     quick,
     records: quick ? 20_000 : Number(values.records),
@@ -71,12 +70,6 @@ async function main(): Promise<void> {
     const text = withSection(await readFile(page, 'utf8'), title, section);
     await writeFile(page, await format(text, { parser: 'markdown' }));
   }
-}
-
-function build(builds: string, kind: Kind): string {
-  const dir = join(builds, kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
-  if (existsSync(dir)) return dir;
-  throw new Error('There is no build to measure. Run "npm run build" first.');
 }
 
 /** What a reader needs to know about the run. */

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import type { Kind } from './browsers/types.ts';
+import { buildOf } from './buildof.ts';
 import { runFault } from './faults/fault.ts';
 import { runKills } from './faults/kills.ts';
 import { faults } from './faults/list.ts';
 import { faultsPage, type Row, table } from './faults/table.ts';
 
 const root = join(import.meta.dirname, '..');
-const builds: Record<Kind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 /** What came of all of it in one browser. */
 interface Run {
@@ -39,9 +39,10 @@ async function main(): Promise<boolean> {
   );
   if (kinds.length === 0) throw new Error('--browser takes chromium or firefox.');
   if (values.write && kinds.length < 2) throw new Error('--write takes both browsers.');
+  const extensionDirs = kinds.map((kind) => [kind, buildOf(values.build, kind)] as const);
   // The browsers are apart from one another, and two cores carry both.
   const runs = await Promise.all(
-    kinds.map((kind) => inBrowser(kind, join(values.build, builds[kind]), count, seed)),
+    extensionDirs.map(([kind, dir]) => inBrowser(kind, dir, count, seed)),
   );
   // The kills come first; then as they are listed, though not all happen in each browser.
   const place = ({ fault }: Row) => faults.findIndex(({ name }) => name === fault);

@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kind } from './browsers/types.ts';
+
+const DIRS: Record<Kind, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** The folder of what `npm run build` made for a browser, in `builds`. Throws where nothing was built. */
+export function buildOf(builds: string, kind: Kind): string {
+  const dir = join(builds, DIRS[kind]);
+  if (existsSync(dir)) return dir;
+  throw new Error('There is no build yet. Run "npm run build" first.');
+}
