@@ -4,8 +4,8 @@ import { LATE } from '@/utils/domain/nudge/next';
 import type { Offer } from '@/utils/domain/nudge/offer';
 import type { Shared } from '@/utils/domain/nudge/answer';
 import type { Settings } from '@/utils/domain/settings';
-import { SECOND } from '@/utils/domain/time';
-import { setAlarm } from '@/utils/platform/alarm';
+import { MINUTE, SECOND } from '@/utils/domain/time';
+import { setAlarm, setFirstAlarm } from '@/utils/platform/alarm';
 import { checkAnsweredAt } from '@/utils/platform/asked';
 import { chime } from '@/utils/platform/chime';
 import { now } from '@/utils/platform/here';
@@ -25,6 +25,8 @@ import { offerText, offerTitle } from './nudgewords';
 
 /** If the worker is killed while it delivers, it is woken so soon to finish, ms. */
 const GUARD = 30 * SECOND;
+/** So soon it is woken to try again where the plan could not be read, ms. */
+const AGAIN = 5 * MINUTE;
 
 /**
  * Makes plan, offer, alarm and dot what they should be at this moment. Whatever wakes the worker
@@ -32,15 +34,21 @@ const GUARD = 30 * SECOND;
  * `left`: the browser says that somebody has gone, even if they are back by now.
  */
 export function lookAtNudges({ left = false } = {}): Promise<void> {
-  return aloneWithPlan(async () => {
-    const settings = await readSettings();
-    const gone = left || (await sessionBegins());
-    // Whoever opens the browser has just come to it: they are let settle as after any absence.
-    if (settings.nudges && gone) await lookAt(settings, true);
-    const offer = settings.nudges ? await lookAt(settings, false) : await switchedOff();
-    await showDot(offer?.dot ? offerTitle(offer) : undefined);
-    await unnotifyAllBut(offer?.at);
+  return aloneWithPlan(() => lookOnce(left)).catch(async (error: unknown) => {
+    // A disk may refuse once, and no nudge is the last for that.
+    await setFirstAlarm(now() + AGAIN);
+    throw error;
   });
+}
+
+async function lookOnce(left: boolean): Promise<void> {
+  const settings = await readSettings();
+  const gone = left || (await sessionBegins());
+  // Whoever opens the browser has just come to it: they are let settle as after any absence.
+  if (settings.nudges && gone) await lookAt(settings, true);
+  const offer = settings.nudges ? await lookAt(settings, false) : await switchedOff();
+  await showDot(offer?.dot ? offerTitle(offer) : undefined);
+  await unnotifyAllBut(offer?.at);
 }
 
 async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefined> {
@@ -71,7 +79,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   try {
     await writeShared(shared, before);
   } catch (error) {
-    // A disk may refuse once, and no nudge is the last for that. The alarm before a given one tries again.
+    // The alarm before a given nudge tries again.
     if (!given) await setAlarm(wake);
     throw error;
   }

@@ -111,6 +111,16 @@ const stored = async () => {
   };
 };
 
+/** Alarms wake the worker, one after another, until a nudge is shown. */
+async function onUntilShown(): Promise<void> {
+  for (let looks = 0; looks < 9 && timesShown === 0; looks += 1) {
+    await lookAtNudges();
+    const alarm = await fakeBrowser.alarms.get(ALARM);
+    vi.setSystemTime(alarm?.scheduledTime ?? NaN);
+  }
+  expect(timesShown).toBe(1);
+}
+
 /** What the badge of the icon is set to from here on. */
 function watchDot() {
   const dot = vi.fn(() => Promise.resolve());
@@ -234,12 +244,19 @@ test('though the disk refuses everything for hours, an alarm stands, and nudges 
     vi.setSystemTime(alarm?.scheduledTime ?? NaN);
   }
   refusing.mockImplementation(own.write);
-  for (let looks = 0; looks < 9 && timesShown === 0; looks += 1) {
-    await lookAtNudges();
-    const alarm = await fakeBrowser.alarms.get(ALARM);
-    vi.setSystemTime(alarm?.scheduledTime ?? NaN);
-  }
-  expect(timesShown).toBe(1);
+  await onUntilShown();
+});
+
+test('though the plan cannot be read for a while, an alarm stands, and the nudge comes', async () => {
+  await planForNoon();
+  const refusing = vi.spyOn(storage.local, 'get').mockRejectedValue(new Error('broken'));
+  await lookAtNudges().catch(() => undefined);
+  const alarm = await fakeBrowser.alarms.get(ALARM);
+  expect(alarm?.scheduledTime).toBe(NOON + 5 * MINUTE);
+  await lookAtNudges().catch(() => undefined);
+  expect((await fakeBrowser.alarms.get(ALARM))?.scheduledTime).toBe(NOON + 5 * MINUTE);
+  refusing.mockImplementation(own.read);
+  await onUntilShown();
 });
 
 test('a nudge whose ways cannot be crossed off has its dot, and the next alarm stands', async () => {
