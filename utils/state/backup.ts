@@ -33,22 +33,25 @@ export async function backUpWhenDue(): Promise<void> {
 /**
  * Makes a backup now, once no other page is making one, and remembers what came of it. It is done when
  * it was read back and is the same byte by byte, or, among the downloads, when the browser says that
- * all of it is there. `asked`: in a click, so that the browser may ask for the folder again.
+ * all of it is there. `asked`: in a click, so that the browser may ask for the folder again. Resolves
+ * to what came of it, also where that cannot be written down.
  */
-export async function backUp({ asked = false } = {}): Promise<void> {
-  await byOnePage({}, () => tryAndRemember(asked));
+export async function backUp({ asked = false } = {}): Promise<BackupState> {
+  return (await byOnePage({}, () => tryAndRemember(asked))) ?? {};
 }
 
 /** With `ifAvailable`, nothing is done if another page is at it. */
-async function byOnePage(options: LockOptions, work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request('backing up', options, async (lock) => {
-    if (lock) await work();
-  });
+function byOnePage<T>(options: LockOptions, work: () => Promise<T>): Promise<T | undefined> {
+  return navigator.locks.request('backing up', options, async (lock) =>
+    lock ? work() : undefined,
+  );
 }
 
-async function tryAndRemember(asked: boolean): Promise<void> {
+/** A full disk may take the backup and not the note of it; the next one then comes sooner. */
+async function tryAndRemember(asked: boolean): Promise<BackupState> {
   const came = await tryToBackUp(asked).catch((): BackupState => ({ trouble: 'failed' }));
-  await changeBackup(came);
+  await changeBackup(came).catch(() => undefined);
+  return came;
 }
 
 async function tryToBackUp(asked: boolean): Promise<BackupState> {

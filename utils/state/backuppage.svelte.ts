@@ -104,7 +104,10 @@ export class BackupPage {
     try {
       // Where it was allowed before, nobody is asked. A no is told by what comes of the backup.
       if (this.#folder === undefined) await askFor('downloads').catch(() => false);
-      if (await this.keepPassphrase()) await backUp({ asked: true });
+      if (!(await this.keepPassphrase())) return;
+      const came = await backUp({ asked: true });
+      // Known here also where it could not be written down.
+      this.#state = { ...this.#state, ...came };
     } finally {
       this.#working = false;
     }

@@ -57,6 +57,15 @@ test('a backup is done when what was read back is what was written', async () =>
   expect([...files.values()]).toEqual([file]);
 });
 
+test('a backup whose note the disk refuses is done, and says so', async () => {
+  const { files } = folder();
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+  expect(await backUp()).toMatchObject({ proof: 'same bytes', kept: 1 });
+  expect(files.size).toBe(1);
+  full.mockRestore();
+  expect(await readBackup()).toEqual({});
+});
+
 test.each([
   ['a changed byte', (bytes: Uint8Array) => bytes.with(0, 0)],
   ['a missing end', (bytes: Uint8Array) => bytes.slice(0, -1)],

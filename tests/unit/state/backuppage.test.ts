@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { BackupState } from '@/utils/domain/backup';
 import { readPassphrase } from '@/utils/platform/passphrase';
 import { BackupPage } from '@/utils/state/backuppage.svelte';
 
-const backUp = vi.fn(() => Promise.resolve());
+const backUp = vi.fn(() => Promise.resolve<BackupState>({}));
 vi.mock('@/utils/state/backup', () => ({ backUp: () => backUp() }));
 
 beforeEach(() => {
@@ -43,4 +44,14 @@ test('a passphrase that is not saved is not shown as if it were, and no backup i
   expect(page.unsaved).toBe(false);
   expect([page.passphrase, await readPassphrase()]).toEqual(Array(2).fill('five quiet words here'));
   expect(backUp).toHaveBeenCalledOnce();
+});
+
+test('what came of a backup is shown, also where it could not be written down', async () => {
+  const page = new BackupPage();
+  backUp.mockResolvedValueOnce({ at: 1, trouble: undefined });
+  await page.make();
+  expect(page.state.at).toBe(1);
+  backUp.mockResolvedValueOnce({ trouble: 'gone' });
+  await page.make();
+  expect(page.state).toMatchObject({ at: 1, trouble: 'gone' });
 });
