@@ -111,7 +111,7 @@ export default ts.config(
     [
       '@/utils/storage/**',
       '@/utils/platform/**',
-      ...['words', 'numbers', 'dates', 'entrywords', 'roomwords'].map(
+      ...['words', 'numbers', 'dates', 'areaname', 'entrywords', 'roomwords'].map(
         (one) => `!@/utils/platform/${one}`,
       ),
       '@/entrypoints/**',

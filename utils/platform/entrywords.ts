@@ -1,15 +1,9 @@
-import { isBuiltIn } from '@/utils/domain/area';
 import { wordsOf, type Entry } from '@/utils/domain/entry';
 import { isNamedNeed, type Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
 import { t, type Text } from './words';
 
 // What the page says about entries, beside the person's own words.
-
-/** The name of an area; one of the person's own is its own name. */
-export function areaName(area: string): string {
-  return isBuiltIn(area) ? t(`area.${area}`) : area;
-}
 
 /** A question by its name in `locales/`; one of the person's own stands as they wrote it. */
 export function questionWords(question: string): string {
