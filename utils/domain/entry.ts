@@ -1,9 +1,10 @@
 import type { Day } from './day';
 import type { Pause } from './pause';
-import type { Reflection } from './reflection';
+import { ANSWER_LIMIT, type Reflection } from './reflection';
 import { compareTexts } from './order';
+import { checkLength } from './text';
 import { laterThan } from './tombstone';
-import type { Win } from './win';
+import { WIN_LIMIT, type Win } from './win';
 
 /** The kinds of records that belong to a day, by the names of their stores. */
 export const ENTRY_KINDS = ['wins', 'pauses', 'reflections'] as const;
@@ -48,6 +49,15 @@ export function changeEntry(entry: Entry, change: EntryChange, now: number): Ent
   const made = Object.fromEntries(named.map((field) => [field, change[field]]));
   const updatedAt = laterThan(record, now);
   return { kind, record: { ...record, ...made, updatedAt } } as Entry;
+}
+
+/** Whether what is written of an entry can be kept. Words that are as they were are not asked. */
+export function changeFits(seen: Entry, { text, answers = [] }: EntryChange): boolean {
+  const fits = (words: string, before: string | undefined, limit: number) =>
+    words === before || checkLength(words, limit).kind === 'fits';
+  if (seen.kind === 'wins') return fits(text ?? seen.record.text, seen.record.text, WIN_LIMIT);
+  const before = seen.kind === 'reflections' ? seen.record.answers : [];
+  return answers.every((answer, place) => fits(answer.text, before[place]?.text, ANSWER_LIMIT));
 }
 
 /**

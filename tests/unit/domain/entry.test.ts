@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   backTo,
   changeEntry,
+  changeFits,
   entriesByDay,
   leftOver,
   newestFirst,
@@ -35,6 +36,33 @@ const reflection = (id: string, title?: string): Entry => ({
   },
 });
 const ids = (entries: readonly Entry[]) => entries.map(({ record: { id } }) => id);
+
+describe('what is written of an entry', () => {
+  const two = (first: string, second: string): EntryChange => ({
+    answers: [
+      { question: 'What?', text: first },
+      { question: 'And?', text: second },
+    ],
+  });
+
+  test('can be kept where there are words, and they fit', () => {
+    expect(changeFits(win('a'), {})).toBe(true);
+    expect(changeFits(win('a'), { text: 'slept' })).toBe(true);
+    expect(changeFits(win('a'), { text: ' \n' })).toBe(false);
+    expect(changeFits(win('a'), { text: 'a'.repeat(2_000) })).toBe(true);
+    expect(changeFits(win('a'), { text: 'a'.repeat(2_001) })).toBe(false);
+    expect(changeFits(reflection('a'), two('A door', 'I stood'))).toBe(true);
+    expect(changeFits(reflection('a'), two('A door', ''))).toBe(false);
+    expect(changeFits(reflection('a'), two('a'.repeat(5_001), 'I sat'))).toBe(false);
+    expect(changeFits(pause('a'), { private: true })).toBe(true);
+  });
+
+  test('is not asked for where it is as it was', () => {
+    const long = { kind: 'wins', record: { ...win('a').record, text: 'a'.repeat(2_001) } } as Entry;
+    expect(changeFits(long, { private: true, text: 'a'.repeat(2_001) })).toBe(true);
+    expect(changeFits(reflection('a'), { answers: [] })).toBe(true);
+  });
+});
 
 describe('a change of an entry', () => {
   const change: EntryChange = {
