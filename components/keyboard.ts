@@ -25,6 +25,12 @@ export function goToHeading(): void {
   heading.focus();
 }
 
+/** With the last one there is room for the button that adds goes: the keys go on in the last field of the list. */
+export function focusLastField(list: HTMLElement): void {
+  if (caretIsFree())
+    [...list.querySelectorAll<HTMLElement>('textarea, [type=time]')].at(-1)?.focus();
+}
+
 /** Whether Ctrl+Z belongs to what has the caret: a field with words in it takes those back. */
 export function hasOwnUndo(target: EventTarget | null): boolean {
   const field = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hasOwnUndo } from '@/components/keyboard';
+import { focusLastField, hasOwnUndo } from '@/components/keyboard';
 
 /** A field as the browser has it, as far as the rule looks. */
 class Field extends EventTarget {
@@ -37,4 +37,16 @@ test('what is ticked or chosen has none, nor has anything that is not a field', 
   expect(hasOwnUndo(new Input('radio', 'dark'))).toBe(false);
   expect(hasOwnUndo(new Field('submit', 'a button'))).toBe(false);
   expect(hasOwnUndo(null)).toBe(false);
+});
+
+test('the keys go on in the last field of a list, unless they are elsewhere', () => {
+  const [first, last] = [{ focus: vi.fn() }, { focus: vi.fn() }];
+  const list = { querySelectorAll: () => [first, last] } as unknown as HTMLElement;
+  vi.stubGlobal('document', { activeElement: { matches: () => false } });
+  focusLastField(list);
+  expect(last.focus).not.toHaveBeenCalled();
+  vi.stubGlobal('document', { activeElement: null });
+  focusLastField(list);
+  expect(last.focus).toHaveBeenCalledOnce();
+  expect(first.focus).not.toHaveBeenCalled();
 });
