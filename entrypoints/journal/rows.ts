@@ -1,3 +1,4 @@
+import { caretIsFree } from '@/components/keyboard';
 import type { Days } from '@/utils/domain/day';
 import type { Entry } from '@/utils/domain/entry';
 import { desk } from './desk';
@@ -6,7 +7,10 @@ import { desk } from './desk';
 
 /** Deletes entries; the focus stays where their rows were. */
 export async function removeRows(entries: readonly Entry[]): Promise<void> {
-  if (await desk.remove(entries)) focusBeside(entries);
+  const pressed = document.activeElement;
+  if (!(await desk.remove(entries))) return;
+  // Somebody fast may be writing elsewhere already.
+  if (document.activeElement === pressed || caretIsFree()) focusBeside(entries);
 }
 
 /** Puts the focus on the row after those of `entries`, or before them, or on the heading. */
