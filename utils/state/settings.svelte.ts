@@ -94,6 +94,8 @@ export class SettingsPage {
       const nudging = change.nudging && { ...this.#current.nudging, ...change.nudging };
       this.#show(settingsFrom({ ...this.#current, ...change, ...(nudging && { nudging }) }));
     }
+    // The same words once more would be read out by nobody.
+    if (this.#told === 'not saved') this.#told = 'nothing';
     let before: SettingsChange | undefined;
     try {
       await first?.();
