@@ -9,8 +9,9 @@ import { stopAll } from './stopall';
 
 /** What the settings show of backups. */
 export class BackupPage {
-  #state = $state.raw<BackupState>({});
+  #state = $state.raw<BackupState>();
   #folder = $state.raw<string>();
+  #placeKnown = $state.raw(false);
   #passphrase = $state.raw('');
   /** What is being typed in its place. */
   #typed = $state.raw<string>();
@@ -19,14 +20,19 @@ export class BackupPage {
   /** Whether this browser can write into a folder. */
   readonly folders = canPickFolder();
 
-  /** What came of it so far. */
-  get state(): BackupState {
+  /** What came of it so far, once that has been read. */
+  get state(): BackupState | undefined {
     return this.#state;
   }
 
   /** The name of the folder, if one was chosen. */
   get folder(): string | undefined {
     return this.#folder;
+  }
+
+  /** Whether it has been read where backups go. */
+  get placeKnown(): boolean {
+    return this.#placeKnown;
   }
 
   get passphrase(): string {
@@ -48,8 +54,10 @@ export class BackupPage {
       this.#state = await readBackup();
       this.#passphrase = await readPassphrase();
       this.#folder = (await readFolder())?.name;
+      this.#placeKnown = true;
     };
-    const changed = () => void read();
+    // Nothing is said of what cannot be read; "Back up now" tells why.
+    const changed = () => void read().catch(() => undefined);
     const unwatch = [watchBackup(changed), watchPassphrase(changed)];
     changed();
     return stopAll(unwatch);

@@ -3,8 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BackupState } from '@/utils/domain/backup';
 import { readPassphrase } from '@/utils/platform/passphrase';
 import { BackupPage } from '@/utils/state/backuppage.svelte';
+import { readFolder } from '@/utils/storage/folder';
 
 const backUp = vi.fn(() => Promise.resolve<BackupState>({}));
+vi.mock('@/utils/storage/folder', () => ({ readFolder: vi.fn(() => Promise.resolve(undefined)) }));
 vi.mock('@/utils/state/backup', () => ({ backUp: () => backUp() }));
 
 beforeEach(() => {
@@ -50,8 +52,21 @@ test('what came of a backup is shown, also where it could not be written down', 
   const page = new BackupPage();
   backUp.mockResolvedValueOnce({ at: 1, trouble: undefined });
   await page.make();
-  expect(page.state.at).toBe(1);
+  expect(page.state?.at).toBe(1);
   backUp.mockResolvedValueOnce({ trouble: 'gone' });
   await page.make();
   expect(page.state).toMatchObject({ at: 1, trouble: 'gone' });
+});
+
+test('nothing is said of where backups go before that was read, nor where it cannot be', async () => {
+  const page = new BackupPage();
+  expect([page.state, page.placeKnown]).toEqual([undefined, false]);
+  vi.mocked(readFolder).mockRejectedValueOnce(new Error('blocked'));
+  const stop = page.follow();
+  await vi.waitFor(() => expect(page.state).toEqual({}));
+  await vi.waitFor(() => expect(readFolder).toHaveBeenCalled());
+  expect(page.placeKnown).toBe(false);
+  stop();
+  page.follow()();
+  await vi.waitFor(() => expect(page.placeKnown).toBe(true));
 });
