@@ -7,7 +7,7 @@ import { isKept, put as putRecords } from './forms';
 import { all, some } from './journal-samples';
 import { aWin, focusIsOn, journalWith, openJournal, put, showsRows, todayThere } from './journal';
 import { takePause } from './pause';
-import { deleteStore, setVersion } from './store';
+import { deleteStore, holdTheStore, setVersion } from './store';
 
 /** Presses a button by its keys, and waits until it has done what it does. */
 async function press(page: Page, name: string, done: () => Promise<void>): Promise<void> {
@@ -133,6 +133,19 @@ inBothBrowsers((running) => {
     await page.evaluate(deleteStore);
     await page.press('Enter');
     await isKept(page);
+    await wipe(page);
+    await page.close();
+  });
+
+  test('where the store answers again the keys go on from the heading', async () => {
+    const blocking = await running().openPage('support.html');
+    await blocking.evaluate(holdTheStore);
+    const page = await openJournal(running());
+    await hasButton(page, 'Try again');
+    await tabTo(page, 'Try again');
+    await blocking.close();
+    await page.press('Enter');
+    await page.waitFor(() => document.activeElement?.localName === 'h1');
     await wipe(page);
     await page.close();
   });

@@ -102,6 +102,24 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('a win without words is not saved, nor where its editor is opened again', async () => {
+    const page = await journalWith(running(), some);
+    await clickOn(page, 'Edit: said no');
+    await put(page, 'li form textarea', '');
+    await clickOn(page, 'Patterns');
+    await page.waitFor(() => !document.querySelector('main textarea'));
+    await clickOn(page, 'Journal');
+    await page.waitFor(() => document.querySelector('li form [type=submit][aria-disabled=true]'));
+    await page.evaluate(() => document.querySelector<HTMLElement>('li form textarea')?.focus());
+    await page.press('Enter');
+    const other = await openJournal(running());
+    await showsRows(other, all);
+    await other.close();
+    await clickOn(page, 'Leave as it was');
+    await showsRows(page, all);
+    await page.close();
+  });
+
   test('several are changed at once by keyboard, and one Undo takes all of it back', async () => {
     const page = await journalWith(running(), some);
     await tabTo(page, 'Choose several');
