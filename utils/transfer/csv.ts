@@ -41,8 +41,8 @@ export function readRows(text: string): Row[] {
   return rows;
 }
 
-/** How much is looked at, in UTF-16 units. */
-const SAMPLE = 20_000;
+/** How much is looked at to know a table, in UTF-16 units. */
+export const SAMPLE = 20_000;
 
 /** Of the first rows. Empty lines would count as rows with one cell, and two columns would not be seen. */
 function guessDelimiter(text: string): string {

@@ -9,7 +9,7 @@ import { isPixels, readPixels } from './apps/pixels';
 import { PRESENTLY, readPresently } from './apps/presently';
 import { guessTable, readTable, type Columns, type Table } from './apps/table';
 import { isAge, unseal } from './age';
-import { readRows, type Row } from './csv';
+import { readRows, SAMPLE, type Row } from './csv';
 import { gather } from './gather';
 import { brokenJournal, END_LENGTH, isJournal, readJournal } from './journalfile';
 import { readLines } from './journallines';
@@ -139,10 +139,11 @@ function openTable(rows: Row[], text: string, here: Here): Opened {
 function tableIn(text: string): Row[] | undefined {
   const [first = ''] = text.split(/\r\n|\r|\n/, 1);
   if (!/[,;\t]/.test(first) || /^\s*(?:[-*+•#>]|\d+[.)]\s)/.test(first)) return undefined;
-  const sample = readRows(text.slice(0, 20_000)).slice(0, 20);
+  const sample = readRows(text.slice(0, SAMPLE)).slice(0, 20);
   const width = sample[0]?.cells.length ?? 0;
-  // The last one of the sample may be cut.
-  const regular = sample.slice(0, sample.length > 2 ? -1 : undefined);
+  // The last one of the sample may be cut, and is the only one behind the first if it is that long.
+  const cut = sample.length > 2 || text.length > SAMPLE;
+  const regular = sample.slice(0, cut ? -1 : undefined);
   const even = regular.filter(({ cells }) => cells.length === width).length;
   if (width < 2 || sample.length < 2 || even < regular.length * 0.8) return undefined;
   return readRows(text);
