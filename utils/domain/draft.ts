@@ -62,7 +62,10 @@ export function bothDrafts(
   return under(stored, waiting);
 }
 
-/** One draft of two, the words of the first above: nothing is dropped, and nothing there twice. */
+/**
+ * One draft of two, the words of the first above: nothing is dropped, and nothing there twice. If one of
+ * them is just for the person, so is the whole.
+ */
 export function under(first: Draft | undefined, second: Draft | undefined): Draft | undefined {
   const [one, other] = [first ?? second, second ?? first];
   if (!one || !other) return undefined;
@@ -73,6 +76,7 @@ export function under(first: Draft | undefined, second: Draft | undefined): Draf
     text: above + other.text,
     from: above.length + other.from,
     to: above.length + other.to,
+    private: one.private || other.private,
     as: undefined,
     waitingAs: undefined,
   };

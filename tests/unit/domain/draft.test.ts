@@ -174,3 +174,11 @@ test('of two drafts that are joined, none or one is what there is', () => {
   expect(under(one, undefined)).toBe(one);
   expect(under(undefined, one)).toBe(one);
 });
+
+test('of two drafts that are joined, all is just for the person if one of them is', () => {
+  const one: Draft = { id: 'win/1', text: 'rested', from: 0, to: 0, private: true };
+  const other: Draft = { id: 'win', text: 'said no', from: 0, to: 0, private: false };
+  expect(under(one, other)).toMatchObject({ text: 'rested\nsaid no', private: true });
+  expect(under(other, one)).toMatchObject({ text: 'said no\nrested', private: true });
+  expect(under(other, { ...one, private: false })).toMatchObject({ private: false });
+});
