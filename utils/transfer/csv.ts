@@ -70,6 +70,11 @@ export function unguarded(cell: string): string {
   return cell.replace(GUARDS, '');
 }
 
+/** Whether words stand beyond the last column, where they would come with none. */
+export function isWide({ cells }: Row, width: number): boolean {
+  return cells.slice(width).some((cell) => cell.trim() !== '');
+}
+
 /** How many lines of a text end. */
 function linesIn(text: string): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import { cellsOf, type Row } from '@/utils/transfer/csv';
+import { cellsOf, isWide, type Row } from '@/utils/transfer/csv';
 import { momentOf, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { plainText } from '@/utils/transfer/plaintext';
 import type { Found, Here } from '@/utils/transfer/reading';
@@ -26,7 +26,7 @@ export function* readDaylio(
       .split('|')
       .map((name) => name.trim());
     const text = wordsOf(cell('note_title'), cell('note'), activities);
-    if (row.broken) yield unread(row, 'broken_quotes');
+    if (row.broken || isWide(row, header.length)) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text === '') yield { kind: 'wordless' };
     else {

@@ -1,6 +1,6 @@
 import { dayOf, isDay } from '@/utils/domain/day';
 import { isMoment } from '@/utils/domain/moment';
-import { cellsOf, type Row } from '@/utils/transfer/csv';
+import { cellsOf, isWide, type Row } from '@/utils/transfer/csv';
 import type { Found, Here } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -38,7 +38,7 @@ export function* readFreeCbt(
       question,
       text: cell(heading).trim(),
     })).filter(({ text }) => text !== '');
-    if (row.broken) yield unread(row, 'broken_quotes');
+    if (row.broken || isWide(row, header.length)) yield unread(row, 'broken_quotes');
     else if (!isDay(day)) yield unread(row, 'no_day');
     else if (answers.length === 0) yield { kind: 'wordless' };
     else {

@@ -1,4 +1,4 @@
-import { cellsOf, type Row } from '@/utils/transfer/csv';
+import { cellsOf, isWide, type Row } from '@/utils/transfer/csv';
 import { orderOf, readDay } from '@/utils/transfer/dates';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
@@ -16,7 +16,7 @@ export function* readPresently(header: readonly string[], rows: readonly Row[]):
     const cell = cellsOf(header, row);
     const day = readDay(cell('entrydate'), order);
     const text = cell('entrycontent');
-    if (row.broken) yield unread(row, 'broken_quotes');
+    if (row.broken || isWide(row, header.length)) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield { kind: 'wordless' };
     else yield { kind: 'entry', entry: { day, said: day, text } };

@@ -1,6 +1,6 @@
 import type { Day } from '@/utils/domain/day';
 import { orderOf, readDay, type DayOrder } from '@/utils/transfer/dates';
-import { HINT, unguarded, type Row } from '@/utils/transfer/csv';
+import { HINT, isWide, unguarded, type Row } from '@/utils/transfer/csv';
 import type { Found } from '@/utils/transfer/reading';
 import { unread } from './unread';
 
@@ -84,15 +84,13 @@ function likeSentences(rows: readonly Row[]): boolean {
 
 /** The entries of a table whose columns are known, or why a row is none. */
 export function* readTable(rows: readonly Row[], columns: Columns, today: Day): Iterable<Found> {
-  const width = rows[0]?.cells.length;
+  const width = rows[0]?.cells.length ?? 0;
   for (const row of columns.named ? rows.slice(1) : rows) {
     const at = (place: number | undefined) => (place === undefined ? '' : (row.cells[place] ?? ''));
     const text = unguarded(at(columns.words));
     const said = columns.day === undefined ? undefined : readDay(at(columns.day), columns.order);
     const day = columns.day === undefined ? today : said;
-    // Words beyond the last column would come with none.
-    const wide = row.cells.slice(width).some((cell) => cell.trim() !== '');
-    if (row.broken || wide) yield unread(row, 'broken_quotes');
+    if (row.broken || isWide(row, width)) yield unread(row, 'broken_quotes');
     else if (!day) yield unread(row, 'no_day');
     else if (text.trim() === '') yield unread(row, 'no_words');
     else {

@@ -33,6 +33,34 @@ describe('a table of a known app names what it cannot read:', () => {
     ]);
   });
 
+  test('words beyond the last column, as where a comma stands without quotes', async () => {
+    const presently = [
+      'entryDate,entryContent',
+      '10/30/2026,ate',
+      '10/31/2026,ate',
+      '11/01/2026,ate',
+    ];
+    expect(
+      told(await read(...presently, '11/13/2026,Rested, and slept', '11/14/2026,ate,')),
+    ).toEqual([
+      ...['2026-10-30 | ate', '2026-10-31 | ate', '2026-11-01 | ate', '2026-11-14 | ate'],
+      ...['5 broken_quotes 11/13/2026,Rested, and slept', '0 wordless'],
+    ]);
+    const daylio = ['full_date,date,weekday,time,mood,activities,note', '2026-10-30,,,,,,ate'];
+    expect(
+      told(await read(...daylio, ...daylio.slice(1), '2026-10-31,,,,,,Rested, and slept')),
+    ).toContain('4 broken_quotes 2026-10-31,,,,,,Rested, and slept');
+    const freecbt = [
+      'createdAt,automaticThought,cognitiveDistortions,challenge,alternativeThought',
+      '2026-10-30T10:00:00Z,a,b,c,d',
+      '2026-10-30T11:00:00Z,a,b,c,d',
+      '2026-10-30T12:00:00Z,a,b,c,d, and more',
+    ];
+    expect(told(await read(...freecbt))).toEqual([
+      ...['4 broken_quotes 2026-10-30T12:00:00Z,a,b,c,d, and more', '0 wordless'],
+    ]);
+  });
+
   test('and counts lines', async () => {
     const { unread } = await read('entryDate,entryContent', '10/30/2026,"a\nb"', 'soon,words');
     expect(unread).toEqual([{ counted: 'line', at: 4, why: 'no_day', text: 'soon,words' }]);
