@@ -95,7 +95,8 @@ export function* readTable(rows: readonly Row[], columns: Columns, today: Day): 
     else if (text.trim() === '') yield unread(row, 'no_words');
     else {
       const area = unguarded(at(columns.area)) || undefined;
-      const justForMe = at(columns.private) === 'yes';
+      // Somebody may have written it by hand, or a line may end otherwise than the first.
+      const justForMe = at(columns.private).trim().toLowerCase() === 'yes';
       yield { kind: 'entry', entry: { day, said: said ?? '', text, area, private: justForMe } };
     }
   }

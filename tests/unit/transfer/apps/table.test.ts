@@ -227,3 +227,13 @@ describe('a table whose columns are known', () => {
     expect(ids(later)).toEqual(ids(readColumns(opened, opened.guess, here)));
   });
 });
+
+test.each(['yes', 'Yes', 'YES', ' yes ', 'yes\r'])(
+  'what is just for me in a table of ours stays so, written as %j',
+  async (written) => {
+    const lines = ['day,kind,text,area,just_for_me', `2026-10-30,win,rested,,${written}`];
+    const opened = await table(...lines, '2026-10-31,win,slept,,');
+    const { records } = readColumns(opened, opened.guess, here);
+    expect([...records.wins].map((win) => win.private)).toEqual([true, false]);
+  },
+);
