@@ -22,10 +22,14 @@ import { readParts, type Part } from './zip';
 export type Opened =
   { kind: 'read'; reading: Reading } | { kind: 'encrypted' } | { kind: 'table'; table: Table };
 
-/** How JSON begins that can be a journal. A Markdown list may begin with a bracket, too. */
-const JSON_BEGINS = /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{\]"]|$))/;
-/** A name and its value, at the beginning of a line or of an object. */
-const JSON_WITHIN = /(?:^|[\n{,])\s*"\w+"\s*:\s*[-"\d[{tfn]/;
+/**
+ * How JSON begins that can be a journal. A list may begin with a bracket, too: with a box to tick, or with a
+ * name in two of them, which is a link in some editors.
+ */
+const JSON_BEGINS = /^\s*(?:\{\s*(?:["}]|$)|\[(?!\[[^[\]{}"]+\]\])\s*(?:[[{"]|\]\s*$|$))/;
+/** A name and its value, at the beginning of a line or of an object, or behind another value. */
+const JSON_WITHIN =
+  /(?:^|[\n{]|(?:["\d\]}]|true|false|null),)\s*"\w+"\s*:\s*(?:[-"\d[{]|true|false|null)/;
 
 /** What a journal of ours never has. */
 const OURS = { source: 'inbetween', unread: [], wordless: 0, long: 0, undated: 0 } as const;

@@ -42,3 +42,26 @@ describe('a list with commas', () => {
     expect(await fate(text)).toBe('table');
   });
 });
+
+test.each([
+  '[ ] rested\n[x] slept',
+  ' [ ] rested',
+  '[[2026-11-21]]\n- rested',
+  '[[Yesterday]] | [[Tomorrow]]\n- rested',
+  'Told mum, "No": that was hard\nrested',
+])('a list with brackets or quotes is no JSON: %j', async (text) => {
+  expect(await fate(text)).toBe('list');
+});
+
+test.each([
+  '[]',
+  ' [\n] ',
+  '[',
+  '[["a"]]',
+  '[[{',
+  '[{"text":"a"',
+  'x"a":1,"b":true',
+  'x"a":null,"b":"c"',
+])('JSON is no list: %j', async (text) => {
+  expect(await fate(text)).toMatch(/^refused/);
+});
