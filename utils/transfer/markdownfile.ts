@@ -17,7 +17,12 @@ export interface MarkdownWords {
 /** The records as Markdown: a heading for each week and each day, newest first, and lists of words. */
 export function writeMarkdown(records: Records, words: MarkdownWords): string {
   const items = new Map<Day, string[]>();
-  const put = (day: Day, item: string) => items.set(day, [...(items.get(day) ?? []), item]);
+  const put = (day: Day, item: string) => {
+    const ofDay = items.get(day);
+    // A list of lines without days can bring a day with many thousands.
+    if (ofDay) ofDay.push(item);
+    else items.set(day, [item]);
+  };
   for (const { day, text, area } of records.wins) put(day, `${text}${tag(area)}`);
   for (const { day, need } of records.pauses)
     put(day, [words.pause, readableNeed(need, words.names)].filter(Boolean).join(': '));
