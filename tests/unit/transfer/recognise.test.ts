@@ -3,6 +3,7 @@ import { emptyRecords } from '@/utils/domain/journal';
 import { Packed } from '@/utils/domain/packed';
 import { seal } from '@/utils/transfer/age';
 import { readJournal, writeJournal } from '@/utils/transfer/journalfile';
+import { readList } from '@/utils/transfer/apps/list';
 import { MOST_BYTES, MOST_ENTRIES } from '@/utils/transfer/limits';
 import { openFile } from '@/utils/transfer/recognise';
 import { FileTrouble } from '@/utils/transfer/trouble';
@@ -210,4 +211,9 @@ describe('an encrypted file', () => {
     expect(await refusal(sealed, 'other')).toBe('passphrase');
     expect(await fate(sealed, 'words')).toBe('list');
   });
+});
+
+test('a list of more lines than can be read in one go is not read to its end', () => {
+  expect(readList('a\n'.repeat(100), here.today).found).toHaveLength(100);
+  expect(() => readList('a\n'.repeat(101), here.today)).toThrow('many');
 });

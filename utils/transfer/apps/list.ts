@@ -1,12 +1,15 @@
 import type { Day } from '@/utils/domain/day';
 import { readDay } from '@/utils/transfer/dates';
+import { MOST_ENTRIES } from '@/utils/transfer/limits';
 import type { Found } from '@/utils/transfer/reading';
+import { FileTrouble } from '@/utils/transfer/trouble';
 
 // Plain text and Markdown lists: an item or a line is an entry. A heading or a line that is a day sets
 // the day for what follows; a day at the beginning of a line is that line's own.
 
 const ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
+const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
 /** A time of day behind a day. */
 const TIME = /^(?:T|,?\s+)(\d{1,2}):\d{2}(:\d{2}(?:[.,]\d+)?)?/;
@@ -27,10 +30,12 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
     if (words !== '') {
       const entry = { day: open.day ?? today, said: open.day ?? '', text: words, area };
       found.push({ kind: 'entry', entry });
+      // Fifty megabytes of short lines would fill the memory before anybody counts them.
+      if (found.length > MOST_ENTRIES) throw new FileTrouble('many');
     }
     open = undefined;
   };
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  for (const [, line = ''] of text.matchAll(LINE)) {
     const heading = HEADING.exec(line)?.[1];
     const item = ITEM.exec(line);
     if (line.trim() === '' || /^\s*(?:---+|\*\*\*+)\s*$/.test(line)) {
