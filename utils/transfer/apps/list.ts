@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import { readDay } from '@/utils/transfer/dates';
+import { orderOf, readDay } from '@/utils/transfer/dates';
 import { MOST_ENTRIES } from '@/utils/transfer/limits';
 import type { Found } from '@/utils/transfer/reading';
 import { FileTrouble } from '@/utils/transfer/trouble';
@@ -35,6 +35,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
     }
     open = undefined;
   };
+  const order = orderOf(headingsIn(text));
   for (const [, line = ''] of text.matchAll(LINE)) {
     const heading = HEADING.exec(line)?.[1];
     const item = ITEM.exec(line);
@@ -42,7 +43,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
       close();
     } else if (heading !== undefined) {
       close();
-      day = readDay(heading) ?? (/\d{4}/.test(heading) ? undefined : day);
+      day = readDay(heading, order) ?? (/\d{4}/.test(heading) ? undefined : day);
     } else if (open && !item && /^\s/.test(line)) {
       open.lines.push(line.trim());
     } else {
@@ -54,6 +55,11 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
   }
   close();
   return { found, undated };
+}
+
+/** All headings: which of their numbers is the month can only be told from all of them. */
+function headingsIn(text: string): string[] {
+  return [...text.matchAll(/^#{1,6}[^\S\r\n]+(\d.*)$/gm)].map(([, heading = '']) => heading);
 }
 
 /** The day at the beginning of a line, and the words after it. */

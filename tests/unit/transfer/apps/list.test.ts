@@ -111,3 +111,15 @@ test('it is known how many name no day', () => {
   expect(readList('a\nb\n\n2026-10-30 c\n# 2026-10-31\nd', TODAY).undated).toBe(2);
   expect(readList('a\r\nb\rc', TODAY).found).toHaveLength(3);
 });
+
+test('in headings the month may come first, if that is how all of them make sense', () => {
+  expect(told('# 11/05/2026', 'a', '## 11/20/2026', 'b', '# 3 good things', 'c')).toEqual([
+    ...['2026-11-05 | a', '2026-11-20 | b', '2026-11-20 | c'],
+  ]);
+  expect(told('# 05/11/2026', 'a', '# 20/11/2026', 'b')).toEqual([
+    ...['2026-11-05 | a', '2026-11-20 | b'],
+  ]);
+  expect(told('# 2026-11-05', 'a', '# 11/20/2026', 'b')).toEqual([
+    ...['2026-11-05 | a', '2026-11-20 | b'],
+  ]);
+});
