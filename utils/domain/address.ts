@@ -102,9 +102,9 @@ function readWeek(week: string): Found {
 
 function readYear(detail: string | undefined): Found {
   if (detail === undefined) return { address: { view: 'year' } };
-  const year = /^\d{4}$/.test(detail) ? Number(detail) : 0;
-  return year >= 1970
-    ? { address: { view: 'year', year } }
+  // A file can bring days from before 1970, and their year has a link.
+  return /^[1-9]/.test(detail) && readDay(`${detail}-01-01`)
+    ? { address: { view: 'year', year: Number(detail) } }
     : { address: { view: 'year' }, wrong: 'year' };
 }
 

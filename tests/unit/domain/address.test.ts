@@ -30,7 +30,7 @@ const address: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ view: fc.constant('list' as const), week }, { requiredKeys: ['view'] }),
   fc.record({ view: fc.constant('search' as const), query }),
   fc.record(
-    { view: fc.constant('year' as const), year: fc.integer({ min: 1970, max: 9999 }) },
+    { view: fc.constant('year' as const), year: fc.integer({ min: 1000, max: 9998 }) },
     { requiredKeys: ['view'] },
   ),
   fc.record(
@@ -74,6 +74,7 @@ describe('an address', () => {
       query: { words: 'said no', area: 'rest' },
     });
     expect(readAddress('#/year/2026/')).toEqual({ address: { view: 'year', year: 2026 } });
+    expect(readAddress('#/year/1969')).toEqual({ address: { view: 'year', year: 1969 } });
     expect(readAddress('#/search?words=why?').address).toEqual({
       view: 'search',
       query: { words: 'why?' },
@@ -85,7 +86,8 @@ describe('an address', () => {
     ['#/week/0000-W01', 'list', 'week'],
     ['#/week/', 'list', 'week'],
     ['#/year/26', 'year', 'year'],
-    ['#/year/1969', 'year', 'year'],
+    ['#/year/0900', 'year', 'year'],
+    ['#/year/9999', 'year', 'year'],
     ['#/search?from=2026-02-30', 'search', 'search'],
     ['#/search?kind=tears', 'search', 'search'],
     ['#/practice/../etc', 'list', 'page'],
