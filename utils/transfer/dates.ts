@@ -42,9 +42,10 @@ export function readNamedDay(text: string, year: string): Day | undefined {
   const name = fold(text.replace(/\d+/g, ' '));
   const month = months().get(name);
   if (date === undefined || name === '') return undefined;
-  // Chinese, Japanese and Korean write the month as a number as well.
-  const numbers = /(\d{1,2})\D+(\d{1,2})/.exec(text);
-  if (numbers) return dayFrom(year, numbers[1] ?? '', numbers[2] ?? '');
+  // Chinese, Japanese and Korean write the month as a number as well. So does Vietnamese, behind the day.
+  const [, one, between = '', two] = /(\d{1,2})(\D+)(\d{1,2})/.exec(text) ?? [];
+  if (one !== undefined && two !== undefined)
+    return /th/i.test(between) ? dayFrom(year, two, one) : dayFrom(year, one, two);
   return month === undefined ? undefined : dayFrom(year, month, date);
 }
 
