@@ -21,6 +21,8 @@ test.each([
   '2 &lt; 3, as they say',
   'a <3 b> c',
   '<bold> is no tag',
+  'today <i am proud> of me',
+  'a <b or c> d',
   'one\n\n\ntwo',
 ])('a note without tags is left to the letter, but for its edges: %j', (note) => {
   expect(plainText(` \n${note}\n `)).toBe(note);
@@ -28,4 +30,8 @@ test.each([
 
 test('a sign of the person’s own beside tags stays', () => {
   expect(plainText('<b>I</b> <3 you <bold>')).toBe('I <3 you <bold>');
+});
+
+test('of a tag that is never closed nothing is lost, however often it begins', () => {
+  expect(plainText('<b '.repeat(200_000))).toBe('<b '.repeat(200_000).trim());
 });
