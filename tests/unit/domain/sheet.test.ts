@@ -118,6 +118,12 @@ and \\*that\\* call
   });
 });
 
+test('lines without words keep nobody waiting, however many they are', () => {
+  const text = `a${'\n'.repeat(150_000)}- b`;
+  const sheet = { ...empty, bring: { heading: 'bring', text } };
+  expect(asMarkdown(sheet).endsWith('\n\\- b\n')).toBe(true);
+});
+
 describe('a letter to somebody safe', () => {
   const letter = {
     greeting: 'Hello Ada,',

@@ -60,7 +60,7 @@ function dayIn(at: number, zone: string, ours: string) {
 /** Day One puts a backslash before punctuation, and names its pictures by an address of its own. */
 function withoutMarks(text: string): string {
   return text
-    .replace(/!\[[^\]]*\]\(dayone-moment:[^)]*\)/g, '')
+    .replace(/!\[[^[\]]*\]\(dayone-moment:[^()]*\)/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -158,3 +158,13 @@ test('Day One: an entry has one id, whatever is changed in it', async () => {
   expect(await id(file('one'))).toBe(await id(file('two', { timeZone: 'Asia/Tokyo' })));
   expect(await id(file('one'))).not.toBe(await id(file('one', { uuid: 'AB13' })));
 });
+
+test('Day One: pictures that begin and never end keep nobody waiting', async () => {
+  for (const begun of ['![', '![](dayone-moment:']) {
+    const text = begun.repeat(150_000);
+    const entries = [{ creationDate: '2026-10-30T12:00:00Z', text }];
+    const file = new Blob([JSON.stringify({ metadata: { version: '1.0' }, entries })]);
+    const { records } = readingOf(await openFile(file, here));
+    expect([...records.reflections][0]?.answers[0]?.text).toBe(text);
+  }
+});
