@@ -11,8 +11,8 @@ const ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
-/** A time of day behind a day. */
-const TIME = /^(?:T|,?\s+)(\d{1,2}):\d{2}(:\d{2}(?:[.,]\d+)?)?/;
+/** A time of day behind a day. One of 30:15 is a while. */
+const TIME = /^(?:T|,?\s+)([01]?\d|2[0-4]):[0-5]\d(?!\d)(:[0-6]\d(?:[.,]\d+)?)?/;
 /** Which half of the day. Not "Am", which begins a sentence in German. */
 const HALF = /^\s?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?![\p{L}\p{N}])/u;
 const ZONE = /^(?:Z|\s?UTC|\s?GMT|\s?[+-](?:0\d|1[0-4]):?[0-5]\d)(?![\p{L}\p{N}])/u;

@@ -88,6 +88,10 @@ test('what looks like part of a time and is none stays in the words', () => {
     '+20 pages',
     '+2000 x',
   ];
+  const whiles = ['30:15 held a plank', '10:75 x', '10:000 x', '25:00'];
+  expect(told(...whiles.map((one) => `2026-10-30 ${one}`))).toEqual(
+    whiles.map((one) => `2026-10-30 | ${one}`),
+  );
   expect(told(...words.map((one) => `2026-10-30 10:00 ${one}`))).toEqual(
     words.map((one) => `2026-10-30 | ${one}`),
   );
