@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import { orderOf, readDay } from '@/utils/transfer/dates';
+import { orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { MOST_ENTRIES } from '@/utils/transfer/limits';
 import type { Found } from '@/utils/transfer/reading';
 import { FileTrouble } from '@/utils/transfer/trouble';
@@ -38,7 +38,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
   const order = orderOf(headingsIn(text));
   for (const [, line = ''] of text.matchAll(LINE)) {
     const heading = HEADING.exec(line)?.[1];
-    const item = ITEM.exec(line);
+    const item = isNamedDay(line) ? null : ITEM.exec(line);
     if (line.trim() === '' || /^\s*(?:---+|\*\*\*+)\s*$/.test(line)) {
       close();
     } else if (heading !== undefined) {
@@ -55,6 +55,16 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
   }
   close();
   return { found, undated };
+}
+
+/**
+ * Whether the number at the beginning of a line is that of a day, as in "18. Mai: rested", and of no item. Some
+ * months are called like other words: what goes on as a sentence is none.
+ */
+function isNamedDay(line: string): boolean {
+  const [named] = /^\s*\d{1,2}\.\s+\p{L}+(?=\s*(?:[.:,–—-]|\d{4}|$))/u.exec(line) ?? [];
+  // 2024 has every day.
+  return named !== undefined && readNamedDay(named, '2024') !== undefined;
 }
 
 /** All headings: which of their numbers is the month can only be told from all of them. */

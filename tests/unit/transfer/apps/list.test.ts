@@ -127,3 +127,12 @@ test('in headings the month may come first, if that is how all of them make sens
     ...['2026-11-05 | a', '2026-11-20 | b'],
   ]);
 });
+
+test('a number in front of the name of a month is that of a day, and stays', () => {
+  expect(told('18. Mai: rested', '1. Januar', '3. rested', '40. Mai: x', '12. mamma')).toEqual([
+    ...['18. Mai: rested', '1. Januar', 'rested', 'Mai: x', 'mamma'],
+  ]);
+  expect(told('18. Mai 2026', '1. May I rest?', '2. Out for a walk')).toEqual([
+    ...['18. Mai 2026', 'May I rest?', 'Out for a walk'],
+  ]);
+});
