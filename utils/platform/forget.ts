@@ -44,7 +44,7 @@ export async function forgetWaiting(
 export async function forgetStored(): Promise<() => Promise<void>> {
   const before = await browser.storage.local.get(null);
   await browser.storage.local.clear();
-  const bringHeld = await forgetHeld();
+  const held = await forgetHeld();
   const covered = isCovered();
   localStorage.clear();
   sessionStorage.clear();
@@ -52,8 +52,7 @@ export async function forgetStored(): Promise<() => Promise<void>> {
   await forgetDownloads();
   return async () => {
     if (covered) setCovered(true);
-    await bringHeld();
-    await putBackStored(before);
+    await putBackStored(before, held);
   };
 }
 

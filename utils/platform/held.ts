@@ -16,11 +16,11 @@ export async function hold(key: string, value: unknown): Promise<void> {
   await (value === undefined ? session.remove(HELD + key) : session.set({ [HELD + key]: value }));
 }
 
-/** Lets go of all that is held in memory. Resolves to what brings it back. */
-export async function forgetHeld(): Promise<() => Promise<void>> {
+/** Lets go of all that is held in memory. Resolves to what it was, by its keys. */
+export async function forgetHeld(): Promise<Map<string, unknown>> {
   const { session } = browser.storage;
   const all = Object.entries(await session.get(null));
   const held = all.filter(([key]) => key.startsWith(HELD));
   await session.remove(held.map(([key]) => key));
-  return () => session.set(Object.fromEntries(held));
+  return new Map(held.map(([key, value]) => [key.slice(HELD.length), value]));
 }

@@ -1,21 +1,44 @@
 import { bothTexts } from '@/utils/domain/bothtexts';
 import { fieldsOf, type Fields } from '@/utils/domain/fields';
+import { hold, readHeld } from './held';
 import { alone, readLocal, writeLocal } from './local';
 import { NOTE } from './note';
 import { KEY as SETTINGS } from './settings';
+import { DRAFTS, putBackDrafts } from './waiting';
+import { EDITS, putBackEdits } from './waitingedits';
 import { idOf } from './waitinglist';
 import { putBackForm, waitingFormOf } from './waitingforms';
 
+/** Lists that know where each entry goes, and that memory holds where the disk refuses them. */
+const LISTS: Partial<Record<string, (was: readonly unknown[]) => Promise<void>>> = {
+  [DRAFTS]: putBackDrafts,
+  [EDITS]: putBackEdits,
+};
+
 /**
- * Puts back what lay in `storage.local`, after all of it was cleared. What was written there since stays,
- * and is beside it: words of both, of lists all entries, of settings the newer choice.
+ * Puts back what lay in `storage.local`, and what memory `held` in its place, after all of it was cleared.
+ * What was written there since stays, and is beside it: words of both, of lists all entries, of settings
+ * the newer choice.
  */
-export async function putBackStored(before: Readonly<Record<string, unknown>>): Promise<void> {
+export async function putBackStored(
+  before: Fields,
+  held: ReadonlyMap<string, unknown> = new Map(),
+): Promise<void> {
   const since = await readLocal(...Object.keys(before));
   // What waited and does not any more can be written as `null`.
   const isThere = (key: string) => (since[key] ?? null) !== null;
-  await writeLocal(Object.fromEntries(Object.entries(before).filter(([key]) => !isThere(key))));
-  for (const key of Object.keys(before).filter(isThere)) await putBeside(key, before[key]);
+  const rest = Object.keys(before).filter((key) => !(key in LISTS));
+  const gone = rest.filter((key) => !isThere(key));
+  await writeLocal(Object.fromEntries(gone.map((key) => [key, before[key]])));
+  for (const key of rest.filter(isThere)) await putBeside(key, before[key]);
+  for (const [key, putBack] of Object.entries(LISTS)) {
+    // What is held is newer than what the disk had, and all of it.
+    const was = held.get(key) ?? before[key];
+    if (Array.isArray(was)) await putBack?.(was);
+  }
+  for (const [key, value] of held) {
+    if (!(key in LISTS) && (await readHeld(key)) === undefined) await hold(key, value);
+  }
 }
 
 async function putBeside(key: string, was: unknown): Promise<void> {

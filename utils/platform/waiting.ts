@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { othersWaiting, type Draft } from '@/utils/domain/draft';
+import { asideOf, othersWaiting, type Draft } from '@/utils/domain/draft';
 import { placeOf, type Win } from '@/utils/domain/win';
 import { newId } from './newid';
 import { alone, WAITING, writeLocal } from './local';
@@ -34,7 +34,13 @@ const draftSchema = v.object({
   waitingAs: v.optional(v.string()),
   waitingOf: v.optional(time),
 });
-const drafts = new WaitingList<Draft>('waitingDrafts', draftSchema);
+/** Where they are, in both places. */
+export const DRAFTS = 'waitingDrafts';
+const drafts = new WaitingList<Draft>(DRAFTS, draftSchema, (draft, since) => {
+  const newest = since.find(({ id }) => id === 'win');
+  if (draft.id !== 'win' || !newest) return [draft];
+  return newest.text.includes(draft.text) ? [] : [asideOf(draft, newest, crypto.randomUUID())];
+});
 
 /** The wins that wait. What is none is passed by, and stays where it is. */
 export async function waitingWins(): Promise<Win[]> {
@@ -110,4 +116,9 @@ export function writeWaitingDraft(
 /** Takes those drafts away that `which` says. Resolves to what brings them back. */
 export function takeWaitingDrafts(which: (draft: Draft) => boolean): Promise<() => Promise<void>> {
   return drafts.take(which);
+}
+
+/** Puts drafts back that were taken away, beside what another field has written since. */
+export function putBackDrafts(was: readonly unknown[]): Promise<void> {
+  return drafts.putBack(was);
 }

@@ -20,7 +20,9 @@ const schema = v.object({
   turn: v.number(),
 });
 
-const edits = new WaitingList<EditDraft>('waitingEdits', schema);
+/** Where they are, in both places. */
+export const EDITS = 'waitingEdits';
+const edits = new WaitingList<EditDraft>(EDITS, schema);
 
 /** The edits that wait here. */
 export async function waitingEdits(): Promise<EditDraft[]> {
@@ -45,4 +47,9 @@ export function takeWaitingEdits(
   which: (edit: EditDraft) => boolean,
 ): Promise<() => Promise<void>> {
   return edits.take(which);
+}
+
+/** Puts those back that were taken away. One that was written in since stays as it is. */
+export function putBackEdits(was: readonly unknown[]): Promise<void> {
+  return edits.putBack(was);
 }

@@ -17,6 +17,9 @@ export function idOf(entry: unknown): string | undefined {
   return result.success ? result.output.id : undefined;
 }
 
+/** How one that is put back stands beside what came since, if it is not in that. */
+type Beside<T> = (one: T, since: readonly T[]) => T[];
+
 /**
  * A list in `storage.local` of what waits there. What is none of it is passed by, and stays. A list that
  * the disk refuses is held in memory instead: words outlive the page they were written in.
@@ -24,10 +27,12 @@ export function idOf(entry: unknown): string | undefined {
 export class WaitingList<T> {
   readonly #key: string;
   readonly #schema: v.GenericSchema;
+  readonly #beside: Beside<T>;
 
-  constructor(key: string, schema: v.GenericSchema) {
+  constructor(key: string, schema: v.GenericSchema, beside: Beside<T> = (one) => [one]) {
     this.#key = key;
     this.#schema = schema;
+    this.#beside = beside;
   }
 
   /** What waits, in the order it came. */
@@ -37,12 +42,27 @@ export class WaitingList<T> {
 
   /** Makes another list of what is there. Resolves when the browser has it. */
   change(change: (there: T[]) => T[]): Promise<void> {
+    return this.#rewrite((list) => {
+      const others = list.filter((entry) => !this.#isOne(entry));
+      return [...others, ...change(list.filter(this.#isOne))];
+    });
+  }
+
+  /** Puts back what was taken away. What came since stays, and of one that is in both it counts. */
+  putBack(was: readonly unknown[]): Promise<void> {
+    return this.#rewrite((list) => {
+      const since = list.filter(this.#isOne);
+      const back = was.flatMap((one) => (this.#isOne(one) ? this.#beside(one, since) : [one]));
+      const there = new Set(list.map(idOf));
+      return [...back.filter((one) => !there.has(idOf(one) ?? '')), ...list];
+    });
+  }
+
+  #rewrite(change: (list: unknown[]) => unknown[]): Promise<void> {
     return alone(this.#key, async () => {
       const { list, held } = await this.#all();
-      const changed = change(list.filter(this.#isOne));
-      if (list.length === 0 && changed.length === 0) return;
-      const others = list.filter((entry) => !this.#isOne(entry));
-      const whole = [...others, ...changed];
+      const whole = change(list);
+      if (list.length === 0 && whole.length === 0) return;
       try {
         await writeLocal({ [this.#key]: whole });
       } catch {
@@ -60,7 +80,7 @@ export class WaitingList<T> {
       taken = there.filter(which);
       return there.filter((one) => !which(one));
     });
-    return () => this.change((there) => [...taken, ...there]);
+    return () => this.putBack(taken);
   }
 
   /** What is held in memory is newer than what the disk has, and all of it. */

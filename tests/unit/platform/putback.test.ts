@@ -6,7 +6,14 @@ import { changeSettings } from '@/utils/platform/changesettings';
 import { readNote, writeNote } from '@/utils/platform/note';
 import { putBackStored } from '@/utils/platform/putback';
 import { readSettings } from '@/utils/platform/settings';
-import { addWaiting, waitingWins } from '@/utils/platform/waiting';
+import { forgetHeld, hold } from '@/utils/platform/held';
+import {
+  addWaiting,
+  takeWaitingDrafts,
+  waitingDrafts,
+  waitingWins,
+  writeWaitingDraft,
+} from '@/utils/platform/waiting';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 
 afterEach(() => {
@@ -15,6 +22,15 @@ afterEach(() => {
 
 const win = (id: string) => makeWin({ text: `did ${id}`, day: '2026-11-21' }, { id, now: 1 });
 const form = (text: string) => ({ ...blankForm('check'), texts: { honour: text } });
+
+const draft = (text: string) => {
+  return { id: 'win' as const, text, from: 0, to: 0, private: false, as: text };
+};
+/** What the drafts that wait say, that of the field first. */
+const drafts = async () =>
+  (await waitingDrafts())
+    .toSorted((a, b) => a.id.length - b.id.length)
+    .map(({ id, text }) => [id === 'win', text]);
 
 /** All that is stored, which is gone then. */
 async function cleared(): Promise<Record<string, unknown>> {
@@ -59,4 +75,45 @@ test('also of what nudges keep to, one by one', async () => {
   await changeSettings({ nudging: { rest: 10 } });
   await putBackStored(before);
   expect((await readSettings()).nudging).toEqual({ gap: 120, rest: 10 });
+});
+
+const both = [
+  [true, 'another thought'],
+  [false, 'half a thought'],
+];
+
+test('a draft that waited stands aside of one that another field has written since, and once', async () => {
+  await writeWaitingDraft(draft('half a thought'));
+  const before = await cleared();
+  await writeWaitingDraft(draft('another thought'));
+  await putBackStored(before);
+  expect(await drafts()).toEqual(both);
+
+  const bringBack = await takeWaitingDrafts(({ text }) => text === 'half a thought');
+  await bringBack();
+  await bringBack();
+  expect(await drafts()).toEqual(both);
+});
+
+test('a draft that was taken away by itself comes back aside, too', async () => {
+  await writeWaitingDraft(draft('half a thought'));
+  const bringBack = await takeWaitingDrafts(() => true);
+  await writeWaitingDraft(draft('another thought'));
+  await bringBack();
+  expect(await drafts()).toEqual(both);
+  // Where no other has written, its place is free.
+  const bringAll = await takeWaitingDrafts(() => true);
+  await bringAll();
+  expect(await drafts()).toEqual(both);
+});
+
+test('what memory held in the place of the disk hides nothing that was written since', async () => {
+  await writeWaitingDraft(draft('kept by now'));
+  await hold('waitingDrafts', [draft('half a thought')]);
+  await hold('lastPaused', 1);
+  const [before, held] = [await cleared(), await forgetHeld()];
+  await writeWaitingDraft(draft('another thought'));
+  await putBackStored(before, held);
+  expect(await drafts()).toEqual(both);
+  expect(await forgetHeld()).toEqual(new Map([['lastPaused', 1]]));
 });
