@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '@/utils/domain/day';
-import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { StoreTrouble, troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
 import { now, zone } from '@/utils/platform/here';
 import { isApart } from '@/utils/platform/kept';
@@ -23,7 +23,10 @@ export async function keepSafely(
   before?: Win,
 ): Promise<KeptWhere> {
   try {
-    await moveOver();
+    // The store decides about this one, also where what waits cannot be read or taken off its list.
+    await moveOver().catch((error: unknown) => {
+      if (error instanceof StoreTrouble) throw error;
+    });
     await store(win);
     // Nothing is offered soon after; whether this is written decides nothing about the win.
     void noteKept().catch(() => undefined);

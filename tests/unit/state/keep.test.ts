@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
-import { waitingWins } from '@/utils/platform/waiting';
+import { addWaiting, waitingWins } from '@/utils/platform/waiting';
 import { keepSafely, moveOver, stillWaiting } from '@/utils/state/keep';
 import { deleteWin, keepWin, winsOfWeek } from '@/utils/storage/wins';
 import { forget, refuse } from './store';
@@ -40,6 +40,16 @@ describe('a win', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
     expect(await keepSafely(win('a'), keepWin)).toEqual({ kind: 'kept' });
     expect(await kept()).toEqual([win('a')]);
+  });
+
+  test('is kept though what waits cannot be read, or not be taken off its list', async () => {
+    const reading = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('gone'));
+    expect(await keepSafely(win('a'), keepWin)).toEqual({ kind: 'kept' });
+    reading.mockRestore();
+    await addWaiting(win('b'));
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    expect(await keepSafely(win('c'), keepWin)).toEqual({ kind: 'kept' });
+    expect(await kept()).toEqual([win('a'), win('b'), win('c')]);
   });
 
   test('is not said to be kept when both places refuse', async () => {
