@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { weekNamed } from '@/utils/domain/calendar';
 import { dayOf, weekOf, type Day, type Days } from '@/utils/domain/day';
 import { entriesByDay, leftOver, type DayOfEntries, type Entry } from '@/utils/domain/entry';
-import { troubleOf, type Trouble } from '@/utils/domain/trouble';
+import { StoreTrouble, troubleOf, type Trouble } from '@/utils/domain/trouble';
 import type { Win } from '@/utils/domain/win';
 import { firstDayOfWeek, now, zone } from '@/utils/platform/here';
 import { somethingWaits } from '@/utils/platform/local';
@@ -51,13 +51,19 @@ export class JournalWeeks {
       const named = weekNamed(name, firstDay);
       // Most often something was kept this week, so it is read while the newest day is looked for.
       const likely = named ?? weekOf(dayOf(now(), zone()), firstDay);
+      let stuck: Trouble | undefined;
       const [kept, entries, moved] = await Promise.all([
         daysKept(),
         entriesOfDays(likely),
-        moveWaiting(),
+        moveWaiting().catch((error: unknown) => {
+          stuck = troubleOf(error);
+          return false;
+        }),
       ]);
       const last = (moved ? await daysKept() : kept)?.last;
       const week = named ?? (last && weekOf(last, firstDay));
+      // What cannot be moved, as to a full disk, keeps nobody from what is there; and it is not nothing.
+      if (!week && stuck) throw new StoreTrouble(stuck);
       if (!week) {
         this.#view = { kind: 'shown', weeks: [] };
         return;
@@ -154,10 +160,17 @@ export class JournalWeeks {
   }
 
   async #refused(error: unknown): Promise<void> {
-    const waiting = (await somethingWaits())
-      ? await (await import('@/utils/platform/waiting')).waitingWins()
-      : [];
-    this.#view = { kind: 'refused', trouble: troubleOf(error), waiting };
+    this.#view = { kind: 'refused', trouble: troubleOf(error), waiting: await whatWaits() };
+  }
+}
+
+/** The wins that wait; none where even that cannot be read. */
+async function whatWaits(): Promise<Win[]> {
+  try {
+    if (!(await somethingWaits())) return [];
+    return await (await import('@/utils/platform/waiting')).waitingWins();
+  } catch {
+    return [];
   }
 }
 

@@ -1,16 +1,19 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { nameOfWeek } from '@/utils/domain/calendar';
 import { addDays, weekOf, type Day } from '@/utils/domain/day';
 import { wordsOf } from '@/utils/domain/entry';
 import { makeWin } from '@/utils/domain/win';
 import { firstDayOfWeek } from '@/utils/platform/here';
 import { JournalWeeks } from '@/utils/state/journalweeks.svelte';
-import { today } from '@/utils/state/keep';
+import { keepSafely, today } from '@/utils/state/keep';
+import { closeDatabase } from '@/utils/storage/database';
 import { editWin, keepWin } from '@/utils/storage/wins';
-import { forget } from './store';
+import { fill, forget } from './store';
 
 afterEach(async () => {
   vi.restoreAllMocks();
+  fakeBrowser.reset();
   await forget();
 });
 
@@ -48,6 +51,39 @@ test('a week that is scrolled past while it is read comes back as it is by then'
       { entries: [{ record: { text: 'rested, and slept' } }] },
     ]);
   });
+});
+
+test('what is kept is shown though a win waits that a full disk does not take', async () => {
+  const day = await today();
+  const win = (id: string) => makeWin({ text: id, day }, { id, now: 1 });
+  const weeks = new JournalWeeks(() => false);
+  const full = fill();
+  await keepSafely(win('waits'), keepWin);
+  await weeks.open();
+  expect(weeks.view).toMatchObject({
+    kind: 'refused',
+    trouble: 'full',
+    waiting: [{ id: 'waits' }],
+  });
+  full.release();
+  await keepWin(win('kept'));
+  fill();
+  await weeks.open();
+  expect(weeks.view).toMatchObject({ kind: 'shown', weeks: [{ count: 1 }] });
+});
+
+test('what is kept is shown though nobody can say whether something waits', async () => {
+  await keepWin(makeWin({ text: 'kept', day: await today() }, { id: 'a', now: 1 }));
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('damaged'));
+  const weeks = new JournalWeeks(() => false);
+  await weeks.open();
+  expect(weeks.view).toMatchObject({ kind: 'shown', weeks: [{ count: 1 }] });
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('No.', 'SecurityError');
+  });
+  await closeDatabase();
+  await weeks.read();
+  expect(weeks.view).toMatchObject({ kind: 'refused', waiting: [] });
 });
 
 // From a Friday to a Monday there is a first day of the week wherever somebody lives.
