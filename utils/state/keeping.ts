@@ -52,7 +52,8 @@ export async function winToBe(
   return waits ? changeWin(waits.win, said, now()) : makeWin(said, { id, now: now() });
 }
 
-type Settled = Extract<Keeping, { kind: 'kept' | 'refused' }>;
+/** What came of keeping a win. */
+export type Settled = Extract<Keeping, { kind: 'kept' | 'refused' }>;
 
 /**
  * Keeps a win by `store`, which resolves to the win as it is kept, and says what came of it.

@@ -2,12 +2,11 @@ import type { Trouble } from '@/utils/domain/trouble';
 import { changeWin, makeWin, type Win } from '@/utils/domain/win';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
-import { takeWaiting } from '@/utils/platform/waiting';
-import type { Changed } from '@/utils/storage/records';
+import { addWaiting, takeWaiting } from '@/utils/platform/waiting';
 import { deleteWin, editWin, keepWin } from '@/utils/storage/wins';
 import { editOver } from './editover';
 import { today } from './keep';
-import { settle } from './keeping';
+import { settle, type Settled } from './keeping';
 
 export type NeedWinKeeping =
   | { kind: 'none' }
@@ -18,12 +17,14 @@ export type NeedWinKeeping =
   /** The store refused. `waiting`: whether the waiting list has it. */
   | { kind: 'refused'; trouble: Trouble; win: Win; waiting: boolean };
 
+type Outcome = Extract<NeedWinKeeping, { win: Win }>;
+
 /** A need that was noticed, kept as a win. */
 export class NeedWin {
   #keeping = $state.raw<NeedWinKeeping>({ kind: 'none' });
   #private = false;
-  /** A win that is on its way to the disk. */
-  #underWay: Promise<void> = Promise.resolve();
+  /** A win that is on its way to the disk; resolves to what came of it. */
+  #underWay: Promise<NeedWinKeeping> = Promise.resolve({ kind: 'none' });
   /** Counts the needs: what came of one says nothing of the next. */
   #needs = 0;
 
@@ -37,9 +38,10 @@ export class NeedWin {
     this.#keeping = { kind: 'none' };
   };
 
-  keep = (text: string, justForMe: boolean): Promise<void> => {
-    if (this.#keeping.kind === 'keeping' || this.#keeping.kind === 'kept') return this.#underWay;
-    return (this.#underWay = this.#keep(text, justForMe));
+  keep = async (text: string, justForMe: boolean): Promise<void> => {
+    if (this.#keeping.kind !== 'keeping' && this.#keeping.kind !== 'kept')
+      this.#underWay = this.#keep(text, justForMe);
+    await this.#underWay;
   };
 
   /** What is just for the person with the pause is so as a win. */
@@ -51,8 +53,10 @@ export class NeedWin {
   /** Takes it back with the answer it was made of, also where it is on its way to the disk. */
   takeBack = async (): Promise<void> => {
     const need = this.#needs;
-    await this.#underWay;
+    const came = await this.#underWay;
     if (need === this.#needs) await this.undo();
+    // Another need was chosen meanwhile: this one was not wanted all the same.
+    else if (came.kind === 'kept' || came.kind === 'refused') await takenBack(came);
   };
 
   undo = async (): Promise<void> => {
@@ -63,7 +67,7 @@ export class NeedWin {
     if (need === this.#needs) this.#keeping = became;
   };
 
-  async #keep(text: string, justForMe: boolean): Promise<void> {
+  async #keep(text: string, justForMe: boolean): Promise<NeedWinKeeping> {
     const need = this.#needs;
     this.#private = justForMe;
     // What was refused may wait already: as it is by now, it comes in the place of that.
@@ -74,19 +78,14 @@ export class NeedWin {
       ? changeWin(before, said, now())
       : makeWin({ ...said, day: await today(), area: 'noticing' }, { id: newId(), now: now() });
     const outcome = await settle(win, (one) => keepWin(one, before), before);
+    const came = asTold(outcome, win);
     if (need !== this.#needs) {
-      if (outcome.kind === 'kept' && this.#private)
-        await editOver(outcome.win, makePrivate).catch(() => undefined);
-      return;
+      if (this.#private) await makePrivate(came).catch(() => undefined);
+      return came;
     }
-    if (outcome.kind === 'kept') {
-      this.#keeping = outcome;
-    } else {
-      const { trouble, waiting } = outcome;
-      const waits = waiting !== undefined;
-      this.#keeping = { kind: 'refused', trouble, win: waiting ?? win, waiting: waits };
-    }
+    this.#keeping = came;
     await this.#match();
+    return came;
   }
 
   async #match(): Promise<void> {
@@ -110,7 +109,7 @@ export class NeedWin {
  * What becomes of a win that is taken back. One that waited may have moved over since, whoever saw to
  * that; so the list is asked first, and then the store.
  */
-async function takenBack(keeping: Extract<NeedWinKeeping, { win: Win }>): Promise<NeedWinKeeping> {
+async function takenBack(keeping: Outcome): Promise<NeedWinKeeping> {
   const { win } = keeping;
   try {
     const taken = await takeWaiting(({ id }) => id === win.id);
@@ -123,7 +122,17 @@ async function takenBack(keeping: Extract<NeedWinKeeping, { win: Win }>): Promis
   }
 }
 
-/** Has it just for the person. */
-function makePrivate(win: Win): Promise<Changed<Win>> {
-  return editWin(win, { private: true }, now());
+/** What came of keeping `win`. */
+function asTold(outcome: Settled, win: Win): Outcome {
+  if (outcome.kind === 'kept') return outcome;
+  const { trouble, waiting } = outcome;
+  return { kind: 'refused', trouble, win: waiting ?? win, waiting: waiting !== undefined };
+}
+
+/** Has it just for the person, where it is by now. */
+async function makePrivate(came: Outcome): Promise<void> {
+  const { win } = came;
+  const change = { private: true };
+  if (came.kind === 'kept') await editOver(win, (seen) => editWin(seen, change, now()));
+  else if (came.waiting) await addWaiting(changeWin(win, change, now()), win);
 }

@@ -120,6 +120,32 @@ test('a need as a win says nothing of another need that was chosen while it was 
   ]);
 });
 
+test('a need as a win that was taken back is not kept, though another need was chosen before that was done', async () => {
+  const win = new NeedWin();
+  const keeping = win.keep('noticed it', false);
+  const taking = win.takeBack();
+  win.forget();
+  await Promise.all([keeping, taking]);
+  expect(await wins()).toEqual([]);
+  await refuse();
+  const waiting = win.keep('noticed that', false);
+  const takingThat = win.takeBack();
+  win.forget();
+  await Promise.all([waiting, takingThat]);
+  expect(await waitingWins()).toEqual([]);
+  expect(win.keeping).toEqual({ kind: 'none' });
+});
+
+test('a need as a win that waits is just for the person, though another need was chosen before it did', async () => {
+  await refuse();
+  const win = new NeedWin();
+  const keeping = win.keep('noticed it', false);
+  void win.setPrivate(true);
+  win.forget();
+  await keeping;
+  expect(await waitingWins()).toMatchObject([{ text: 'noticed it', private: true }]);
+});
+
 test('a need as a win waits when the store refuses, and trying again keeps it once', async () => {
   await refuse();
   const win = new NeedWin();
