@@ -2,7 +2,7 @@ import { isMade, newestEdits, type EditDraft } from '@/utils/domain/editdraft';
 import type { EntryChange } from '@/utils/domain/entry';
 import { takeWaitingEdits, waitingEdits } from '@/utils/platform/waitingedits';
 import { watchChanges } from '@/utils/storage/changes';
-import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
+import { putBackEdits, readEdits } from '@/utils/storage/editdrafts';
 import { EditSaver } from './editsaver';
 
 interface Kept {
@@ -68,7 +68,7 @@ export class EditDrafts {
     this.#left = this.#left.filter((edit) => !going.includes(edit));
     void takeWaitingEdits(({ of }) => ids.includes(of)).catch(() => undefined);
     return async () => {
-      for (const edit of going) await writeEdit(edit.id, edit);
+      await putBackEdits(going);
       await this.read();
     };
   }

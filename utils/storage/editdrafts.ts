@@ -28,6 +28,17 @@ export async function writeEdit(
   await finish(transaction, edit ? drafts.put(edit) : drafts.delete(id), ...leaving);
 }
 
+/** Puts edits back that went with their entry. One that was written in since stays as it is. */
+export async function putBackEdits(edits: readonly EditDraft[]): Promise<void> {
+  const transaction = await begin(['drafts'], 'readwrite');
+  const drafts = transaction.objectStore('drafts');
+  const putting = edits.map(async (edit) => {
+    const there = await drafts.get(edit.id);
+    if (!there?.turn || there.turn < edit.turn) await drafts.put(edit);
+  });
+  await finish(transaction, ...putting);
+}
+
 /** The keys of all edits of an entry: they go when it is deleted. */
 export function editsOf(id: string): IDBKeyRange {
   // What comes after a stroke is a zero.

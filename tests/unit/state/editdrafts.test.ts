@@ -148,6 +148,16 @@ describe('words changed in a win and not saved', () => {
     expect(await words()).toEqual(['rested a while']);
   });
 
+  test('that were typed on after another page deleted the win are not written over by its Undo', async () => {
+    const edits = await left('rested a wh');
+    const other = await open();
+    await other.remove(win);
+    edits.write('a', 'rested a while');
+    await expect.poll(words).toEqual(['rested a while']);
+    await other.undo();
+    expect(await words()).toEqual(['rested a while']);
+  });
+
   test('go when the win is deleted on another page', async () => {
     await left('rested a while');
     await deleteWin('a', 5);
