@@ -38,7 +38,7 @@ export async function forgetWaiting(
 }
 
 /**
- * Empties everything that the browser holds for us outside of the database: settings, the note, what
+ * Empties every store that the browser has for us outside of the database: settings, the note, what
  * waits, what is remembered. Resolves to what brings the settings and the words back.
  */
 export async function forgetStored(): Promise<() => Promise<void>> {
@@ -48,8 +48,6 @@ export async function forgetStored(): Promise<() => Promise<void>> {
   const covered = isCovered();
   localStorage.clear();
   sessionStorage.clear();
-  for (const name of await caches.keys()) await caches.delete(name);
-  await forgetDownloads();
   return async () => {
     if (covered) setCovered(true);
     await putBackStored(before, held);
@@ -64,6 +62,12 @@ function forgetCopies(): void {
   const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
   for (const name of names) if (!WORDLESS.includes(name)) localStorage.removeItem(name);
   sessionStorage.clear();
+}
+
+/** What nothing brings back: what the browser remembers of files. */
+export async function forgetFiles(): Promise<void> {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await forgetDownloads();
 }
 
 /** The browser's list of downloads names the files we saved. The files stay where they are. */

@@ -99,12 +99,13 @@ export class Forget {
     });
     // What is beside the journal may not go: what has gone can be taken back all the same.
     this.#forgotten = removed ? [...before, { ...one, bringBack: () => putBack(removed) }] : [one];
-    const beside = await forgetBeside(forgetting, removed ?? []);
-    const bringBack = async () => {
-      if (removed?.length) await putBack(removed);
-      await beside();
-    };
-    if (removed) this.#forgotten = [...before, { ...one, bringBack }];
+    await forgetBeside(forgetting, removed ?? [], (beside) => {
+      const bringBack = async () => {
+        if (removed?.length) await putBack(removed);
+        await beside();
+      };
+      if (removed) this.#forgotten = [...before, { ...one, bringBack }];
+    });
     return failure ? { kind: 'failed', trouble: failure, partly: true } : { kind: 'forgotten' };
   }
 

@@ -1,6 +1,6 @@
 import type { Forgetting } from '@/utils/domain/forget';
 import type { RecordKind } from '@/utils/domain/journal';
-import { forgetStored, forgetWaiting, waitingToForget } from '@/utils/platform/forget';
+import { forgetFiles, forgetStored, forgetWaiting, waitingToForget } from '@/utils/platform/forget';
 import { tellChange } from '@/utils/storage/changes';
 import { readFolder, writeFolder } from '@/utils/storage/folder';
 import {
@@ -38,23 +38,31 @@ export async function forgetKept(forgetting: Forgetting): Promise<Removed | unde
   }
 }
 
-/** The same outside of the journal. Copies of it go whole. Resolves to what brings back the rest. */
+/**
+ * The same outside of the journal. Copies of it go whole. `gone` hears what brings back the rest, as soon
+ * as that has gone: what comes after it may fail.
+ */
 export async function forgetBeside(
   forgetting: Forgetting,
   removed: Removed,
-): Promise<() => Promise<void>> {
+  gone: (bringBack: () => Promise<void>) => void,
+): Promise<void> {
   // The one from before an update, and what is left if putting it back was cut short.
   for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
   // A page of settings may offer to put the first one back.
   tellChange();
-  if (forgetting.what !== 'everything') return forgetWaiting(forgetting, new Set(idsOf(removed)));
+  if (forgetting.what !== 'everything') {
+    gone(await forgetWaiting(forgetting, new Set(idsOf(removed))));
+    return;
+  }
   const folder = await readFolder().catch(() => undefined);
   const stored = await forgetStored();
+  gone(async () => {
+    await stored();
+    if (folder) await writeFolder(folder);
+  });
+  await forgetFiles();
   // Empty by now. Where another page holds on to it, an empty one stays.
   for (const name of [JOURNAL, BACKUP]) await removeDatabase(name);
   tellChange();
-  return async () => {
-    await stored();
-    if (folder) await writeFolder(folder);
-  };
 }

@@ -82,6 +82,20 @@ test('what has gone can be taken back also where something beside it could not g
   expect(await ids()).toEqual(['a', 'b', 'c']);
 });
 
+test('settings and words beside the journal are not lost where the browser does not let go of a file', async () => {
+  const stored = await fakeBrowser.storage.local.get(null);
+  vi.spyOn(caches, 'keys').mockRejectedValueOnce(new DOMException('No.', 'SecurityError'));
+  const forget = new Forget();
+  await forget.forget({ what: 'everything' });
+  expect(forget.view.kind).toBe('failed');
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  await forget.undo();
+  expect([await ids(), await fakeBrowser.storage.local.get(null)]).toEqual([
+    ['a', 'b', 'c'],
+    stored,
+  ]);
+});
+
 test('of the drafts that wait those go that are meant for the day, and come back with Undo', async () => {
   for (const day of ['2026-11-20', '2026-11-21'] as const) {
     await writeWaitingDraft({ id: 'win', text: `on ${day}`, from: 0, to: 0, private: false, day });
