@@ -6,7 +6,8 @@ import { alone, readLocal, watchLocal, writeLocal } from './local';
 import { OFFER } from './offer';
 
 const PLAN = 'plan';
-const REST = 'rest';
+/** Where it is kept that nudges rest. */
+export const REST = 'rest';
 
 /** The plan, the offer and the rest as they were written down last; a plan as at first if none was. */
 export async function readShared(): Promise<Shared> {

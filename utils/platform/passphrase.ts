@@ -1,7 +1,7 @@
 import { readLocal, watchLocal, writeLocal } from './local';
 
 /** Not among the settings: those go into a journal file. */
-const PASSPHRASE = 'backupPassphrase';
+export const PASSPHRASE = 'backupPassphrase';
 
 /** The passphrase for encrypted backups; empty if there is none. */
 export async function readPassphrase(): Promise<string> {

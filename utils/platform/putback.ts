@@ -3,6 +3,8 @@ import { fieldsOf, type Fields } from '@/utils/domain/fields';
 import { hold, readHeld } from './held';
 import { alone, readLocal, writeLocal } from './local';
 import { NOTE } from './note';
+import { REST } from './nudging';
+import { PASSPHRASE } from './passphrase';
 import { KEY as SETTINGS } from './settings';
 import { DRAFTS, putBackDrafts } from './waiting';
 import { EDITS, putBackEdits } from './waitingedits';
@@ -52,6 +54,8 @@ async function putBeside(key: string, was: unknown): Promise<void> {
 function both(key: string, was: unknown, now: unknown): unknown {
   if (key === SETTINGS) return bothSettings(fieldsOf(was), fieldsOf(now));
   if (key === NOTE) return bothNotes(fieldsOf(was), fieldsOf(now));
+  // A backup is closed with what was typed last, and who rests since rests on.
+  if (key === REST || (key === PASSPHRASE && now !== '')) return now;
   const lists = Array.isArray(was) && Array.isArray(now);
   return lists ? bothLists(was as unknown[], now as unknown[]) : was;
 }

@@ -4,6 +4,8 @@ import { blankForm } from '@/utils/domain/formdraft';
 import { makeWin } from '@/utils/domain/win';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { readNote, writeNote } from '@/utils/platform/note';
+import { changeShared, readShared } from '@/utils/platform/nudging';
+import { readPassphrase, writePassphrase } from '@/utils/platform/passphrase';
 import { putBackStored } from '@/utils/platform/putback';
 import { readSettings } from '@/utils/platform/settings';
 import { forgetHeld, hold } from '@/utils/platform/held';
@@ -67,6 +69,17 @@ test('of settings the newer choice counts', async () => {
   await changeSettings({ look: 'light' });
   await putBackStored(before);
   expect(await readSettings()).toMatchObject({ look: 'light', meadow: false });
+});
+
+test('of a passphrase and a rest, too', async () => {
+  await writePassphrase('four quiet words here');
+  await changeShared((shared) => ({ ...shared, rest: { kind: 'hour', at: 1 } }));
+  const before = await cleared();
+  await writePassphrase('four other words here');
+  await changeShared((shared) => ({ ...shared, rest: { kind: 'open', at: 2 } }));
+  await putBackStored(before);
+  expect(await readPassphrase()).toBe('four other words here');
+  expect((await readShared()).rest).toEqual({ kind: 'open', at: 2 });
 });
 
 test('also of what nudges keep to, one by one', async () => {
