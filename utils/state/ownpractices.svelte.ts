@@ -118,8 +118,12 @@ export class OwnPractices {
       const id: FormId = `practice:${practice.id}`;
       const [stored, waiting] = await Promise.all([readFormDraft(id), waitingForm(id)]);
       const deleted = await deletePractice(practice.id, now());
-      if (stored) await writeFormDraft(blankForm(id), stored);
-      if (waiting) await takeWaitingForms((form) => form.id === id);
+      // The form is gone by now: what cannot follow it takes nobody the way back.
+      const going = async () => {
+        if (stored) await writeFormDraft(blankForm(id), stored);
+        if (waiting) await takeWaitingForms((form) => form.id === id);
+      };
+      await going().catch(() => undefined);
       const draft = newerForm(stored, waiting);
       return deleted ? { kind: 'deleted', practice: deleted, draft } : { kind: 'nothing' };
     });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { blankForm, writeInto } from '@/utils/domain/formdraft';
 import type { OwnPractice } from '@/utils/domain/practice';
 import type { OwnForm } from '@/utils/state/ownform.svelte';
@@ -107,6 +108,18 @@ describe('a form of one’s own', () => {
     expect(await waitingForm(blank.id)).toBeUndefined();
     await own.undo();
     expect((await opened(name)).form.words.text('0')).toBe('to the first');
+  });
+
+  test('can be brought back though what was written in it could not go with it', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'mine', ['a']);
+    const blank = blankForm(`practice:${own.forms[0]?.id ?? ''}`);
+    await writeWaitingForm({ ...writeInto(blank, '0', 'to the first'), turn: 1 }, blank);
+    vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('full'));
+    for (const form of own.forms) await own.remove(form);
+    expect([own.told.kind, own.forms]).toEqual(['deleted', []]);
+    await own.undo();
+    expect(own.forms).toMatchObject([{ name: 'mine' }]);
   });
 
   test('that another page changed meanwhile is not overwritten: what was written becomes one beside it', async () => {
