@@ -112,7 +112,8 @@ export class WeeklyCheck {
     this.#time = cardTime(settings);
     this.#hour = settings.checkHour;
     this.#focus = settings.focusArea;
-    this.#due = await isCheckDue();
+    // Where it cannot be known, nothing is offered, and the wins are there all the same.
+    this.#due = await isCheckDue().catch(() => false);
     try {
       const days = byDay(await winsOfWeek(checkedDays(this.#today)));
       const wins = days.flatMap((day) => day.wins).filter(({ hidden }) => hidden !== true);
@@ -151,14 +152,19 @@ export class WeeklyCheck {
   };
 
   keep = async (): Promise<void> => {
-    const answeredAt = await checkAnsweredAt();
+    const answeredAt = await checkAnsweredAt().catch(() => undefined);
     const made = await this.form.keep((draft, at) => madeOf(draft, this.chosen, at));
     if (!made) return;
+    this.#before = undefined;
     const area = made.reflection.area as Area | undefined;
     // Whoever leaves the area out goes on leaning as they chose before.
     const set = area === undefined ? {} : { focusArea: area };
-    this.#before = { settings: { set, before: await changeSettings(set) }, answeredAt };
-    await markCheck(now());
+    try {
+      this.#before = { settings: { set, before: await changeSettings(set) }, answeredAt };
+      await markCheck(now());
+    } catch {
+      // It is kept all the same, and offered once more.
+    }
     await this.read();
   };
 

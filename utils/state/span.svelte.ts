@@ -114,7 +114,9 @@ export class Span {
   /** Begins with the days since the last page, and reads after every change, until stopped. */
   follow(): () => void {
     const begin = async () => {
-      await this.ask(usualSpan(await sessionPage(), await today()));
+      // Where the last page cannot be read, it is as if there had been none.
+      const last = await sessionPage().catch(() => undefined);
+      await this.ask(usualSpan(last, await today()));
     };
     void begin();
     return stopAll([this.#today.follow(), watchChanges(() => void this.read())]);

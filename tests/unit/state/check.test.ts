@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
 import { checkAnsweredAt } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
@@ -174,6 +175,22 @@ describe('the weekly check', () => {
     expect(check.form.keeping.kind).toBe('nothing');
     expect(await kept()).toEqual([]);
     expect(await checkAnsweredAt()).toBeUndefined();
+  });
+
+  test('is kept, and has its wins, where what is beside the journal cannot be read', async () => {
+    await keepWins();
+    const check = await opened();
+    check.form.write(HONOUR, 'I rested');
+    const refusing = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockRejectedValue(new Error('damaged'));
+    await check.keep();
+    expect(check.form.keeping.kind).toBe('kept');
+    expect(await kept()).toHaveLength(1);
+    const other = new WeeklyCheck();
+    await other.read();
+    expect(other.offered.kind).toBe('shown');
+    refusing.mockRestore();
   });
 
   test('stays on the screen when the store refuses it', async () => {

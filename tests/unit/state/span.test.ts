@@ -57,6 +57,16 @@ async function keepSome(): Promise<void> {
 }
 
 describe('what goes on a page for a session', () => {
+  test('shows some days also where the days of the last page cannot be read', async () => {
+    await keepSome();
+    const refusing = vi
+      .spyOn(fakeBrowser.storage.local, 'get')
+      .mockRejectedValue(new Error('damaged'));
+    const span = await opened();
+    refusing.mockRestore();
+    expect(chosen(span)).toContain('rested');
+  });
+
   test('is a fortnight of wins and reflections, without what is just for the person', async () => {
     await keepSome();
     const span = await opened();
