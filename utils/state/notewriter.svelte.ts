@@ -5,8 +5,10 @@ import { readNote, watchNote, writeNote } from '@/utils/platform/note';
 export class NoteWriter {
   #note = $state.raw<Note>();
   #told = $state.raw<'nothing' | 'saved' | 'not saved'>('nothing');
-  #unwritten: Note | undefined;
-  #writing: Promise<void> | undefined;
+  /** What the browser does not have yet; what it refused goes with the next try. */
+  #unwritten: Partial<Note> = {};
+  #again = false;
+  #writing = false;
 
   get note(): Note | undefined {
     return this.#note;
@@ -19,9 +21,9 @@ export class NoteWriter {
   /** Reads now and after every change, until stopped. */
   follow(): () => void {
     const read = async () => {
-      const note = await readNote();
-      // What is being written here is newer.
-      if (!this.#writing) this.#note = note;
+      // What is being written here is newer, also if it is written while this is read.
+      const before = this.#unwritten;
+      this.#note = { ...(await readNote()), ...before, ...this.#unwritten };
     };
     void read();
     return watchNote(() => void read());
@@ -30,20 +32,25 @@ export class NoteWriter {
   /** Keeps one half as it stands. Of what is typed meanwhile the newest is written. */
   write = (change: Partial<Note>): void => {
     this.#note = { people: '', helps: '', ...this.#note, ...change };
-    this.#unwritten = this.#note;
-    this.#writing ??= this.#writeAll();
+    // Of the other half another page may have newer words.
+    this.#unwritten = { ...this.#unwritten, ...change };
+    this.#again = true;
+    if (!this.#writing) void this.#writeAll();
   };
 
   async #writeAll(): Promise<void> {
-    for (let note = this.#unwritten; note; note = this.#unwritten) {
-      this.#unwritten = undefined;
+    this.#writing = true;
+    while (this.#again) {
+      this.#again = false;
+      const change = this.#unwritten;
       try {
-        await writeNote(note);
+        await writeNote(change);
+        if (this.#unwritten === change) this.#unwritten = {};
         this.#told = 'saved';
       } catch {
         this.#told = 'not saved';
       }
     }
-    this.#writing = undefined;
+    this.#writing = false;
   }
 }

@@ -1,6 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readNote } from '@/utils/platform/note';
+import { readNote, writeNote } from '@/utils/platform/note';
 import { NoteWriter } from '@/utils/state/notewriter.svelte';
 
 beforeEach(() => {
@@ -22,4 +22,28 @@ test('words that could not be saved stay, and it is said', async () => {
   await expect.poll(() => own.told).toBe('not saved');
   expect(own.note?.people).toBe('Ada');
   refusing.mockRestore();
+});
+
+test('one half leaves what another page writes in the other', async () => {
+  const own = new NoteWriter();
+  onTestFinished(own.follow());
+  await expect.poll(() => own.note).toBeDefined();
+  const theirs = writeNote({ helps: 'tea' });
+  own.write({ people: 'Ada' });
+  await theirs;
+  await expect.poll(readNote).toEqual({ people: 'Ada', helps: 'tea' });
+  await expect.poll(() => own.note).toEqual({ people: 'Ada', helps: 'tea' });
+});
+
+test('words that could not be saved stay beside what another page writes, and go with the next', async () => {
+  const own = new NoteWriter();
+  onTestFinished(own.follow());
+  await expect.poll(() => own.note).toBeDefined();
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+  own.write({ people: 'Ada' });
+  await expect.poll(() => own.told).toBe('not saved');
+  await writeNote({ people: 'Grace', helps: 'tea' });
+  await expect.poll(() => own.note).toEqual({ people: 'Ada', helps: 'tea' });
+  own.write({ helps: 'tea, and rest' });
+  await expect.poll(readNote).toEqual({ people: 'Ada', helps: 'tea, and rest' });
 });
