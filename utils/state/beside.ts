@@ -27,7 +27,14 @@ export async function bringBeside(beside: Beside | undefined): Promise<BroughtBe
     ...(here.people === '' && people !== '' && { people }),
     ...(here.helps === '' && helps !== '' && { helps }),
   };
-  await writeNote(note);
+  try {
+    await writeNote(note);
+  } catch (error) {
+    // All of it or nothing: what is told not to be saved has nothing that could be taken back.
+    await unchoose(settings);
+    await rememberNow();
+    throw error;
+  }
   return { settings, note };
 }
 

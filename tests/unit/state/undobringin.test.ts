@@ -54,6 +54,19 @@ const texts = async () => (await wins()).map(({ text }) => text).toSorted();
 const rested = makeWin({ text: 'rested', day: '2026-11-01' }, { id: 'a', now: 1 });
 const many = new Blob([Array.from({ length: 3_000 }, (_, at) => `- small thing ${at}\n`).join('')]);
 
+test('of what is beside the journal all is brought in or nothing', async () => {
+  await changeSettings({ meadow: false });
+  const { local } = fakeBrowser.storage;
+  const set = local.set.bind(local);
+  const refusing = vi.spyOn(local, 'set').mockImplementation((values: object) => {
+    return 'note' in values ? Promise.reject(new Error('full')) : set(values as never);
+  });
+  const beside = { settings: { look: 'dark' as const }, note: { people: 'Ada', helps: '' } };
+  await expect(bringBeside(beside)).rejects.toThrow('full');
+  refusing.mockRestore();
+  expect(await readChosen()).toEqual({ meadow: false });
+});
+
 test('taken back, the journal is to the byte what it was before, settings and note too', async () => {
   await fc.assert(
     fc.asyncProperty(journals, journals, async (first, second) => {
