@@ -38,7 +38,7 @@ export class WeeklyCheck {
   #timeRefused = $state.raw(false);
   #focus = $state.raw<Area>();
   /** How things stood before the check was kept, for Undo. */
-  #before: { settings: Undoable; answeredAt: number | undefined } | undefined;
+  #before: { settings: Undoable; answeredAt: number | undefined; marked: number } | undefined;
 
   get today(): Day {
     return this.#today;
@@ -160,8 +160,10 @@ export class WeeklyCheck {
     // Whoever leaves the area out goes on leaning as they chose before.
     const set = area === undefined ? {} : { focusArea: area };
     try {
-      this.#before = { settings: { set, before: await changeSettings(set) }, answeredAt };
-      await markCheck(now());
+      const settings = { set, before: await changeSettings(set) };
+      const marked = now();
+      this.#before = { settings, answeredAt, marked };
+      await markCheck(marked);
     } catch {
       // It is kept all the same, and offered once more.
     }
@@ -171,8 +173,10 @@ export class WeeklyCheck {
   /** Takes back the check, its new wins, and the area it leaned towards, if no other is chosen since. */
   undo = async (): Promise<void> => {
     if (!(await this.form.undo()) || !this.#before) return;
-    await unchoose(this.#before.settings);
-    await markCheck(this.#before.answeredAt);
+    const { settings, answeredAt, marked } = this.#before;
+    await unchoose(settings);
+    // A check that was made or skipped since is this week's.
+    if ((await checkAnsweredAt()) === marked) await markCheck(answeredAt);
     await this.read();
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeWin } from '@/utils/domain/win';
-import { checkAnsweredAt } from '@/utils/platform/asked';
+import { checkAnsweredAt, markCheck } from '@/utils/platform/asked';
 import { changeSettings } from '@/utils/platform/changesettings';
 import { lastTaken } from '@/utils/platform/offer';
 import { readSettings } from '@/utils/platform/settings';
@@ -113,6 +113,14 @@ describe('the weekly check', () => {
       expect((await readSettings()).focusArea).toBe(since);
       await forget();
     }
+  });
+
+  test('taken back, it leaves that one was made or skipped somewhere else since', async () => {
+    const check = await filled();
+    await check.keep();
+    await markCheck(NOW + 1);
+    await check.undo();
+    expect(await checkAnsweredAt()).toBe(NOW + 1);
   });
 
   test('without an area leaves the one that was chosen in the settings, also when it is taken back', async () => {
