@@ -9,14 +9,14 @@ import { built, builtForToolbar } from './builds';
  */
 const BUDGETS: Record<string, Record<Part, number>> = {
   // These open at once, many times a day.
-  'newtab.html': { first: 20_480, whole: 50_200, style: 5_000 },
+  'newtab.html': { first: 20_480, whole: 50_400, style: 5_000 },
   'pause.html': { first: 24_000, whole: 24_000, style: 4_000 },
-  'popup.html': { first: 1_700, whole: 39_000, style: 2_500 },
+  'popup.html': { first: 1_700, whole: 39_200, style: 2_500 },
   // These are opened on purpose.
   'journal.html': { first: 43_000, whole: 45_000, style: 5_000 },
-  'options.html': { first: 55_700, whole: 55_700, style: 5_000 },
+  'options.html': { first: 56_000, whole: 56_000, style: 5_000 },
   'data.html': { first: 30_000, whole: 30_000, style: 2_500 },
-  'welcome.html': { first: 26_500, whole: 26_500, style: 2_000 },
+  'welcome.html': { first: 26_700, whole: 26_700, style: 2_000 },
   'support.html': { first: 15_000, whole: 15_000, style: 2_000 },
   'chime.html': { first: 1_000, whole: 1_000, style: 0 },
 };

@@ -176,7 +176,8 @@ export class WeeklyCheck {
     const { settings, answeredAt, marked } = this.#before;
     await unchoose(settings);
     // A check that was made or skipped since is this week's.
-    if ((await checkAnsweredAt()) === marked) await markCheck(answeredAt);
+    const last = await checkAnsweredAt().catch(() => undefined);
+    if (last === marked) await markCheck(answeredAt);
     await this.read();
   };
 
