@@ -67,18 +67,25 @@ export class BackupPage {
   chooseFolder = async (): Promise<void> => {
     const folder = await pickFolder();
     if (!folder) return;
-    await writeFolder(folder);
-    this.#folder = folder.name;
-    await this.beginAnew();
+    await this.#goTo(folder.name, () => writeFolder(folder));
   };
 
   /** Asks for the permission. Where it is given, the folder is none any more. */
   chooseDownloads = async (): Promise<void> => {
-    if (!(await askFor('downloads'))) return;
-    await forgetFolder();
-    this.#folder = undefined;
-    await this.beginAnew();
+    if (await askFor('downloads')) await this.#goTo(undefined, forgetFolder);
   };
+
+  /** A place that cannot be remembered is none: that is told as of a backup that fails. */
+  async #goTo(folder: string | undefined, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+      this.#folder = folder;
+      this.#placeKnown = true;
+      await this.beginAnew();
+    } catch {
+      this.#state = { ...this.#state, trouble: 'failed' };
+    }
+  }
 
   /** Not kept with each key: a backup that another page makes meanwhile would be closed with half of it. */
   typePassphrase = (passphrase: string): void => {

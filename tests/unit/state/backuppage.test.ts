@@ -3,10 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BackupState } from '@/utils/domain/backup';
 import { readPassphrase } from '@/utils/platform/passphrase';
 import { BackupPage } from '@/utils/state/backuppage.svelte';
-import { readFolder } from '@/utils/storage/folder';
+import { forgetFolder, readFolder } from '@/utils/storage/folder';
 
 const backUp = vi.fn(() => Promise.resolve<BackupState>({}));
-vi.mock('@/utils/storage/folder', () => ({ readFolder: vi.fn(() => Promise.resolve(undefined)) }));
+vi.mock('@/utils/storage/folder', () => ({
+  readFolder: vi.fn(() => Promise.resolve(undefined)),
+  forgetFolder: vi.fn(() => Promise.resolve()),
+}));
 vi.mock('@/utils/state/backup', () => ({ backUp: () => backUp() }));
 
 beforeEach(() => {
@@ -69,4 +72,11 @@ test('nothing is said of where backups go before that was read, nor where it can
   stop();
   page.follow()();
   await vi.waitFor(() => expect(page.placeKnown).toBe(true));
+});
+
+test('a place for backups that cannot be remembered is told', async () => {
+  const page = new BackupPage();
+  vi.mocked(forgetFolder).mockRejectedValueOnce(new Error('blocked'));
+  await page.chooseDownloads();
+  expect(page.state?.trouble).toBe('failed');
 });
