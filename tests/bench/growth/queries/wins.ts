@@ -3,7 +3,7 @@ import { editId, type EditDraft } from '@/utils/domain/editdraft';
 import { keptHere, markKept } from '@/utils/storage/about';
 import { closeDatabase, openEarly } from '@/utils/storage/database';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
-import { readEdits, writeEdit } from '@/utils/storage/editdrafts';
+import { putBackEdits, readEdits, writeEdit } from '@/utils/storage/editdrafts';
 import { winsOfWeek } from '@/utils/storage/week';
 import {
   deleteWin,
@@ -104,6 +104,13 @@ export const wins: readonly Query[] = [
     ready: async () => {
       const edit = await change();
       return () => writeEdit(edit.id, { ...edit, turn: fresh() });
+    },
+  },
+  {
+    what: 'Undo of a deletion: words that changed it, on the disk',
+    ready: async () => {
+      const edit = await change();
+      return () => putBackEdits([{ ...edit, turn: fresh() }]);
     },
   },
   {
