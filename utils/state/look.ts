@@ -3,7 +3,7 @@ import { look, stillOffered, wakeWith, type Moment } from '@/utils/domain/nudge/
 import { LATE } from '@/utils/domain/nudge/next';
 import type { Offer } from '@/utils/domain/nudge/offer';
 import type { Shared } from '@/utils/domain/nudge/answer';
-import type { Settings } from '@/utils/domain/settings';
+import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { MINUTE, SECOND } from '@/utils/domain/time';
 import { setAlarm, setFirstAlarm } from '@/utils/platform/alarm';
 import { checkAnsweredAt } from '@/utils/platform/asked';
@@ -19,7 +19,7 @@ import {
 import { lastTaken } from '@/utils/platform/offer';
 import { presence, sessionBegins } from '@/utils/platform/presence';
 import { notify, showDot, unnotifyAllBut } from '@/utils/platform/reach';
-import { readSettings } from '@/utils/platform/settings';
+import { readStored } from '@/utils/platform/settings';
 import { isLowEnergy, makeOffer, surroundings } from './offering';
 import { offerText, offerTitle } from './nudgewords';
 
@@ -42,7 +42,8 @@ export function lookAtNudges({ left = false } = {}): Promise<void> {
 }
 
 async function lookOnce(left: boolean): Promise<void> {
-  const settings = await readSettings();
+  // As at first they would know of no quiet hours, no low-energy day and no switch: it looks again instead.
+  const settings = settingsFrom(await readStored());
   const gone = left || (await sessionBegins());
   // Whoever opens the browser has just come to it: they are let settle as after any absence.
   if (settings.nudges && gone) await lookAt(settings, true);

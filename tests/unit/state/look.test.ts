@@ -259,6 +259,27 @@ test('though the plan cannot be read for a while, an alarm stands, and the nudge
   await onUntilShown();
 });
 
+test('though the settings alone cannot be read, a low-energy day stays quiet, and an alarm stands', async () => {
+  await planForNoon();
+  const { plan } = await stored();
+  const later = { kind: 'pause', at: NOON, after: NOON - 15 * MINUTE };
+  await own.write({
+    settings: { lowEnergyDay: '2026-11-21', nudging: { quiet: [] } },
+    plan: { ...plan, later },
+  });
+  const refusing = vi
+    .spyOn(storage.local, 'get')
+    .mockImplementation((keys) =>
+      [keys].flat().includes('settings') ? Promise.reject(new Error('broken')) : own.read(keys),
+    );
+  await lookAtNudges().catch(() => undefined);
+  expect((await stored()).offer).toBeUndefined();
+  expect((await fakeBrowser.alarms.get(ALARM))?.scheduledTime).toBe(NOON + 5 * MINUTE);
+  refusing.mockImplementation(own.read);
+  await lookAtNudges();
+  expect((await stored()).offer).toBeUndefined();
+});
+
 test('a nudge whose ways cannot be crossed off has its dot, and the next alarm stands', async () => {
   await planForNoon();
   let writes = 0;
