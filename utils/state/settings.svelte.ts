@@ -77,7 +77,9 @@ export class SettingsPage {
   setLowEnergy = async (on: boolean): Promise<void> => {
     // As every change: what is not saved is back as it was, which has to be something else before.
     this.#lowEnergy = on;
-    await this.change({ lowEnergyDay: on ? await today() : undefined });
+    // The day is asked for either way: switched on and off again at once, it ends off.
+    const day = await today();
+    await this.change({ lowEnergyDay: on ? day : undefined });
   };
 
   /** What the person chose about nudges, beside what they had chosen before. */

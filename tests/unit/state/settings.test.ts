@@ -95,3 +95,9 @@ test('a low-energy day that is not saved is shown and then back as it was, so th
   await page.setLowEnergy(true);
   expect([page.lowEnergy, page.told]).toEqual([true, 'saved']);
 });
+
+test('a low-energy day that is switched on and off again at once is off', async () => {
+  const page = new SettingsPage();
+  await Promise.all([page.setLowEnergy(true), page.setLowEnergy(false)]);
+  expect([page.lowEnergy, await stored()]).toEqual([false, {}]);
+});
