@@ -14,6 +14,8 @@ export class SettingsPage {
   #told = $state.raw<Told>('nothing');
   /** What undoes the changes made on this page, the last one at the end. */
   #undoing = $state.raw<readonly { at: number; back: SettingsChange }[]>([]);
+  /** How many changes are on their way to the disk. */
+  #making = 0;
 
   get current(): Settings | undefined {
     return this.#current;
@@ -99,6 +101,7 @@ export class SettingsPage {
     // The same words once more would be read out by nobody.
     if (this.#told === 'not saved') this.#told = 'nothing';
     let before: SettingsChange | undefined;
+    this.#making += 1;
     try {
       await first?.();
       before = await changeSettings(change);
@@ -106,13 +109,16 @@ export class SettingsPage {
     } catch {
       this.#told = 'not saved';
     }
+    this.#making -= 1;
     await this.#read();
     return before;
   }
 
   async #read(): Promise<void> {
-    const settings = await readSettings();
-    this.#lowEnergy = settings.lowEnergyDay === (await today());
+    const [settings, day] = await Promise.all([readSettings(), today()]);
+    // What is on its way is newer than what was read, and what is chosen next is made of what is shown.
+    if (this.#making > 0) return;
+    this.#lowEnergy = settings.lowEnergyDay === day;
     this.#show(settings);
   }
 

@@ -101,3 +101,27 @@ test('a low-energy day that is switched on and off again at once is off', async 
   await Promise.all([page.setLowEnergy(true), page.setLowEnergy(false)]);
   expect([page.lowEnergy, await stored()]).toEqual([false, {}]);
 });
+
+test('what was chosen last stays shown while it is on its way, so that nothing made of it loses it', async () => {
+  const [one, two] = [
+    { from: 60, to: 120, weekdays: [1] },
+    { from: 180, to: 240, weekdays: [2] },
+  ];
+  const page = new SettingsPage();
+  await page.change({ nudges: true });
+  const { local } = fakeBrowser.storage;
+  const write = local.set.bind(local);
+  const slow = Promise.withResolvers<undefined>();
+  const disk = vi
+    .spyOn(local, 'set')
+    .mockImplementation((values) => slow.promise.then(() => write(values)))
+    .mockImplementationOnce(write);
+  const first = page.setNudging({ quiet: [one] });
+  const second = page.setNudging({ quiet: [one, two] });
+  await first;
+  expect(page.current?.nudging).toEqual({ quiet: [one, two] });
+  slow.resolve(undefined);
+  await second;
+  expect(page.current?.nudging).toEqual({ quiet: [one, two] });
+  disk.mockRestore();
+});
