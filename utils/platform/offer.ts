@@ -61,3 +61,8 @@ export async function lastTaken(): Promise<{
 export function watchOffer(changed: () => void): () => void {
   return watchLocal([OFFER, ANSWERED], changed);
 }
+
+/** Calls back when a win was kept. Returns what ends it. */
+export function watchKept(changed: () => void): () => void {
+  return watchLocal([KEPT], changed);
+}

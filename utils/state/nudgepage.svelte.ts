@@ -2,10 +2,12 @@ import { hasNoTime, lookAhead, type Ahead } from '@/utils/domain/nudge/ahead';
 import type { ChosenKind } from '@/utils/domain/nudge/kinds';
 import { restingAt, type Rest } from '@/utils/domain/nudge/rest';
 import type { Due } from '@/utils/domain/nudge/state';
+import { withTaken } from '@/utils/domain/nudge/taken';
 import type { Settings } from '@/utils/domain/settings';
 import { HOUR, MINUTE } from '@/utils/domain/time';
 import { now, zone } from '@/utils/platform/here';
 import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
+import { lastTaken, watchKept } from '@/utils/platform/offer';
 import { askFor, isAllowed, onPermissions } from '@/utils/platform/permissions';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { playChime } from '@/utils/platform/tone';
@@ -64,7 +66,9 @@ export class NudgePage {
     const changed = () => void read();
     const clock = setInterval(changed, MINUTE / 2);
     const stop = stopAll([
-      ...[watchPlan, watchRest, watchSettings, onPermissions].map((watch) => watch(changed)),
+      ...[watchPlan, watchRest, watchSettings, watchKept, onPermissions].map((watch) =>
+        watch(changed),
+      ),
       () => clearInterval(clock),
     ]);
     changed();
@@ -100,9 +104,10 @@ export class NudgePage {
 }
 
 async function readPlan(settings: Settings): Promise<NudgePlan> {
-  const { nudging, rest } = await readShared();
+  const [{ nudging: planned, rest }, taken] = await Promise.all([readShared(), lastTaken()]);
   const around = surroundings(settings, rest);
   const at = now();
+  const nudging = withTaken(planned, { now: at, ...taken, around });
   const ahead = settings.nudges
     ? lookAhead(nudging, around, { from: at, to: at + 24 * HOUR })
     : NOTHING;

@@ -3,8 +3,10 @@ import { restingAt, type Rest } from '@/utils/domain/nudge/rest';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import { isOn } from '@/utils/domain/nudge/next';
 import { NUDGE_KINDS } from '@/utils/domain/nudge/kinds';
+import { withTaken } from '@/utils/domain/nudge/taken';
 import { now } from '@/utils/platform/here';
 import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
+import { lastTaken, watchKept } from '@/utils/platform/offer';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { endRest, restNudges } from './answers';
 import { isLowEnergy, surroundings } from './offering';
@@ -36,7 +38,9 @@ export class Nudges {
       this.#view = await readView();
       this.#failed = false;
     };
-    const unwatch = [watchPlan, watchRest, watchSettings].map((watch) => watch(() => void read()));
+    const unwatch = [watchPlan, watchRest, watchSettings, watchKept].map((watch) =>
+      watch(() => void read()),
+    );
     void read();
     return () => {
       for (const stop of unwatch) stop();
@@ -59,8 +63,9 @@ export class Nudges {
 
 async function readView(): Promise<NudgeView> {
   const settings = await readSettings();
-  const { nudging, rest } = await readShared();
+  const [{ nudging: planned, rest }, taken] = await Promise.all([readShared(), lastTaken()]);
   const around = surroundings(settings, rest);
+  const nudging = withTaken(planned, { now: now(), ...taken, around });
   const wished = nudging.later?.asked ?? NUDGE_KINDS.some((kind) => isOn(kind, around));
   if (!settings.nudges || !wished) return { kind: 'off' };
   if (isLowEnergy(now(), around)) return { kind: 'low_energy' };

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MINUTE } from '@/utils/domain/time';
+import { noteKept, notePause } from '@/utils/platform/offer';
+import { NudgePage } from '@/utils/state/nudgepage.svelte';
+import { Nudges } from '@/utils/state/nudges.svelte';
+import { freshBrowser, notified, passes, planFor, settled, startWorker } from './background';
+
+const NOON = Date.UTC(2026, 10, 21, 12);
+/** As `planFor` has it. */
+const GAP = 10 * MINUTE;
+
+beforeEach(() => {
+  freshBrowser(NOON - 30 * MINUTE);
+});
+
+/** What the settings and the popup say of the next nudge. */
+async function said() {
+  const [page, nudges] = [new NudgePage(), new Nudges()];
+  const stops = [page.follow(), nudges.follow()];
+  await vi.waitUntil(() => page.plan && nudges.view.kind !== 'reading');
+  for (const stop of stops) stop();
+  const { view } = nudges;
+  return [page.plan?.next?.at, page.plan?.ahead.nudges[0]?.at, view.kind === 'next' && view.at];
+}
+
+test.each([
+  ['win was kept', noteKept],
+  ['pause ended', notePause],
+])(
+  'a nudge is said to come when it does after a %s of which the worker has not heard',
+  async (_, note) => {
+    await planFor(NOON, { kinds: ['need'] });
+    await startWorker();
+    expect(await said()).toEqual([NOON, NOON, NOON]);
+    await passes(25 * MINUTE);
+    const comes = Date.now() + GAP;
+    await note();
+    await settled();
+    expect(await said()).toEqual([comes, comes, comes]);
+    await passes(10 * MINUTE);
+    expect(notified()).toEqual([String(comes)]);
+  },
+);
+
+test('what is said of the next nudge is made right as soon as a win is kept', async () => {
+  await planFor(NOON);
+  await startWorker();
+  await passes(25 * MINUTE);
+  const nudges = new Nudges();
+  const stop = nudges.follow();
+  await vi.waitUntil(() => nudges.view.kind === 'next');
+  const view = { kind: 'next', of: 'pause', at: Date.now() + GAP };
+  await noteKept();
+  await vi.waitFor(() => expect(nudges.view).toEqual(view));
+  expect((await fakeBrowser.storage.local.get('plan')).plan).toMatchObject({ next: { at: NOON } });
+  stop();
+});
