@@ -2,6 +2,7 @@ import { answeredUntil, cardTime } from '@/utils/domain/check';
 import { look, stillOffered, wakeWith, type Moment } from '@/utils/domain/nudge/look';
 import { LATE } from '@/utils/domain/nudge/next';
 import type { Offer } from '@/utils/domain/nudge/offer';
+import { freeFrom, type Surroundings } from '@/utils/domain/nudge/rest';
 import type { Shared } from '@/utils/domain/nudge/answer';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { MINUTE, SECOND } from '@/utils/domain/time';
@@ -70,7 +71,7 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   // An alarm that stands before anything is written wakes whoever is to finish.
   if (given) await setAlarm(at + GUARD);
   const waiting =
-    isLowEnergy(at, around) || isChecked(before.offer, check)
+    isLowEnergy(at, around) || isChecked(before.offer, check) || isQuietFor(before, at, around)
       ? undefined
       : stillOffered(before.offer, { now: at, answeredAt, around });
   const offer = given ? await makeOffer(given, settings, at) : waiting;
@@ -100,6 +101,11 @@ async function lastCheck(settings: Settings, zone: string): Promise<Moment['chec
 /** Whether the check that is offered was made or skipped somewhere else meanwhile. */
 function isChecked(offer: Offer | undefined, check: Moment['check']): boolean {
   return offer?.kind === 'check' && check !== undefined && check.answeredAt >= offer.at;
+}
+
+/** Whether it is quiet by now for an offer that came by itself: quiet hours may have been chosen since. */
+function isQuietFor({ offer, nudging }: Shared, at: number, around: Surroundings): boolean {
+  return offer !== undefined && nudging.given[offer.kind] === offer.at && freeFrom(at, around) > at;
 }
 
 /** What the disk does not forget now, the next look has it forget. */

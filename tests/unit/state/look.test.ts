@@ -158,6 +158,22 @@ test('a nudge that waits goes when quiet hours begin, and the worker is woken fo
   expect((await stored()).offer?.at).toBeUndefined();
 });
 
+test('a nudge that came by itself goes when quiet hours are chosen that had begun before it', async () => {
+  const quiet = [{ from: 11 * 60, to: 14 * 60, weekdays: [6] }];
+  await planForNoon();
+  await lookAtNudges();
+  expect([...shown]).toEqual([String(NOON)]);
+  vi.setSystemTime(NOON + 5 * MINUTE);
+  await fakeBrowser.storage.local.set({ settings: { nudging: { quiet } } });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBeUndefined();
+  expect([...shown]).toEqual([]);
+  // One that was asked for in them stays.
+  await fakeBrowser.storage.local.set({ offer: { at: NOON + 4 * MINUTE, kind: 'pause' } });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBe(NOON + 4 * MINUTE);
+});
+
 test('a nudge for the weekly check goes when the check is made, and no other does', async () => {
   for (const [kind, left] of [
     ['check', undefined],
