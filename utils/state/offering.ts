@@ -4,9 +4,9 @@ import { KIND_LINES } from '@/utils/domain/kindlines';
 import { choicesFrom } from '@/utils/domain/nudge/choices';
 import { reachNow } from '@/utils/domain/nudge/kinds';
 import type { Looked } from '@/utils/domain/nudge/look';
+import { reachOf } from '@/utils/domain/nudge/next';
 import type { Offer } from '@/utils/domain/nudge/offer';
 import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
-import { isChosen } from '@/utils/domain/nudge/state';
 import type { Settings } from '@/utils/domain/settings';
 import { zone } from '@/utils/platform/here';
 import { isAllowed } from '@/utils/platform/permissions';
@@ -33,8 +33,7 @@ export async function makeOffer(
   settings: Settings,
   at: number,
 ): Promise<Offer> {
-  // The prompts around a session come the way the small-win prompt does.
-  const wished = choicesFrom(settings.nudging).kinds[isChosen(kind) ? kind : 'today'].reach;
+  const wished = reachOf(kind, { choices: choicesFrom(settings.nudging) });
   const [notifications, fullscreen] = await Promise.all([
     isAllowed('notifications'),
     isFullscreen(),

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '@/utils/domain/time';
-import { CUES, NUDGE_KINDS, type NudgeKind } from './kinds';
+import { CUES, NUDGE_KINDS, type NudgeKind, type Reach } from './kinds';
 import { momentsAfter } from './moments';
 import { freeFrom, type Surroundings } from './rest';
 import { isChosen, type Later, type Nudging } from './state';
@@ -36,6 +36,16 @@ export function isOn(kind: NudgeKind, { choices }: Pick<Surroundings, 'choices'>
   const { kinds, cues, session } = choices;
   if (!isChosen(kind)) return session.on && session[kind];
   return kinds[kind].on && (kind !== 'body' || CUES.some((cue) => cues[cue]));
+}
+
+/** The ways that are wished for a kind. The prompts around a session come the way the small-win prompt does. */
+export function reachOf(kind: NudgeKind, { choices }: Pick<Surroundings, 'choices'>): Reach {
+  return choices.kinds[isChosen(kind) ? kind : 'today'].reach;
+}
+
+/** Whether anything that can come is to come as a notification. */
+export function wantsNotifications(around: Pick<Surroundings, 'choices'>): boolean {
+  return NUDGE_KINDS.some((kind) => isOn(kind, around) && reachOf(kind, around).notification);
 }
 
 /** The minutes a kind counts, in ms, if it counts minutes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choicesFrom, WEEKDAYS } from '@/utils/domain/nudge/choices';
-import { countOf, isOn, nextNudge } from '@/utils/domain/nudge/next';
+import { countOf, isOn, nextNudge, wantsNotifications } from '@/utils/domain/nudge/next';
 import type { Surroundings } from '@/utils/domain/nudge/rest';
 import { freshNudging, type Nudging } from '@/utils/domain/nudge/state';
 import { HOUR, MINUTE } from '@/utils/domain/time';
@@ -46,6 +46,15 @@ describe('a kind of nudge is on', () => {
     expect(countOf('pause', only({}))).toBeUndefined();
     expect(countOf('before', only({}))).toBeUndefined();
   });
+});
+
+test('a notification is wished for if something that is on is to come as one, a prompt around a session too', () => {
+  const today = { 'today.notification': true };
+  expect(wantsNotifications(only({ 'need.on': true, ...today }))).toBe(false);
+  expect(wantsNotifications(only({ 'today.on': true, ...today }))).toBe(true);
+  const session = { 'session.on': true, ...today };
+  expect(wantsNotifications(only(session))).toBe(false);
+  expect(wantsNotifications(only({ ...session, 'session.after': true }))).toBe(true);
 });
 
 describe('what comes next', () => {
