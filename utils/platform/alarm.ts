@@ -12,9 +12,10 @@ export async function setAlarm(when: number | undefined): Promise<void> {
   else if (standing?.scheduledTime !== when) await browser.alarms.create(NAME, { when });
 }
 
-/** Makes it stand at `when` if there is none. */
-export async function setFirstAlarm(when: number): Promise<void> {
-  if (!(await browser.alarms.get(NAME))) await browser.alarms.create(NAME, { when });
+/** Makes it stand at `when` if there is none that is sooner. */
+export async function setAlarmBy(when: number): Promise<void> {
+  const standing = await browser.alarms.get(NAME);
+  if (!standing || standing.scheduledTime > when) await browser.alarms.create(NAME, { when });
 }
 
 /** Calls back when the alarm fires. To be called before the worker awaits anything. */

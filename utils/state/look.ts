@@ -6,7 +6,7 @@ import { freeFrom, type Surroundings } from '@/utils/domain/nudge/rest';
 import type { Shared } from '@/utils/domain/nudge/answer';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { MINUTE, SECOND } from '@/utils/domain/time';
-import { setAlarm, setFirstAlarm } from '@/utils/platform/alarm';
+import { setAlarm, setAlarmBy } from '@/utils/platform/alarm';
 import { checkAnsweredAt } from '@/utils/platform/asked';
 import { chime } from '@/utils/platform/chime';
 import { now } from '@/utils/platform/here';
@@ -36,8 +36,8 @@ const AGAIN = 5 * MINUTE;
  */
 export function lookAtNudges({ left = false } = {}): Promise<void> {
   return aloneWithPlan(() => lookOnce(left)).catch(async (error: unknown) => {
-    // A disk may refuse once, and no nudge is the last for that.
-    await setFirstAlarm(now() + AGAIN);
+    // A disk may refuse once, and no nudge is the last for that, nor waits for an alarm of another day.
+    await setAlarmBy(now() + AGAIN);
     throw error;
   });
 }

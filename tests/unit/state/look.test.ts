@@ -275,6 +275,15 @@ test('though the plan cannot be read for a while, an alarm stands, and the nudge
   await onUntilShown();
 });
 
+test('though the plan cannot be read just when a rest ends, no alarm of another day is waited for', async () => {
+  await planForNoon();
+  await own.create(ALARM, { when: NOON + 24 * 60 * MINUTE });
+  const refusing = vi.spyOn(storage.local, 'get').mockRejectedValue(new Error('broken'));
+  await lookAtNudges().catch(() => undefined);
+  expect((await fakeBrowser.alarms.get(ALARM))?.scheduledTime).toBe(NOON + 5 * MINUTE);
+  refusing.mockImplementation(own.read);
+});
+
 test('though the settings alone cannot be read, a low-energy day stays quiet, and an alarm stands', async () => {
   await planForNoon();
   const { plan } = await stored();
