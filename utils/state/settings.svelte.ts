@@ -16,6 +16,8 @@ export class SettingsPage {
   #undoing = $state.raw<readonly { at: number; back: SettingsChange }[]>([]);
   /** How many changes are on their way to the disk. */
   #making = 0;
+  /** Resolves when the last of them can be taken back, or was refused. */
+  #changed: Promise<void> = Promise.resolve();
 
   get current(): Settings | undefined {
     return this.#current;
@@ -51,13 +53,12 @@ export class SettingsPage {
    * Makes a change at once. `undefined` is the setting as it was at first. Where something has to be
    * written before it and is refused, nothing is changed.
    */
-  change = async (change: SettingsChange, first?: () => Promise<void>): Promise<void> => {
-    const back = await this.#make(change, 'saved', first);
-    if (back) this.#undoing = [...this.#undoing, { at: nextPlace(), back }];
-  };
+  change = (change: SettingsChange, first?: () => Promise<void>): Promise<void> =>
+    (this.#changed = this.#change(change, first));
 
   /** Takes back the last change made on this page that is not taken back yet. */
   undo = async (): Promise<void> => {
+    await this.#changed;
     const last = this.#undoing.at(-1);
     if (!last) return;
     this.#undoing = this.#undoing.slice(0, -1);
@@ -86,6 +87,11 @@ export class SettingsPage {
 
   /** What the person chose about nudges, beside what they had chosen before. */
   setNudging = (choice: Settings['nudging']): Promise<void> => this.change({ nudging: choice });
+
+  async #change(change: SettingsChange, first?: () => Promise<void>): Promise<void> {
+    const back = await this.#make(change, 'saved', first);
+    if (back) this.#undoing = [...this.#undoing, { at: nextPlace(), back }];
+  }
 
   /** Resolves to what undoes it, or to nothing if the browser refused. */
   async #make(

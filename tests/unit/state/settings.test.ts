@@ -125,3 +125,11 @@ test('what was chosen last stays shown while it is on its way, so that nothing m
   expect(page.current?.nudging).toEqual({ quiet: [one, two] });
   disk.mockRestore();
 });
+
+test('Undo takes back the last change also while that is on its way', async () => {
+  const page = new SettingsPage();
+  await page.change({ meadow: false });
+  const changing = page.change({ dayStartsAt: 4 });
+  await Promise.all([changing, page.undo()]);
+  expect([await stored(), page.current?.dayStartsAt]).toEqual([{ meadow: false }, 0]);
+});
