@@ -51,13 +51,15 @@ export async function waitingWins(): Promise<Win[]> {
 }
 
 /**
- * Puts a win on the list; the same one only once, and in the place of the one `before` it. Resolves
- * to the win as it waits when the browser has it: other words under its id stay beside it.
+ * Puts a win on the list; the same one only once, and in the place of the one `before` it, if that still
+ * waits. Resolves to the win as it waits when the browser has it: other words under its id stay beside it.
  */
 export function addWaiting(win: Win, before?: Win): Promise<Win> {
   return alone(WAITING, async () => {
     const found = (await waitingWins()).find(({ id }) => id === win.id);
-    const taken = placeOf(win, found, before) === 'taken';
+    // What is off the list has been moved over: under its id, other words would pass for kept by now.
+    const moved = before !== undefined && !found;
+    const taken = moved || placeOf(win, found, before) === 'taken';
     const waiting = taken ? { ...win, id: newId() } : win;
     const others = (await listAt(WAITING)).filter((entry) => idOf(entry) !== waiting.id);
     await writeLocal({ [WAITING]: [...others, waiting] });

@@ -9,7 +9,7 @@ import { WinField } from '@/utils/state/winfield.svelte';
 import { writeDraft } from '@/utils/storage/drafts';
 import { editWin, winsOfWeek } from '@/utils/storage/wins';
 import { kept, open, opened, today, write } from './fields';
-import { forget, refuse } from './store';
+import { fill, forget, refuse } from './store';
 
 describe('words that the store refused', () => {
   const wins = async () => winsOfWeek({ first: addDays(today(), -1), last: today() });
@@ -71,6 +71,24 @@ describe('words that the store refused', () => {
     reading.mockRestore();
     write(next, 'rested');
     await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
+  });
+
+  test('are kept though another page moved them over and, changed since, they were refused again', async () => {
+    const field = await open();
+    write(field, 'rest');
+    const full = fill('wins');
+    await field.keep();
+    write(field, 'rested');
+    full.release();
+    await moveOver();
+    const again = fill('wins');
+    await field.keep();
+    expect(field.keeping).toMatchObject({ kind: 'refused', waiting: { text: 'rested' } });
+    again.release();
+    await moveOver();
+    await expect.poll(() => field.text).toBe('');
+    expect(field.keeping).toMatchObject({ kind: 'kept', win: { text: 'rested' } });
+    expect(await kept()).toContain('rested');
   });
 
   test('leave the field when another page has moved them over', async () => {
