@@ -69,14 +69,14 @@ export function bothDrafts(
 export function under(first: Draft | undefined, second: Draft | undefined): Draft | undefined {
   const [one, other] = [first ?? second, second ?? first];
   if (!one || !other) return undefined;
-  if (other.text.includes(one.text)) return other;
+  const whole = { ...other, private: one.private || other.private };
+  if (other.text.includes(one.text)) return whole;
   const above = `${one.text}\n`;
   return {
-    ...other,
+    ...whole,
     text: above + other.text,
     from: above.length + other.from,
     to: above.length + other.to,
-    private: one.private || other.private,
     as: undefined,
     waitingAs: undefined,
   };

@@ -88,7 +88,7 @@ describe('of the drafts in the store and in the waiting place', () => {
     const ageless = draft('said no');
     expect(bothDrafts(ageless, draft('rested', { turn: 9 }))?.text).toBe('rested\nsaid no');
     const longer = draft('rested and slept');
-    expect(bothDrafts(longer, draft('rested'))).toBe(longer);
+    expect(bothDrafts(longer, draft('rested'))).toEqual(longer);
   });
 });
 
@@ -171,8 +171,8 @@ describe('words that wait in the second place', () => {
 test('of two drafts that are joined, none or one is what there is', () => {
   const one: Draft = { id: 'win/1', text: 'rested', from: 0, to: 0, private: false };
   expect(under(undefined, undefined)).toBeUndefined();
-  expect(under(one, undefined)).toBe(one);
-  expect(under(undefined, one)).toBe(one);
+  expect(under(one, undefined)).toEqual(one);
+  expect(under(undefined, one)).toEqual(one);
 });
 
 test('of two drafts that are joined, all is just for the person if one of them is', () => {
@@ -181,4 +181,10 @@ test('of two drafts that are joined, all is just for the person if one of them i
   expect(under(one, other)).toMatchObject({ text: 'rested\nsaid no', private: true });
   expect(under(other, one)).toMatchObject({ text: 'said no\nrested', private: true });
   expect(under(other, { ...one, private: false })).toMatchObject({ private: false });
+  // Also where the words of the one are in the other already.
+  expect(under(one, { ...other, text: 'rested a lot' })).toEqual({
+    ...other,
+    text: 'rested a lot',
+    private: true,
+  });
 });
