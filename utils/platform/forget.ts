@@ -17,24 +17,26 @@ export async function waitingToForget(forgetting: Forgetting): Promise<string[]>
 }
 
 /**
- * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. Resolves
- * to what brings it back.
+ * Takes the forgotten off the waiting lists, and what waits of the records that are `gone`. `going` hears
+ * at once what brings back as much of it as went: any of the lists may refuse.
  */
 export async function forgetWaiting(
   forgetting: Forgetting,
   gone: ReadonlySet<string>,
-): Promise<() => Promise<void>> {
+  going: (bringBack: () => Promise<void>) => void,
+): Promise<void> {
+  const ways: (() => Promise<void>)[] = [];
+  going(async () => {
+    for (const bringBack of ways.toReversed()) await bringBack();
+  });
   const wins = await takeWaiting((win) => goes(forgetting, 'wins', win));
-  const bringDrafts = await takeWaitingDrafts((draft) => goes(forgetting, 'drafts', draft));
-  const bringForms = await takeWaitingForms((form) => goes(forgetting, 'drafts', form));
-  const bringEdits = await takeWaitingEdits((edit) => draftGoes(forgetting, edit, gone));
-  forgetCopies();
-  return async () => {
-    await bringEdits();
-    await bringForms();
-    await bringDrafts();
+  ways.push(async () => {
     for (const win of wins) await addWaiting(win);
-  };
+  });
+  ways.push(await takeWaitingDrafts((draft) => goes(forgetting, 'drafts', draft)));
+  ways.push(await takeWaitingForms((form) => goes(forgetting, 'drafts', form)));
+  ways.push(await takeWaitingEdits((edit) => draftGoes(forgetting, edit, gone)));
+  forgetCopies();
 }
 
 /**

@@ -51,10 +51,8 @@ export async function forgetBeside(
   for (const name of [BEFORE, SCRATCH]) await removeDatabase(name);
   // A page of settings may offer to put the first one back.
   tellChange();
-  if (forgetting.what !== 'everything') {
-    gone(await forgetWaiting(forgetting, new Set(idsOf(removed))));
-    return;
-  }
+  if (forgetting.what !== 'everything')
+    return forgetWaiting(forgetting, new Set(idsOf(removed)), gone);
   const folder = await readFolder().catch(() => undefined);
   const stored = await forgetStored();
   gone(async () => {

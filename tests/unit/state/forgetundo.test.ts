@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
-import { waitingDrafts, writeWaitingDraft } from '@/utils/platform/waiting';
+import { waitingDrafts, waitingWins, writeWaitingDraft } from '@/utils/platform/waiting';
 import { Forget } from '@/utils/state/forget.svelte';
 import { readDrafts, writeDraft } from '@/utils/storage/drafts';
 import { readEverything } from '@/utils/storage/everything';
@@ -71,6 +71,21 @@ test('a reflection that was edited or deleted since stays so, and has its wins a
   await deleteEntries([entry], 10);
   await forget.undo();
   expect((await readEverything()).reflections).toEqual([]);
+});
+
+test('what waited comes back with Undo also where something that waits beside it could not go', async () => {
+  await writeWaitingDraft({ id: 'win', text: 'half', from: 0, to: 0, private: false });
+  vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('refused'));
+  const forget = new Forget();
+  await forget.forget({ what: 'kind', kind: 'wins' });
+  expect([forget.view.kind, await waitingWins(), await waitingDrafts()]).toEqual([
+    'failed',
+    [],
+    [],
+  ]);
+  await forget.undo();
+  expect(await waitingWins()).toMatchObject([{ text: 'did w' }]);
+  expect(await waitingDrafts()).toMatchObject([{ text: 'half' }]);
 });
 
 test('what has gone can be taken back also where something beside it could not go', async () => {
