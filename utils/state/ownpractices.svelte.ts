@@ -18,8 +18,8 @@ import { OwnForm } from './ownform.svelte';
 export type OwnTold =
   | { kind: 'nothing' }
   | { kind: 'saved' | 'undone' }
-  /** With what was written in it half-way, for Undo. */
-  | { kind: 'deleted'; practice: OwnPractice; draft: FormDraft | undefined }
+  /** With what was written in it half-way, for Undo. `trouble`: why that did not work yet. */
+  | { kind: 'deleted'; practice: OwnPractice; draft: FormDraft | undefined; trouble?: Trouble }
   /** The store refused; what was written stands in the editor still. */
   | { kind: 'failed'; trouble: Trouble }
   /** Another page changed or deleted the form meanwhile. What was written stands in the editor. */
@@ -137,7 +137,7 @@ export class OwnPractices {
       await restorePractice(told.practice, now());
       if (told.draft) await writeFormDraft(told.draft, blankForm(told.draft.id));
       return { kind: 'undone' };
-    });
+    }, told);
   };
 
   /**
@@ -150,12 +150,16 @@ export class OwnPractices {
     return this.#begun.filter(isForm).find((id) => !known.includes(id));
   }
 
-  async #try(work: () => Promise<OwnTold>): Promise<void> {
+  /** What was deleted and is there `still`, nowhere else, can be brought back where the work fails. */
+  async #try(
+    work: () => Promise<OwnTold>,
+    still?: Extract<OwnTold, { kind: 'deleted' }>,
+  ): Promise<void> {
     try {
       this.#told = await work();
       await this.read();
     } catch (error) {
-      this.#told = { kind: 'failed', trouble: troubleOf(error) };
+      this.#told = { ...(still ?? { kind: 'failed' }), trouble: troubleOf(error) };
     }
   }
 }

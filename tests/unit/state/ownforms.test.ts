@@ -6,11 +6,11 @@ import type { OwnForm } from '@/utils/state/ownform.svelte';
 import { OwnPractices } from '@/utils/state/ownpractices.svelte';
 import { fieldOf, Practice } from '@/utils/state/practice.svelte';
 import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
-import { formsBegun, readFormDraft } from '@/utils/storage/formdrafts';
+import { formsBegun, readFormDraft, writeFormDraft } from '@/utils/storage/formdrafts';
 import { editPractice, keepPractice, ownPractices } from '@/utils/storage/practices';
 import { entries } from '../entries';
 import { opened } from './practices';
-import { forget, refuse } from './store';
+import { fill as fillDisk, forget, refuse } from './store';
 
 const kept = () => entries('reflections');
 
@@ -120,6 +120,21 @@ describe('a form of one’s own', () => {
     expect([own.told.kind, own.forms]).toEqual(['deleted', []]);
     await own.undo();
     expect(own.forms).toMatchObject([{ name: 'mine' }]);
+  });
+
+  test('that is deleted can still be brought back, with what was written in it, after the store refused that', async () => {
+    const own = new OwnPractices();
+    await save(own, undefined, 'mine', ['a']);
+    const blank = blankForm(`practice:${own.forms[0]?.id ?? ''}`);
+    await writeFormDraft(writeInto(blank, '0', 'half a thought'), blank);
+    for (const form of own.forms) await own.remove(form);
+    const full = fillDisk();
+    await own.undo();
+    expect(own.told).toMatchObject({ kind: 'deleted', trouble: 'full' });
+    full.release();
+    await own.undo();
+    expect([own.told.kind, own.forms.length]).toEqual(['undone', 1]);
+    expect((await readFormDraft(blank.id))?.texts).toEqual({ 0: 'half a thought' });
   });
 
   test('that another page changed meanwhile is not overwritten: what was written becomes one beside it', async () => {
