@@ -67,9 +67,13 @@ function isNamedDay(line: string): boolean {
   return named !== undefined && readNamedDay(named, '2024') !== undefined;
 }
 
-/** All headings: which of their numbers is the month can only be told from all of them. */
+/**
+ * All headings that are days: which of their numbers is the month can only be told from all of them. One of
+ * 12.30-13.00 is a while, and 1.15.2 a version.
+ */
 function headingsIn(text: string): string[] {
-  return [...text.matchAll(/^#{1,6}[^\S\r\n]+(\d.*)$/gm)].map(([, heading = '']) => heading);
+  const days = text.matchAll(/^#{1,6}[^\S\r\n]+(\d{1,4}([-/. ]+)\d{1,2}\2\d\d.*)$/gm);
+  return [...days].map(([, heading = '']) => heading);
 }
 
 /** The day at the beginning of a line, and the words after it. */

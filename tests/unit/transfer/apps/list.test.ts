@@ -128,6 +128,12 @@ test('in headings the month may come first, if that is how all of them make sens
   ]);
 });
 
+test('a heading of a while or a version turns no day of the others round', () => {
+  expect(told('# 03.04.2026', 'a', '## 12.30-13.00 lunch', 'b', '## 1.15.2', 'c')).toEqual([
+    ...['2026-04-03 | a', '2026-04-03 | b', '2026-04-03 | c'],
+  ]);
+});
+
 test('a number in front of the name of a month is that of a day, and stays', () => {
   expect(told('18. Mai: rested', '1. Januar', '3. rested', '40. Mai: x', '12. mamma')).toEqual([
     ...['18. Mai: rested', '1. Januar', 'rested', 'Mai: x', 'mamma'],
