@@ -151,11 +151,13 @@ export class EntryDesk {
   undo = async (): Promise<readonly Entry[]> => {
     const [told, undo] = [this.#told, this.#undo];
     if (!undo || !('entries' in told)) return [];
+    // At once: keys that are pressed twice take it back once.
+    this.#undo = undefined;
     try {
       this.#tell({ kind: (await undo()) ? 'undone' : 'undone_but' });
       return told.entries;
     } catch {
-      this.#told = { ...told, stuck: true };
+      if (this.#told === told) this.#tell({ ...told, stuck: true }, undo);
       return [];
     }
   };

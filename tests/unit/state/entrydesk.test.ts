@@ -172,3 +172,11 @@ test('one win that is not to be shown again stays in the journal, and can be sho
   await again.desk.save(again.editing());
   expect(await winOf('a')).toMatchObject({ hidden: false });
 });
+
+test('a change that is taken back by keys pressed twice is told to be as it was', async () => {
+  const { desk, editing } = changing(await kept());
+  await desk.save(editing());
+  await Promise.all([desk.undo(), desk.undo()]);
+  expect(desk.told).toEqual({ kind: 'undone' });
+  expect(await winOf('a')).toMatchObject({ text: 'rested' });
+});
