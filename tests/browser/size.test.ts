@@ -11,10 +11,10 @@ const BUDGETS: Record<string, Record<Part, number>> = {
   // These open at once, many times a day.
   'newtab.html': { first: 20_480, whole: 50_400, style: 5_000 },
   'pause.html': { first: 24_000, whole: 24_000, style: 4_000 },
-  'popup.html': { first: 1_700, whole: 39_200, style: 2_500 },
+  'popup.html': { first: 1_700, whole: 39_300, style: 2_500 },
   // These are opened on purpose.
   'journal.html': { first: 43_000, whole: 45_000, style: 5_000 },
-  'options.html': { first: 56_000, whole: 56_000, style: 5_000 },
+  'options.html': { first: 57_400, whole: 57_400, style: 5_000 },
   'data.html': { first: 30_000, whole: 30_000, style: 2_500 },
   'welcome.html': { first: 26_700, whole: 26_700, style: 2_000 },
   'support.html': { first: 15_000, whole: 15_000, style: 2_000 },

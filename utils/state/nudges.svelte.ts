@@ -3,7 +3,7 @@ import { restingAt, type Rest } from '@/utils/domain/nudge/rest';
 import type { NudgeKind } from '@/utils/domain/nudge/kinds';
 import { isOn } from '@/utils/domain/nudge/next';
 import { NUDGE_KINDS } from '@/utils/domain/nudge/kinds';
-import { withTaken } from '@/utils/domain/nudge/taken';
+import { MINUTE } from '@/utils/domain/time';
 import { now } from '@/utils/platform/here';
 import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
 import { lastTaken, watchKept } from '@/utils/platform/offer';
@@ -63,9 +63,11 @@ export class Nudges {
 
 async function readView(): Promise<NudgeView> {
   const settings = await readSettings();
-  const [{ nudging: planned, rest }, taken] = await Promise.all([readShared(), lastTaken()]);
+  const [{ nudging, rest }, { keptAt = 0, pausedAt = 0 }] = await Promise.all([
+    readShared(),
+    lastTaken(),
+  ]);
   const around = surroundings(settings, rest);
-  const nudging = withTaken(planned, { now: now(), ...taken, around });
   const wished = nudging.later?.asked ?? NUDGE_KINDS.some((kind) => isOn(kind, around));
   if (!settings.nudges || !wished) return { kind: 'off' };
   if (isLowEnergy(now(), around)) return { kind: 'low_energy' };
@@ -73,6 +75,10 @@ async function readView(): Promise<NudgeView> {
   if (resting) return { kind: 'resting', ...resting };
   if (hasNoTime(around, now())) return { kind: 'no_time' };
   const { next, presence } = nudging;
-  if (next && next.at >= now()) return { kind: 'next', of: next.kind, at: next.at };
+  // The worker hears of a win or a pause no sooner than before a nudge, and the popup has no room for all
+  // its rules: the gap after those comes on top of what it planned.
+  const free = Math.min(Math.max(keptAt, pausedAt), now()) + around.choices.gap * MINUTE;
+  const at = Math.max(next?.at ?? 0, free);
+  if (next && at >= now()) return { kind: 'next', of: next.kind, at };
   return presence.kind === 'away' ? { kind: 'away' } : { kind: 'none' };
 }
