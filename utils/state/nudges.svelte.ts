@@ -6,7 +6,7 @@ import { NUDGE_KINDS } from '@/utils/domain/nudge/kinds';
 import { MINUTE } from '@/utils/domain/time';
 import { now } from '@/utils/platform/here';
 import { readShared, watchPlan, watchRest } from '@/utils/platform/nudging';
-import { lastTaken, watchKept } from '@/utils/platform/offer';
+import { lastTaken } from '@/utils/platform/offer';
 import { readSettings, watchSettings } from '@/utils/platform/settings';
 import { endRest, restNudges } from './answers';
 import { isLowEnergy, surroundings } from './offering';
@@ -38,9 +38,8 @@ export class Nudges {
       this.#view = await readView();
       this.#failed = false;
     };
-    const unwatch = [watchPlan, watchRest, watchSettings, watchKept].map((watch) =>
-      watch(() => void read()),
-    );
+    // Not after each win: what is said anew is read out, and nobody asked for more than "Kept.".
+    const unwatch = [watchPlan, watchRest, watchSettings].map((watch) => watch(() => void read()));
     void read();
     return () => {
       for (const stop of unwatch) stop();

@@ -43,16 +43,16 @@ test.each([
   },
 );
 
-test('what is said of the next nudge is made right as soon as a win is kept', async () => {
+test('what the settings say of the next nudge is made right as soon as a win is kept', async () => {
   await planFor(NOON);
   await startWorker();
   await passes(25 * MINUTE);
-  const nudges = new Nudges();
-  const stop = nudges.follow();
-  await vi.waitUntil(() => nudges.view.kind === 'next');
-  const view = { kind: 'next', of: 'pause', at: Date.now() + GAP };
+  const page = new NudgePage();
+  const stop = page.follow();
+  await vi.waitUntil(() => page.plan?.next?.at === NOON);
+  const comes = Date.now() + GAP;
   await noteKept();
-  await vi.waitFor(() => expect(nudges.view).toEqual(view));
+  await vi.waitFor(() => expect(page.plan?.next?.at).toBe(comes));
   expect((await fakeBrowser.storage.local.get('plan')).plan).toMatchObject({ next: { at: NOON } });
   stop();
 });
