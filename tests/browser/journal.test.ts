@@ -27,6 +27,17 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('a full week is drawn to its last entry, and a fuller one has more when asked', async () => {
+    const page = await journalWith(running(), someEntries(170, DAY, 170));
+    const drawn = (count: number) =>
+      page.waitFor((wanted) => document.querySelectorAll('section li').length === wanted, count);
+    await drawn(150);
+    await clickOn(page, 'More of this week');
+    await drawn(170);
+    expect(await page.evaluate(() => document.querySelector('.more'))).toBeNull();
+    await page.close();
+  });
+
   test('a journal of years is scrolled through while a few weeks are drawn', async () => {
     const entries = someEntries(3_000, '2026-03-04', 4);
     const page = await journalWith(running(), entries);
