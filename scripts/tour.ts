@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launch } from './browsers/driver.ts';
 import type { Browser } from './browsers/types.ts';
 import { zoneWhereItIs } from './browsers/zone.ts';
+import { buildOf } from './buildof.ts';
 import { pseudoBuild } from './locales/build.ts';
 import { openNewTab, pictureAll, pictures, pictureSchemes } from './tour/pictures.ts';
 import { pictureStates } from './tour/states.ts';
@@ -30,7 +31,7 @@ const WINS = [
 
 async function tour(): Promise<void> {
   const running = await launch('chromium', {
-    extensionDir: join(root, '.output', 'chrome-mv3'),
+    extensionDir: buildOf(join(root, '.output'), 'chromium'),
     env: { TZ: zoneWhereItIs(10) },
   });
   try {
@@ -52,7 +53,7 @@ async function tour(): Promise<void> {
 
 /** Pages in a language from right to left, made of English: to see that all is mirrored. */
 async function mirroredTour(): Promise<void> {
-  const extensionDir = await pseudoBuild(join(root, '.output', 'chrome-mv3'), 'mirrored');
+  const extensionDir = await pseudoBuild(buildOf(join(root, '.output'), 'chromium'), 'mirrored');
   const running = await launch('chromium', { extensionDir, env: { TZ: zoneWhereItIs(10) } });
   try {
     await keepAll(running, false);
