@@ -62,9 +62,9 @@ function both(key: string, was: unknown, now: unknown): unknown {
 
 /** What nudges keep to is chosen one by one, too. */
 function bothSettings(was: Fields, now: Fields): Fields {
-  const both = { ...was, ...now };
-  if (!both.nudging) return both;
-  return { ...both, nudging: { ...fieldsOf(was.nudging), ...fieldsOf(now.nudging) } };
+  const chosen = { ...was, ...now };
+  if (!chosen.nudging) return chosen;
+  return { ...chosen, nudging: { ...fieldsOf(was.nudging), ...fieldsOf(now.nudging) } };
 }
 
 function bothNotes(was: Fields, now: Fields) {
