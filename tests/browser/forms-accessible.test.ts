@@ -54,6 +54,12 @@ inBothBrowsers((running) => {
     await watchCopies(page);
     await clickOn(page, 'Copy');
     expect(await copied(page)).toBe('What happened\nit rained');
+    await page.waitFor(saysCopied);
+    // Said anew, and so read out, each time.
+    await page.evaluate(countSayings);
+    await clickOn(page, 'Copy');
+    await page.waitFor(() => document.body.dataset.sayings === '2');
+    expect(await page.evaluate(saysCopied)).toBe(true);
     expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('it rained');
     await page.evaluate(deleteStore);
     await clickOn(page, 'Try again');
@@ -61,6 +67,26 @@ inBothBrowsers((running) => {
     await page.close();
   });
 });
+
+/** Runs in the page. */
+function saysCopied(): boolean {
+  return [...document.querySelectorAll('[role=status]')].some(
+    (one) => one.textContent === 'Copied.',
+  );
+}
+
+/** Runs in the page: counts how often a button's own status has changed from now on. */
+function countSayings(): void {
+  const status = [...document.querySelectorAll('[role=status]')].find(
+    (one) => one.textContent === 'Copied.',
+  );
+  let times = 0;
+  if (!status) return;
+  new MutationObserver(() => {
+    times += 1;
+    document.body.dataset.sayings = String(times);
+  }).observe(status, { childList: true, characterData: true, subtree: true });
+}
 
 /** Types into the field at this place of the view. */
 async function fill(page: Page, place: number, words: string): Promise<void> {

@@ -3,6 +3,7 @@ import { until } from '../../scripts/browsers/poll.ts';
 import type { Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
 import { clickOn, says, tabTo } from './capture';
+import { copied, watchCopies } from './forms';
 import { inBothBrowsers } from './drive';
 import { readPdf } from './pdf';
 
@@ -36,6 +37,25 @@ inBothBrowsers((running) => {
     const again = await openSupport(await running().openPage('support.html'));
     expect(await words(again)).toEqual(written);
     await again.close();
+  });
+
+  test('words that were not saved can be copied, and what is said of it is of these words', async () => {
+    const page = await openSupport(await running().openPage('support.html'));
+    await page.evaluate(() => {
+      browser.storage.local.set = () => Promise.reject(new Error('full'));
+    });
+    await watchCopies(page);
+    await tabTo(page, 'Whom I can call');
+    await page.press('Control+a');
+    await page.type('Ada');
+    await says(page, "That didn't save yet. Your words are still here. You can copy them.");
+    await clickOn(page, 'Copy');
+    await says(page, 'Copied.');
+    expect(await copied(page)).toMatch(/^Ada\n/);
+    await tabTo(page, 'Whom I can call');
+    await page.type('m');
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Copied.');
+    await page.close();
   });
 
   test('the directory is a plain link, which tells nobody where it was clicked', async () => {
