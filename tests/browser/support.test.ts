@@ -7,6 +7,9 @@ import { copied, watchCopies } from './forms';
 import { inBothBrowsers } from './drive';
 import { readPdf } from './pdf';
 
+// Inside a page.
+declare const browser: typeof import('wxt/browser').browser;
+
 const openSupport = async (page: Page) => {
   await page.waitFor(() => document.querySelectorAll('textarea').length === 2);
   return page;
