@@ -4,7 +4,7 @@ import { MINUTE } from '../../utils/domain/time.ts';
 declare const browser: typeof import('wxt/browser').browser;
 
 /** What somebody chose who wants a pause every ten minutes, at any hour. */
-export const OFTEN = {
+const OFTEN = {
   'pause.rhythm': { kind: 'every', minutes: 10 },
   quiet: [],
   gap: 10,

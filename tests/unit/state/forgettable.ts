@@ -35,7 +35,7 @@ vi.stubGlobal('caches', {
 /** The browser's list of downloads. */
 export const listed: { downloads: { id: number; byExtensionId?: string }[] } = { downloads: [] };
 
-export const win = (id: string, day: Win['day'], area?: string) =>
+const win = (id: string, day: Win['day'], area?: string) =>
   makeWin({ text: `did ${id}`, day, area }, { id, now: 1 });
 export const reflection = weeklyCheck({ wins: ['a', 'b'], area: 'rest' });
 
