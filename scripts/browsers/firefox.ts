@@ -5,7 +5,7 @@ import * as inside from './firefox-window.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { addonId, uuidOf, warm, writePrefs } from './firefox-profile.ts';
 import { Marionette } from './marionette.ts';
-import { until, within } from './poll.ts';
+import { PATIENCE, until, within } from './poll.ts';
 import { openProfile, start, type Started } from './process.ts';
 import { arrivedAt, callSource, readAnswer } from './script.ts';
 import type { Browser, FoundBrowser, LaunchOptions, Page } from './types.ts';
@@ -29,8 +29,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
   const started = await start(found.path, args, profile, env, ['ignore', 'ignore', 'pipe']);
   try {
     const ready = (async () => {
-      const waiting = { timeout: 60_000 };
-      const port = await until('Firefox to listen', () => readPort(portFile), waiting);
+      const port = await until('Firefox to listen', () => readPort(portFile));
       const marionette = await Marionette.connect(port);
       const version = await prepare(marionette);
       await marionette.send('Addon:Install', { path: dir, temporary: true });
@@ -38,7 +37,7 @@ export async function launchFirefox(found: FoundBrowser, options: LaunchOptions)
       return new Firefox(started, marionette, version, id);
     })();
     const ended = started.exited.then(() => Promise.reject(new Error('it ended')));
-    return await within(60_000, `${found.name} to start`, Promise.race([ready, ended]));
+    return await within(PATIENCE, `${found.name} to start`, Promise.race([ready, ended]));
   } catch (error) {
     await started.kill();
     const words = await started.exited;
@@ -67,7 +66,7 @@ async function prepare(marionette: Marionette): Promise<string> {
   const session = await marionette.send('WebDriver:NewSession', { capabilities: {} });
   const { capabilities } = session as { capabilities: { browserVersion: string } };
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
-  await marionette.send('WebDriver:SetTimeouts', { script: 60_000 });
+  await marionette.send('WebDriver:SetTimeouts', { script: PATIENCE });
   await marionette.chrome(inside.watchRequests);
   return `Firefox/${capabilities.browserVersion}`;
 }

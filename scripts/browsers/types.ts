@@ -45,7 +45,7 @@ export interface Media {
 export interface Page {
   /** Runs `fn` in the page; it may use nothing but its arguments. The answer travels as JSON. */
   evaluate<T, A extends unknown[]>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  /** Asks until the answer is truthy, through navigations, for thirty seconds; then throws. */
+  /** Asks until the answer is truthy, through navigations, for a minute; then throws. */
   waitFor<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Promise<void>;
   /** Types into what has the focus. Characters no key makes, and newlines, are inserted as text. */
   type(text: string): Promise<void>;
