@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'wxt';
 import { chooseBrowser, hasDisplay } from './browsers/choose.ts';
 import { launch } from './browsers/driver.ts';
+import { buildName } from './buildof.ts';
 
 // `npm run dev -- [--browser NAME|PATH] [--headless]`: builds at every change, and the browser that
 // it opens takes the change at once. Its profile is its own and is thrown away.
@@ -16,7 +17,7 @@ const server = await createServer({ browser: target });
 await server.start();
 const browser = await launch(found.kind, {
   browser: found,
-  extensionDir: join(import.meta.dirname, '..', '.output', `${target}-mv3-dev`),
+  extensionDir: join(import.meta.dirname, '..', '.output', `${buildName(found.kind)}-dev`),
   headless: values.headless || !hasDisplay(),
 });
 await browser.openNewTab();

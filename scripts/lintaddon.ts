@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { buildName } from './buildof.ts';
 
 // The linter of Firefox's add-on store, on both flavours, held to more than the store asks: no notice
 // either.
@@ -18,7 +19,8 @@ function lint(build: string): Promise<string> {
 }
 
 await Promise.all(
-  ['firefox-mv3', 'firefox-mv3-toolbar'].map(async (build) => {
+  (['newtab', 'toolbar'] as const).map(async (flavour) => {
+    const build = buildName('firefox', flavour);
     const said = await lint(build);
     const { errors, warnings, notices } = (JSON.parse(said) as Report).summary;
     console.log(

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chooseBrowser, hasDisplay } from './browsers/choose.ts';
 import { launch } from './browsers/driver.ts';
 import type { Browser, FoundBrowser, Kind, LaunchOptions, Page } from './browsers/types.ts';
+import { buildOf } from './buildof.ts';
 import { readNewTab } from './start/newtab.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -51,7 +52,7 @@ function build(kind: Kind): string {
     console.error(stdout + stderr);
     throw new Error('The build did not go through; the reason stands above.');
   }
-  return join(root, outDir, `${browser}-mv3`);
+  return buildOf(join(root, outDir), kind);
 }
 
 async function open(found: FoundBrowser, options: LaunchOptions): Promise<Browser> {

@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Kind } from '../../scripts/browsers/types.ts';
+import { buildName, type Flavour } from '../../scripts/buildof.ts';
 
 /** Where `npm run build` puts the extension for each kind of browser. */
-export const built: Record<Kind, string> = {
-  chromium: output('chrome-mv3'),
-  firefox: output('firefox-mv3'),
-};
+export const built = output('newtab');
 
 /** The other flavour, which leaves the new tab to another extension. */
-export const builtForToolbar: Record<Kind, string> = {
-  chromium: output('chrome-mv3-toolbar'),
-  firefox: output('firefox-mv3-toolbar'),
-};
+export const builtForToolbar = output('toolbar');
 
-function output(name: string): string {
-  return fileURLToPath(new URL(`../../.output/${name}`, import.meta.url));
+function output(flavour: Flavour): Record<Kind, string> {
+  const dir = (kind: Kind) => join(import.meta.dirname, '../../.output', buildName(kind, flavour));
+  return { chromium: dir('chromium'), firefox: dir('firefox') };
 }
