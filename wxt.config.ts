@@ -54,7 +54,11 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_name__',
-    description: '__MSG_extension_description__',
+    // Shown by the browser and by stores: it promises no new tab to who has another.
+    description:
+      mode === 'toolbar'
+        ? '__MSG_extension_description_toolbar__'
+        : '__MSG_extension_description__',
     default_locale: 'en',
     // alarms: the next nudge. idle: whether somebody is there. storage: settings and the plan.
     // unlimitedStorage: the browser may not clear wins away when the disk is nearly full.

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/browsers/poll.ts';
 import type { Kind } from '../../scripts/browsers/types.ts';
-import { builtForToolbar } from './builds';
+import { built, builtForToolbar } from './builds';
 import { chooseOnIcon, clickMenu } from './capture-window';
 import { keep, openPopup, showsWins, start } from './drive';
 import { whole } from './newtab';
@@ -9,6 +11,15 @@ import { whole } from './newtab';
 declare const browser: typeof import('wxt/browser').browser;
 
 describe.each<Kind>(['chromium', 'firefox'])('the flavour for the toolbar in %s', (kind) => {
+  test('says of itself what stands in the listing of the store, and no word of a new tab', async () => {
+    const listing = await readFile('docs/store/listing.md', 'utf8');
+    const [summary, ofToolbar] = [...listing.matchAll(/^> (.*)/gm)].map(([, words]) => words);
+    expect(await description(built[kind])).toBe(summary);
+    expect(await description(builtForToolbar[kind])).toBe(ofToolbar);
+    expect(summary?.length).toBeLessThanOrEqual(132);
+    expect(ofToolbar).not.toMatch(/new tab/);
+  });
+
   test('leaves the new tab to others, and opens the same page from the menu of the icon', async () => {
     const running = await start(kind, { extensionDir: builtForToolbar[kind] });
     try {
@@ -35,3 +46,15 @@ describe.each<Kind>(['chromium', 'firefox'])('the flavour for the toolbar in %s'
     }
   });
 });
+
+/** What a build says of itself in the browser's list of extensions, in English. */
+async function description(build: string): Promise<string | undefined> {
+  const manifest = await read<{ description: string }>(build, 'manifest.json');
+  const texts = await read<Record<string, { message: string }>>(build, '_locales/en/messages.json');
+  const [, name = ''] = /^__MSG_(.*)__$/.exec(manifest.description) ?? [];
+  return texts[name]?.message;
+}
+
+async function read<T>(build: string, path: string): Promise<T> {
+  return JSON.parse(await readFile(join(build, path), 'utf8')) as T;
+}
