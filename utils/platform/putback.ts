@@ -8,7 +8,7 @@ import { PASSPHRASE } from './passphrase';
 import { KEY as SETTINGS } from './settings';
 import { DRAFTS, putBackDrafts } from './waiting';
 import { EDITS, putBackEdits } from './waitingedits';
-import { idOf } from './waitinglist';
+import { broughtBack } from './waitinglist';
 import { putBackForm, waitingFormOf } from './waitingforms';
 
 /** Lists that know where each entry goes, and that memory holds where the disk refuses them. */
@@ -57,7 +57,7 @@ function both(key: string, was: unknown, now: unknown): unknown {
   // A backup is closed with what was typed last, and who rests since rests on.
   if (key === REST || (key === PASSPHRASE && now !== '')) return now;
   const lists = Array.isArray(was) && Array.isArray(now);
-  return lists ? bothLists(was as unknown[], now as unknown[]) : was;
+  return lists ? broughtBack(was as unknown[], now as unknown[]) : was;
 }
 
 /** What nudges keep to is chosen one by one, too. */
@@ -74,10 +74,4 @@ function bothNotes(was: Fields, now: Fields) {
     return [part, words ? bothTexts('', newer, text) : (newer ?? text)] as const;
   });
   return { ...now, ...Object.fromEntries(texts) };
-}
-
-/** Of an entry that is in both, as it is now. */
-function bothLists(was: readonly unknown[], now: readonly unknown[]): unknown[] {
-  const there = new Set(now.map(idOf));
-  return [...was.filter((one) => idOf(one) === undefined || !there.has(idOf(one))), ...now];
 }

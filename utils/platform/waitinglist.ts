@@ -17,6 +17,12 @@ export function idOf(entry: unknown): string | undefined {
   return result.success ? result.output.id : undefined;
 }
 
+/** Both lists, first what comes back. Of an entry that is in both, as it is now. */
+export function broughtBack(was: readonly unknown[], now: readonly unknown[]): unknown[] {
+  const there = new Set(now.map(idOf));
+  return [...was.filter((one) => idOf(one) === undefined || !there.has(idOf(one))), ...now];
+}
+
 /** How one that is put back stands beside what came since, if it is not in that. */
 type Beside<T> = (one: T, since: readonly T[]) => T[];
 
@@ -53,8 +59,7 @@ export class WaitingList<T> {
     return this.#rewrite((list) => {
       const since = list.filter(this.#isOne);
       const back = was.flatMap((one) => (this.#isOne(one) ? this.#beside(one, since) : [one]));
-      const there = new Set(list.map(idOf));
-      return [...back.filter((one) => !there.has(idOf(one) ?? '')), ...list];
+      return broughtBack(back, list);
     });
   }
 
