@@ -20,7 +20,7 @@ const FOLLOWS = new Set(['later', 'Offer', 'whole']);
 const ON_DEMAND = new Set([
   ...['Check', 'Letter', 'Patterns', 'Practice', 'Search', 'Session', 'Year'],
   ...['EntryEditor', 'SelectionBar', 'shared', 'Over', 'pausekeeper.svelte', 'player'],
-  ...['backup', 'copies', 'keep', 'named', 'waiting'],
+  ...['backup', 'copies', 'keep', 'named'],
 ]);
 
 /** What a page of a build loads, part by part. */
