@@ -111,13 +111,30 @@ export default ts.config(
     [
       '@/utils/storage/**',
       '@/utils/platform/**',
-      ...['words', 'numbers', 'dates', 'areaname', 'entrywords', 'roomwords'].map(
+      ...['words', 'numbers', 'dates', 'areaname', 'entrywords', 'nudgewords', 'roomwords'].map(
         (one) => `!@/utils/platform/${one}`,
       ),
       '@/entrypoints/**',
       'idb',
     ],
   ),
+  {
+    files: ['components/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@/utils/state/**'],
+              allowTypeImports: true,
+              message: 'A component is given a state object, and imports its type alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // What two pages have is a component.
   layer(['entrypoints/**'], ['@/entrypoints/**', 'idb'], {
     ignores: ['entrypoints/background.ts'],

@@ -5,6 +5,7 @@ import { watchCheck } from '@/utils/platform/asked';
 import { onPauseShortcut } from '@/utils/platform/commands';
 import { now } from '@/utils/platform/here';
 import { makeMenu, onMenu, type MenuItem } from '@/utils/platform/menus';
+import { wayOf } from '@/utils/platform/nudgewords';
 import { watchRest } from '@/utils/platform/nudging';
 import { waitingOffer, watchOffer } from '@/utils/platform/offer';
 import { onOmnibox } from '@/utils/platform/omnibox';
@@ -26,7 +27,6 @@ import { writeAnswer } from '@/utils/state/answers';
 import { moveOver } from '@/utils/state/keep';
 import { rememberIfKept } from '@/utils/state/kept';
 import { lookAtNudges } from '@/utils/state/look';
-import { wayOf } from '@/utils/state/nudgewords';
 import { dropOverdue } from '@/utils/storage/copies';
 
 // Listeners stand before anything is awaited: the event that wakes the worker comes only once.

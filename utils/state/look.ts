@@ -17,12 +17,12 @@ import {
   readShared,
   writeShared,
 } from '@/utils/platform/nudging';
+import { offerText, offerTitle } from '@/utils/platform/nudgewords';
 import { lastTaken } from '@/utils/platform/offer';
 import { presence, sessionBegins } from '@/utils/platform/presence';
 import { notify, showDot, unnotifyAllBut } from '@/utils/platform/reach';
 import { readStored } from '@/utils/platform/settings';
 import { isLowEnergy, makeOffer, surroundings } from './offering';
-import { offerText, offerTitle } from './nudgewords';
 
 /** If the worker is killed while it delivers, it is woken so soon to finish, ms. */
 const GUARD = 30 * SECOND;

@@ -1,7 +1,7 @@
 import type { Offer } from '@/utils/domain/nudge/offer';
-import { momentName } from '@/utils/platform/dates';
-import type { Page } from '@/utils/platform/pages';
-import { t, type Text } from '@/utils/platform/words';
+import { momentName } from './dates';
+import type { Page } from './pages';
+import { t, type Text } from './words';
 
 /** The heading of a nudge. */
 export function offerTitle({ kind, cue = 'water' }: Offer): string {
