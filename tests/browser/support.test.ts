@@ -7,7 +7,6 @@ import { copied, watchCopies } from './forms';
 import { inBothBrowsers } from './drive';
 import { readPdf } from './pdf';
 
-// Inside a page.
 declare const browser: typeof import('wxt/browser').browser;
 
 const openSupport = async (page: Page) => {
