@@ -31,9 +31,17 @@ export function dayFrom(
   date: string | number,
 ): Day | undefined {
   const padded = (part: string | number, length: number) => String(part).padStart(length, '0');
-  const full = String(year).length === 2 ? `20${year}` : padded(year, 4);
+  const full = String(year).length === 2 ? centuryOf(Number(year)) + Number(year) : padded(year, 4);
   const day = `${full}-${padded(month, 2)}-${padded(date, 2)}`;
   return isDay(day) ? day : undefined;
+}
+
+/**
+ * The century that a year of two digits is of: 98 is 1998, since nobody has kept a day of 2098. It goes
+ * by the year alone and not by today, so that a file gives the same days whenever it is read.
+ */
+function centuryOf(year: number): number {
+  return year < 70 ? 2000 : 1900;
 }
 
 /** The day of a month in words, as "18 May", "May 18" or "17. Februar", in any language known. */

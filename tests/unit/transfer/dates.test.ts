@@ -28,8 +28,11 @@ describe('a day in numbers', () => {
     expect(readDay('11/21/2026', 'dmy')).toBeUndefined();
   });
 
-  test('has a year of this century, if it has two digits, and may be of numbers', () => {
+  test('has a year between 1970 and 2069, if it has two digits, and may be of numbers', () => {
     expect(dayFrom('05', '3', '9')).toBe('2005-03-09');
+    expect(readDay('18.5.98')).toBe('1998-05-18');
+    expect(readDay('1/1/70')).toBe('1970-01-01');
+    expect(readDay('31.12.69')).toBe('2069-12-31');
     expect(dayFrom(2026, 3, 9)).toBe('2026-03-09');
     expect(dayFrom(2026, 3, 32)).toBeUndefined();
   });
