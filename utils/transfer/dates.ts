@@ -44,17 +44,32 @@ function centuryOf(year: number): number {
   return year < 70 ? 2000 : 1900;
 }
 
-/** The day of a month in words, as "18 May", "May 18" or "17. Februar", in any language known. */
-export function readNamedDay(text: string, year: string): Day | undefined {
+/**
+ * The day of a month in words, as "18 May", "May 18" or "17. Februar", in any language known. A few names
+ * are of one month in one language and of another in another; the weekday says which.
+ */
+export function readNamedDay(text: string, year: string, weekday = ''): Day | undefined {
   const date = /\d{1,2}/.exec(text)?.[0];
   const name = fold(text.replace(/\d+/g, ' '));
-  const month = months().get(name);
   if (date === undefined || name === '') return undefined;
   // Chinese, Japanese and Korean write the month as a number as well. So does Vietnamese, behind the day.
   const [, one, between = '', two] = /(\d{1,2})(\D+)(\d{1,2})/.exec(text) ?? [];
   if (one !== undefined && two !== undefined)
     return /th/i.test(between) ? dayFrom(year, two, one) : dayFrom(year, one, two);
-  return month === undefined ? undefined : dayFrom(year, month, date);
+  const days = (months().get(name) ?? []).flatMap(({ month, language }) => {
+    const day = dayFrom(year, month, date);
+    return day === undefined ? [] : { day, language };
+  });
+  const told = days.length > 1 && days.find((one) => weekdayOf(one) === fold(weekday));
+  return (told || days[0])?.day;
+}
+
+/** What its weekday is called in a language. */
+function weekdayOf({ day, language }: { day: Day; language: string }): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  return fold(
+    date.toLocaleDateString(`${language}-u-ca-gregory`, { weekday: 'long', timeZone: 'UTC' }),
+  );
 }
 
 /** The moment (ms since the epoch) of a day and a time of day like "11:54 pm" or "08:00". */
@@ -74,10 +89,16 @@ export function momentOf(day: Day, time: string, zone: string): number | undefin
 const LANGUAGES =
   'en de fr es pt it nl pl cs sk hu ro bg ru uk sr hr sl el tr sv da nb fi et lv lt id ms vi th hi ar he fa ca eu gl';
 
-let known: Map<string, number> | undefined;
+/** A month by its name: the Croatian listopad is October, the Polish and Czech one November. */
+interface Named {
+  month: number;
+  language: string;
+}
 
-/** Names of months, long and short, in the languages such apps speak. */
-function months(): Map<string, number> {
+let known: Map<string, Named[]> | undefined;
+
+/** What the names of months mean, long and short, in the languages such apps speak. */
+function months(): Map<string, Named[]> {
   if (known) return known;
   known = new Map();
   for (const language of LANGUAGES.split(' ')) {
@@ -89,7 +110,9 @@ function months(): Map<string, number> {
         });
         for (let month = 1; month <= 12; month += 1) {
           const name = fold(format.format(Date.UTC(2026, month - 1, 1)).replace(/\d+/g, ' '));
-          if (!known.has(name)) known.set(name, month);
+          const named = known.get(name) ?? [];
+          known.set(name, named);
+          if (named.every((one) => one.month !== month)) named.push({ month, language });
         }
       }
     }

@@ -78,6 +78,21 @@ describe('a day in words', () => {
   });
 });
 
+describe('a month that is another one in another language', () => {
+  test.each([
+    ['18. listopada', 'četvrtak', '2018-10-18'],
+    ['18 listopada', 'niedziela', '2018-11-18'],
+    ['18. lis', 'Četvrtak', '2018-10-18'],
+    ['18. lip', 'ponedjeljak', '2018-06-18'],
+    ['18 lip', 'środa', '2018-07-18'],
+    ['18. srp', 'srijeda', '2018-07-18'],
+    ['31. listopada', '', '2018-10-31'],
+    ['18 listopada', '', '2018-11-18'],
+  ])('%j on %j is %s', (text, weekday, day) => {
+    expect(readNamedDay(text, '2018', weekday)).toBe(day);
+  });
+});
+
 describe('a time of day', () => {
   test.each([
     ['08:00', '08:00:00'],

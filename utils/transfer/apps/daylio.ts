@@ -21,7 +21,9 @@ export function* readDaylio(
   const order = orderOf(rows.map((row) => cellsOf(header, row)('full_date')));
   for (const row of rows) {
     const cell = cellsOf(header, row);
-    const day = readDay(cell('full_date'), order) ?? readNamedDay(cell('date'), cell('year'));
+    const day =
+      readDay(cell('full_date'), order) ??
+      readNamedDay(cell('date'), cell('year'), cell('weekday'));
     const activities = cell('activities')
       .split('|')
       .map((name) => name.trim());

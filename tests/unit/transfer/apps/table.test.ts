@@ -81,6 +81,14 @@ describe('a table of a known app names what it cannot read:', () => {
     expect([...reading.records.wins][0]?.createdAt).toBe(Date.parse('2026-10-30T20:15:00Z'));
   });
 
+  test('Daylio at its oldest, in Croatian and in Polish', async () => {
+    const header = 'year,date,weekday,time,mood,activities,note';
+    const croatian = '2018,18. listopada,četvrtak,19:05,,,rested';
+    expect(told(await read(header, croatian))[0]).toBe('2018-10-18 | rested');
+    const polish = '2018,18 listopada,niedziela,19:05,,,rested';
+    expect(told(await read(header, polish))[0]).toBe('2018-11-18 | rested');
+  });
+
   test('and has days as a spreadsheet wrote them that saved it again', async () => {
     const days = async (...lines: string[]) => told(await read(...lines)).slice(0, 2);
     const british = ['2026-11-05 | rested', '2026-11-21 | said no'];
