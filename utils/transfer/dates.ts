@@ -60,8 +60,22 @@ export function readNamedDay(text: string, year: string, weekday = ''): Day | un
     const day = dayFrom(year, month, date);
     return day === undefined ? [] : { day, language };
   });
-  const told = days.length > 1 && days.find((one) => weekdayOf(one) === fold(weekday));
-  return (told || days[0])?.day;
+  const told = days.length > 1 ? days.find((one) => weekdayOf(one) === fold(weekday)) : undefined;
+  return (told ?? days[0])?.day;
+}
+
+/**
+ * Whether a day is written with a dot before this name of a month, as "18. Mai", in any language known.
+ * In English that is the number of an item: "2. May I rest?"
+ */
+export function hasDot(name: string): boolean {
+  dotted ??= new Set(
+    LANGUAGES.split(' ').flatMap((language) => {
+      const format = formatOf(language, { month: 'long', day: 'numeric' });
+      return MONTHS.flatMap((month) => /^1\. (\p{L}+)$/u.exec(format(month))?.[1] ?? []).map(fold);
+    }),
+  );
+  return dotted.has(fold(name));
 }
 
 /** What its weekday is called in a language. */
@@ -95,6 +109,7 @@ interface Named {
   language: string;
 }
 
+let dotted: Set<string> | undefined;
 let known: Map<string, Named[]> | undefined;
 
 /** What the names of months mean, long and short, in the languages such apps speak. */
@@ -104,12 +119,9 @@ function months(): Map<string, Named[]> {
   for (const language of LANGUAGES.split(' ')) {
     for (const style of ['long', 'short'] as const) {
       for (const parts of [{ month: style }, { month: style, day: 'numeric' }] as const) {
-        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
-          ...parts,
-          timeZone: 'UTC',
-        });
-        for (let month = 1; month <= 12; month += 1) {
-          const name = fold(format.format(Date.UTC(2026, month - 1, 1)).replace(/\d+/g, ' '));
+        const format = formatOf(language, parts);
+        for (const month of MONTHS) {
+          const name = fold(format(month).replace(/\d+/g, ' '));
           const named = known.get(name) ?? [];
           known.set(name, named);
           if (named.every((one) => one.month !== month)) named.push({ month, language });
@@ -118,6 +130,15 @@ function months(): Map<string, Named[]> {
     }
   }
   return known;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** How the first day of a month is written in a language. */
+function formatOf(language: string, parts: Intl.DateTimeFormatOptions): (month: number) => string {
+  const options = { ...parts, timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, options);
+  return (month) => format.format(Date.UTC(2026, month - 1, 1));
 }
 
 function fold(name: string): string {

@@ -1,5 +1,5 @@
 import type { Day } from '@/utils/domain/day';
-import { orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import { dayFrom, hasDot, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { MOST_ENTRIES } from '@/utils/transfer/limits';
 import type { Found } from '@/utils/transfer/reading';
 import { FileTrouble } from '@/utils/transfer/trouble';
@@ -58,13 +58,16 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
 }
 
 /**
- * Whether the number at the beginning of a line is that of a day, as in "18. Mai: rested", and of no item. Some
- * months are called like other words: what goes on as a sentence is none.
+ * Whether the number at the beginning of a line is that of a day, as in "18. Mai: rested" or "18. 5. rested",
+ * and of no item. Some months are called like other words: what goes on as a sentence behind them is none.
  */
 function isNamedDay(line: string): boolean {
-  const [named] = /^\s*\d{1,2}\.\s+\p{L}+(?=\s*(?:[.:,–—-]|\d{4}|$))/u.exec(line) ?? [];
+  const [, date = '', month = '', name, end] =
+    /^\s*(\d{1,2})\.\s+(?:(\d{1,2})\.(?!\d)|(\p{L}+)(\s*(?:[.:,–—-]|\d{4}|$))?)/u.exec(line) ?? [];
   // 2024 has every day.
-  return named !== undefined && readNamedDay(named, '2024') !== undefined;
+  if (name === undefined) return dayFrom('2024', month, date) !== undefined;
+  const alone = end !== undefined || hasDot(name);
+  return alone && readNamedDay(`${date}. ${name}`, '2024') !== undefined;
 }
 
 /**

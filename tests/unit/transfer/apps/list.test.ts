@@ -142,3 +142,11 @@ test('a number in front of the name of a month is that of a day, and stays', () 
     ...['18. Mai 2026', 'May I rest?', 'Out for a walk'],
   ]);
 });
+
+test('a day with a sentence behind it keeps its number as well, but where the month may be another word', () => {
+  const days = ['18. Mai war schön', '3. märz und kalt', '18. května byl klid', '1. 12. rested'];
+  expect(told(...days)).toEqual(days);
+  expect(told('1. March on', '2. Mar y sol', '3. 10.5 km', '4. 32. hour', '5. 1. ')).toEqual([
+    ...['March on', 'Mar y sol', '10.5 km', '32. hour', '5. 1.'],
+  ]);
+});
