@@ -15,6 +15,11 @@ const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
 const TIME = /^(?:T|,?\s+)([01]?\d|2[0-4]):[0-5]\d(?!\d)(:[0-6]\d(?:[.,]\d+)?)?/;
 /** Which half of the day. Not "Am", which begins a sentence in German. */
 const HALF = /^\s?(?:[ap]\.?m\.?|[AP]\.?M\.?)(?![\p{L}\p{N}])/u;
+/** Half of a day in one language, and a word of a sentence in another. */
+const AM = /^\sam(?![.\p{L}\p{N}])/u;
+/** A day with its time, at the beginning of a line or an item, and what stands behind. */
+const STAMP =
+  /^[^\S\r\n]*(?:(?:[-*+•]|\d+[.)])[^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?)?\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T|,?[^\S\r\n]+)\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?!\d)(.{0,6})/gm;
 const ZONE = /^(?:Z|\s?UTC|\s?GMT|\s?[+-](?:0\d|1[0-4]):?[0-5]\d)(?![\p{L}\p{N}])/u;
 
 /** The entries of a list, and how many of them name no day and come as today's. */
@@ -36,6 +41,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
     open = undefined;
   };
   const order = orderOf(headingsIn(text));
+  const halves = hasHalves(text);
   for (const [, line = ''] of text.matchAll(LINE)) {
     const heading = HEADING.exec(line)?.[1];
     const item = isNamedDay(line) ? null : ITEM.exec(line);
@@ -48,7 +54,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
       open.lines.push(line.trim());
     } else {
       close();
-      const { own, words } = ownDay(item?.[2] ?? line);
+      const { own, words } = ownDay(item?.[2] ?? line, halves);
       if (words === '' && own) day = own;
       else if (words !== '') open = { day: own ?? day, lines: [words] };
     }
@@ -79,13 +85,18 @@ function headingsIn(text: string): string[] {
   return [...days].map(([, heading = '']) => heading);
 }
 
+/** Whether all times of a text have their half of the day. Where one has none, "10:00 am See" is in German. */
+function hasHalves(text: string): boolean {
+  return text.matchAll(STAMP).every(([, rest = '']) => HALF.test(rest));
+}
+
 /** The day at the beginning of a line, and the words after it. */
-function ownDay(line: string): { own: Day | undefined; words: string } {
+function ownDay(line: string, halves: boolean): { own: Day | undefined; words: string } {
   const whole = line.trim();
   const begins = FULL_DAY.exec(whole);
   const own = begins?.[1] === undefined ? undefined : readDay(begins[1]);
   if (!begins || !own) return { own: undefined, words: whole };
-  const rest = afterTime(whole.slice(begins[0].length));
+  const rest = afterTime(whole.slice(begins[0].length), halves);
   // A bracket goes with the day, unless there is more in it.
   const torn = begins[0].startsWith('[') && !/^\s*(?:\]|$)/.test(rest);
   const words = rest.replace(/^\s*\]?\s*[:,;–—-]?\s*/, '');
@@ -93,11 +104,11 @@ function ownDay(line: string): { own: Day | undefined; words: string } {
 }
 
 /** A text without the time of day at its beginning, with its half of the day and its zone. */
-function afterTime(text: string): string {
+function afterTime(text: string, halves: boolean): string {
   const [time, hour, seconds] = TIME.exec(text) ?? [];
   if (time === undefined) return text;
   let rest = text.slice(time.length);
-  if (Number(hour) <= 12) rest = rest.replace(HALF, '');
+  if (Number(hour) <= 12 && (halves || !AM.test(rest))) rest = rest.replace(HALF, '');
   // "10:00-11:30" is a while, and its end no zone.
   const exact = seconds !== undefined || time.startsWith('T');
   return !exact && /^\s?-/.test(rest) ? rest : rest.replace(ZONE, '');

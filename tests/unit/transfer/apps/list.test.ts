@@ -150,3 +150,18 @@ test('a day with a sentence behind it keeps its number as well, but where the mo
     ...['March on', 'Mar y sol', '10.5 km', '32. hour', '5. 1.'],
   ]);
 });
+
+test('“am” is half of a day only where all times have their half', () => {
+  expect(told('2026-10-30 10:00 am See', '2026-10-31 09:30 zu Hause')).toEqual([
+    ...['2026-10-30 | am See', '2026-10-31 | zu Hause'],
+  ]);
+  expect(told('2026-10-30 10:00 am See', '- [2026-10-31 14:30] gelesen')).toEqual([
+    ...['2026-10-30 | am See', '2026-10-31 | gelesen'],
+  ]);
+  expect(told('2026-10-30 10:00 AM rested', '1) [ ] 2026-10-31 14:30 slept')).toEqual([
+    ...['2026-10-30 | rested', '2026-10-31 | slept'],
+  ]);
+  expect(told('2026-10-30 10:00 am rested', '* 2026-10-31 2:30 pm: slept')).toEqual([
+    ...['2026-10-30 | rested', '2026-10-31 | slept'],
+  ]);
+});
