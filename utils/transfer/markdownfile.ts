@@ -1,5 +1,6 @@
 import { weekOf, type Day, type Weekday } from '@/utils/domain/day';
 import type { Records } from '@/utils/domain/journal';
+import { compareTexts } from '@/utils/domain/order';
 import { listItem } from '@/utils/domain/text';
 import { readableLines, readableNeed, type Names } from './readable';
 
@@ -14,29 +15,37 @@ export interface MarkdownWords {
   firstDay: Weekday;
 }
 
-/** The records as Markdown: a heading for each week and each day, newest first, and lists of words. */
+/** The heading over what is just for the person, by which it stays so when it comes in again. */
+export const JUST_FOR_ME = 'just_for_me';
+
+/**
+ * The records as Markdown: a heading for each week and each day, newest first, and lists of words. What is
+ * just for the person stands below the rest of its day.
+ */
 export function writeMarkdown(records: Records, words: MarkdownWords): string {
-  const items = new Map<Day, string[]>();
-  const put = (day: Day, item: string) => {
-    const ofDay = items.get(day);
+  const items = new Map<Day, { shared: string[]; own: string[] }>();
+  const put = ({ day, private: justForMe }: { day: Day; private: boolean }, item: string) => {
+    const ofDay = items.get(day) ?? { shared: [], own: [] };
+    items.set(day, ofDay);
     // A list of lines without days can bring a day with many thousands.
-    if (ofDay) ofDay.push(item);
-    else items.set(day, [item]);
+    (justForMe ? ofDay.own : ofDay.shared).push(listItem(item));
   };
-  for (const { day, text, area } of records.wins) put(day, `${text}${tag(area)}`);
-  for (const { day, need } of records.pauses)
-    put(day, [words.pause, readableNeed(need, words.names)].filter(Boolean).join(': '));
+  for (const win of records.wins) put(win, `${win.text}${tag(win.area)}`);
+  for (const pause of records.pauses)
+    put(pause, [words.pause, readableNeed(pause.need, words.names)].filter(Boolean).join(': '));
   for (const reflection of records.reflections) {
     const lines = readableLines(reflection, words.names);
-    put(reflection.day, lines.join('\n') + tag(reflection.area));
+    put(reflection, lines.join('\n') + tag(reflection.area));
   }
   const lines = [`# ${words.title}`, ''];
   let week = '';
-  for (const day of [...items.keys()].sort().reverse()) {
+  for (const [day, { shared, own }] of [...items].sort(([a], [b]) => compareTexts(b, a))) {
     const { first, last } = weekOf(day, words.firstDay);
     if (first !== week) lines.push(`## ${words.week.replace('$1', first).replace('$2', last)}`, '');
     week = first;
-    lines.push(`### ${day}`, '', ...(items.get(day) ?? []).map(listItem), '');
+    lines.push(`### ${day}`, '');
+    if (shared.length > 0) lines.push(shared.join('\n'), '');
+    if (own.length > 0) lines.push(`#### ${JUST_FOR_ME}`, '', own.join('\n'), '');
   }
   if (records.kindLines.length > 0) {
     lines.push(

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyRecords, type Records } from '@/utils/domain/journal';
+import { readList } from '@/utils/transfer/apps/list';
 import { writeMarkdown, type MarkdownWords } from '@/utils/transfer/markdownfile';
 
 const words: MarkdownWords = {
@@ -109,4 +111,45 @@ test('what is kept by a name of ours is read in the person’s language, under w
     '- A practice of my own',
     '  And?: I sat',
   ]);
+});
+
+test('what is just for the person stands below the rest of its day', () => {
+  const wins = ['one', 'two', 'three'].map((text, at) => ({
+    ...dated,
+    ...{ id: text, text, day: '2026-11-21' as const, private: at !== 1 },
+  }));
+  const pauses = [{ ...dated, id: 'p', day: '2026-11-20', anchor: 'breath', lasted: 0 } as const];
+  const mine = pauses.map((pause) => ({ ...pause, private: true }));
+  const written = writeMarkdown({ ...emptyRecords(), wins, pauses: mine }, words);
+  expect(written.split('\n').slice(4, -1)).toEqual([
+    ...['### 2026-11-21', '', '- two', '', '#### just_for_me', '', '- one', '- three', ''],
+    ...['### 2026-11-20', '', '#### just_for_me', '', '- A pause'],
+  ]);
+});
+
+test('what is just for the person stays so when the text comes in again, and nothing else is', () => {
+  const line = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom('', '- a', '# a', '2026-11-19', '---', '\n', '\r', '#### b', '  c', '#d'),
+  );
+  const text = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
+  const win = fc.record({
+    text: fc.tuple(text, fc.boolean()),
+    day: fc.constantFrom('2026-11-20' as const, '2026-11-21' as const),
+  });
+  fc.assert(
+    fc.property(fc.array(win, { maxLength: 6 }), (all) => {
+      // Whose piece one is can be told from its letters.
+      const wins = all.map(({ text: [its, justForMe], day }, at) => ({
+        ...{ ...dated, id: `${at}`, day, private: justForMe },
+        text: its.replace(/[a-z]/gi, justForMe ? 'p' : 's'),
+      }));
+      const { found } = readList(writeMarkdown({ ...emptyRecords(), wins }, words), '2026-11-22');
+      for (const one of found) {
+        if (one.kind !== 'entry') throw new Error(one.kind);
+        if (one.entry.private) expect(one.entry.text).not.toContain('s');
+        else expect(one.entry.text).not.toContain('p');
+      }
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import type { Day } from '@/utils/domain/day';
 import { dayFrom, hasDot, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
 import { MOST_ENTRIES } from '@/utils/transfer/limits';
+import { JUST_FOR_ME } from '@/utils/transfer/markdownfile';
 import type { Found } from '@/utils/transfer/reading';
 import { FileTrouble } from '@/utils/transfer/trouble';
 
@@ -27,13 +28,15 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
   const found: Found[] = [];
   let undated = 0;
   let day: Day | undefined;
-  let open: { day: Day | undefined; lines: string[] } | undefined;
+  let justForMe = false;
+  let open: { day: Day | undefined; private: boolean; lines: string[] } | undefined;
   const close = () => {
     if (!open) return;
     if (!open.day) undated += 1;
     const { area, words } = withArea(open.lines.join('\n').trimEnd());
     if (words !== '') {
-      const entry = { day: open.day ?? today, said: open.day ?? '', text: words, area };
+      const { private: own, day: its } = open;
+      const entry = { day: its ?? today, said: its ?? '', text: words, area, private: own };
       found.push({ kind: 'entry', entry });
       // Fifty megabytes of short lines would fill the memory before anybody counts them.
       if (found.length > MOST_ENTRIES) throw new FileTrouble('many');
@@ -49,6 +52,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
       close();
     } else if (heading !== undefined) {
       close();
+      justForMe = heading.trim() === JUST_FOR_ME;
       day = readDay(heading, order) ?? (/\d{4}/.test(heading) ? undefined : day);
     } else if (open && !item && /^\s/.test(line)) {
       open.lines.push(line.trim());
@@ -56,7 +60,7 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
       close();
       const { own, words } = ownDay(item?.[2] ?? line, halves);
       if (words === '' && own) day = own;
-      else if (words !== '') open = { day: own ?? day, lines: [words] };
+      else if (words !== '') open = { day: own ?? day, private: justForMe, lines: [words] };
     }
   }
   close();
