@@ -153,3 +153,10 @@ test('what is just for the person stays so when the text comes in again, and not
     }),
   );
 });
+
+test('words with empty lines among them come in again as one entry, to the letter', () => {
+  const text = 'rested\n\na while\n\n\nlong';
+  const wins = [{ ...dated, id: 'a', day: '2026-11-21' as const, text }];
+  const { found } = readList(writeMarkdown({ ...emptyRecords(), wins }, words), '2026-11-22');
+  expect(found).toMatchObject([{ entry: { text, day: '2026-11-21' } }]);
+});

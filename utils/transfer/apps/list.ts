@@ -10,6 +10,8 @@ import { FileTrouble } from '@/utils/transfer/trouble';
 
 const ITEM = /^(\s*)(?:[-*+•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
+/** An empty line within an entry, as we write it ourselves: moved in like the others. */
+const INNER_BLANK = /^ {2}\s*$/;
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const FULL_DAY = /^\[?(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})/;
 /** A time of day behind a day. One of 30:15 is a while. */
@@ -48,7 +50,9 @@ export function readList(text: string, today: Day): { found: Found[]; undated: n
   for (const [, line = ''] of text.matchAll(LINE)) {
     const heading = HEADING.exec(line)?.[1];
     const item = isNamedDay(line) ? null : ITEM.exec(line);
-    if (line.trim() === '' || /^\s*(?:---+|\*\*\*+)\s*$/.test(line)) {
+    if (open && INNER_BLANK.test(line)) {
+      open.lines.push('');
+    } else if (line.trim() === '' || /^\s*(?:---+|\*\*\*+)\s*$/.test(line)) {
       close();
     } else if (heading !== undefined) {
       close();

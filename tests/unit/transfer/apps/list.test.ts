@@ -35,6 +35,12 @@ test('lines that are moved in belong to the one before, until an empty line or a
   expect(told('- one  ', '# Heading', '  two')).toEqual(['one', 'two']);
 });
 
+test('an empty line that is moved in as well parts no entry', () => {
+  expect(told('- rested', '  ', '  a while', '   ', '- slept', '  ', 'ate', '  ')).toEqual([
+    ...['rested\n\na while', 'slept', 'ate'],
+  ]);
+});
+
 test('a heading that is a day is the day of what follows, until one of another time', () => {
   expect(
     told(
