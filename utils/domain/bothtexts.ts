@@ -28,7 +28,19 @@ function changeOf(before: string, after: string): Change {
   const room = Math.min(before.length, after.length);
   let from = 0;
   while (from < room && before[from] === after[from]) from += 1;
+  if (isHigh(before, from - 1)) from -= 1;
   let end = 0;
   while (end < room - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  if (isLow(before, before.length - end)) end -= 1;
   return { from, to: before.length - end, now: after.slice(from, after.length - end) };
+}
+
+// Two characters beyond the first 65,536 may have half of their units in common.
+
+function isHigh(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text.charAt(at));
+}
+
+function isLow(text: string, at: number): boolean {
+  return /[\udc00-\udfff]/.test(text.charAt(at));
 }

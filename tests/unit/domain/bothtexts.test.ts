@@ -45,6 +45,20 @@ describe('a text that was changed in two places', () => {
     );
   });
 
+  test('cuts no character in half, however alike their halves are', () => {
+    expect(bothTexts('\u{1f601}', '\u{1f600}\u{1f601}', '\u{1f602}\u{1f601}')).toBe(
+      '\u{1f602}\n\u{1f600}\u{1f601}',
+    );
+    const sign = fc.constantFrom('\u{1f600}', '\u{1f601}', '\u{1f901}', '\u{1f900}', 'x');
+    const text = fc.string({ unit: sign, maxLength: 5 });
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) => {
+        expect(bothTexts(base, mine, theirs).isWellFormed()).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('has every word of both, whatever was done to it', () => {
     const words = fc
       .array(fc.constantFrom('rest', 'no', 'walk', 'tea', 'sun'))
