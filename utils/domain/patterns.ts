@@ -1,5 +1,5 @@
 import { dayPart, type DayPart } from './daypart';
-import { addDays, untimed, type Day, type Days } from './day';
+import { addDays, dayOf, untimed, type Day, type Days } from './day';
 import type { Entry } from './entry';
 
 // What can be said of a stretch of days without holding it against another one. Each pattern is
@@ -76,14 +76,15 @@ function pairsByDays(entries: readonly Entry[]): Pattern[] {
 
 /**
  * The part of the day in which more than half of them were kept. What came with a file that tells
- * days and no times was kept in none.
+ * days and no times was kept in none, also where it was moved to another day since.
  */
 function usualPart(entries: readonly Entry[], zone: string): Pattern[] {
   if (entries.length < ENOUGH) return [];
   const counts = new Map<DayPart, number>();
   for (const { record } of entries) {
-    if (record.createdAt === untimed(record.day)) continue;
-    const part = partOf(record.createdAt, zone);
+    const { createdAt } = record;
+    if (createdAt === untimed(dayOf(createdAt, 'UTC'))) continue;
+    const part = partOf(createdAt, zone);
     counts.set(part, (counts.get(part) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);

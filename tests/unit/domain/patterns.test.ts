@@ -107,6 +107,10 @@ describe('patterns', () => {
     const untold = Array.from({ length: 5 }, () =>
       win('2026-11-21', undefined, untimed('2026-11-21')),
     );
+    const moved = Array.from({ length: 5 }, () =>
+      win('2026-11-18', undefined, untimed('2026-11-21')),
+    );
+    expect(patternsIn(moved, 'UTC')).toEqual([]);
     const evenings = (count: number) => Array.from({ length: count }, () => win('2026-11-21'));
     expect(patternsIn(untold, 'America/Los_Angeles')).toEqual([]);
     expect(patternsIn([...untold, ...evenings(5)], 'UTC')).toEqual([]);
