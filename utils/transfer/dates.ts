@@ -15,13 +15,17 @@ export function readDay(text: string, order: DayOrder = 'ymd'): Day | undefined 
   return order === 'mdy' ? dayFrom(three, one, two) : dayFrom(three, two, one);
 }
 
-/** The order in which all of these days make sense, and `usual` where both do. */
+/**
+ * The order in which most of these days make sense, and `usual` where as many do in both: a cell like
+ * 00/00/0000 decides nothing.
+ */
 export function orderOf(texts: readonly string[], usual: 'dmy' | 'mdy' = 'dmy'): DayOrder {
   const days = texts.filter((text) => NUMBERS.test(text));
-  const fits = (order: DayOrder) => days.every((text) => readDay(text, order) !== undefined);
   if (days.every((text) => /^\s*\d{3}/.test(text))) return 'ymd';
+  const fits = (order: DayOrder) =>
+    days.filter((text) => readDay(text, order) !== undefined).length;
   const other = usual === 'dmy' ? 'mdy' : 'dmy';
-  return !fits(usual) && fits(other) ? other : usual;
+  return fits(other) > fits(usual) ? other : usual;
 }
 
 /** A day of a year, a month from 1 and a day. */

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFrom, momentOf, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import {
+  dayFrom,
+  momentOf,
+  orderOf,
+  readDay,
+  readNamedDay,
+  type DayOrder,
+} from '@/utils/transfer/dates';
 
 describe('a day in numbers', () => {
   test.each([
@@ -47,11 +55,24 @@ describe('the order of a column of days', () => {
     [['01/02/2026', '03/04/2026', ''], 'dmy'],
     [['01/02/2026', '2026-03-04'], 'dmy'],
     [['21/11/2026', '11/21/2026'], 'dmy'],
+    [['11/21/2026', '11/22/2026', '01/02/2026', '00/00/0000'], 'mdy'],
+    [['21/11/2026', '22/11/2026', '11/23/2026'], 'dmy'],
     [['words'], 'ymd'],
     [[], 'ymd'],
   ])('of %j is %s', (texts, order) => {
     expect(orderOf(texts)).toBe(order);
   });
+});
+
+test('whatever else stands in a column, most of its days are read', () => {
+  const place = fc.integer({ min: 1, max: 13 });
+  const text = fc.tuple(place, place).map(([one, two]) => `${one}/${two}/2026`);
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+      const count = (order: DayOrder) => texts.filter((one) => readDay(one, order)).length;
+      expect(count(orderOf(texts))).toBe(Math.max(count('dmy'), count('mdy')));
+    }),
+  );
 });
 
 describe('a day in words', () => {
