@@ -107,7 +107,8 @@ function ownDay(line: string, halves: boolean): { own: Day | undefined; words: s
   const rest = afterTime(whole.slice(begins[0].length), halves);
   // A bracket goes with the day, unless there is more in it.
   const torn = begins[0].startsWith('[') && !/^\s*(?:\]|$)/.test(rest);
-  const words = rest.replace(/^\s*\]?\s*[:,;–—-]?\s*/, '');
+  // What stands in front of a number behind a blank is a minus.
+  const words = rest.replace(/^\s*\]?\s*(?:[:,;–—]|(?<!\s)-|-(?!\d))?\s*/, '');
   return { own, words: torn ? `[${words}` : words };
 }
 
@@ -124,7 +125,7 @@ function afterTime(text: string, halves: boolean): string {
 
 /** A last word like #rest is the area, as in the address bar. */
 function withArea(text: string): { area: string | undefined; words: string } {
-  const tag = /\s#([\p{L}][\p{L}\p{N}_-]*)$/u.exec(text);
+  const tag = /\s#(\p{L}[\p{L}\p{M}\p{N}_-]*)$/u.exec(text);
   return tag?.[1] === undefined
     ? { area: undefined, words: text }
     : { area: tag[1], words: text.slice(0, tag.index).trimEnd() };

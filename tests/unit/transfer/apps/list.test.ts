@@ -63,6 +63,9 @@ test('a day at the beginning of a line is that line’s own, and one alone is fo
     ...['2026-10-30 | a', '2026-10-30 | b', '2026-10-30 | c', '2026-10-30 | d'],
     ...['2026-10-30 | e', 'f', '2026-10-31 | g', '2026-10-31 | 2026-02-30 h', '2026-10-29 | i'],
   ]);
+  expect(told('2026-10-30 -5 degrees', '2026-10-30: -5', '2026-10-30 - 5 eggs')).toEqual([
+    ...['2026-10-30 | -5 degrees', '2026-10-30 | -5', '2026-10-30 | 5 eggs'],
+  ]);
   expect(told('on 2026-10-30')).toEqual(['on 2026-10-30']);
 });
 
@@ -115,6 +118,12 @@ test('a last word with a # is the area', () => {
     told('rested  #rest', 'said #no to it', 'sat #Über_uns-2', 'a#b', 'c #1', '#rest'),
   ).toEqual([...['rested | rest', 'said #no to it', 'sat | Über_uns-2', 'a#b', 'c #1', '#rest']]);
   expect(told('rested', '  long #rest')).toEqual(['rested\nlong | rest']);
+});
+
+test('an area may be written with marks that are letters of their own', () => {
+  expect(told('lay down #आराम', 'us #U\u0308ber_uns')).toEqual([
+    ...['lay down | आराम', 'us | U\u0308ber_uns'],
+  ]);
 });
 
 test('it is known how many name no day', () => {
