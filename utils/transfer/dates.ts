@@ -6,12 +6,18 @@ import { isDay, type Day } from '@/utils/domain/day';
 export type DayOrder = 'ymd' | 'dmy' | 'mdy';
 
 /** A day of three numbers with any marks between them, or one that ISO wrote, at the beginning. */
-const NUMBERS = /^\s*(\d{1,4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,4})(?!\d)/;
+const NUMBERS = /^\s*(\d{1,4})([-/. ]+)(\d{1,2})([-/. ]+)(\d{1,4})(?!\d)/;
 
-/** The day at the beginning of a text, in numbers. What the calendar does not have is none. */
+/**
+ * The day at the beginning of a text, in numbers. What the calendar does not have is none, nor is 1.2.3,
+ * which numbers a chapter, or 10.05-11.30, a while.
+ */
 export function readDay(text: string, order: DayOrder = 'ymd'): Day | undefined {
-  const [, one = '', two = '', three = ''] = NUMBERS.exec(text) ?? [];
+  const [, one = '', first = '', two = '', second = '', three = ''] = NUMBERS.exec(text) ?? [];
+  const [mark, other] = [first.trim(), second.trim()];
+  if (mark !== '' && other !== '' && mark !== other) return undefined;
   if (one.length > 2) return dayFrom(one, two, three);
+  if (three.length % 2 === 1) return undefined;
   return order === 'mdy' ? dayFrom(three, one, two) : dayFrom(three, two, one);
 }
 

@@ -149,6 +149,12 @@ test('a heading of a while or a version turns no day of the others round', () =>
   ]);
 });
 
+test('a heading with a number of its own or with a while is no day', () => {
+  expect(told('# 2026-04-03', 'a', '## 1.2.3 Rest', 'b', '## 10.05-11.30 lunch', 'c')).toEqual([
+    ...['2026-04-03 | a', '2026-04-03 | b', '2026-04-03 | c'],
+  ]);
+});
+
 test('a number in front of the name of a month is that of a day, and stays', () => {
   expect(told('18. Mai: rested', '1. Januar', '3. rested', '40. Mai: x', '12. mamma')).toEqual([
     ...['18. Mai: rested', '1. Januar', 'rested', 'Mai: x', 'mamma'],
