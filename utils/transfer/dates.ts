@@ -98,11 +98,12 @@ function weekdayOf({ day, language }: { day: Day; language: string }): string {
 
 /** The moment (ms since the epoch) of a day and a time of day like "11:54 pm" or "08:00". */
 export function momentOf(day: Day, time: string, zone: string): number | undefined {
-  const [, hour = '', minute = '', seconds = '0', half = ''] =
+  const [, hour = '', minute = '', seconds = '0', letter] =
     /(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?/i.exec(time) ?? [];
   if (hour === '') return undefined;
-  const late = half.toLowerCase() === 'p' ? 12 : 0;
-  const plain = half === '' ? Number(hour) : (Number(hour) % 12) + late;
+  const half = halves().get(fold(time.replace(/[\d:]+/g, ' '))) ?? letter?.toLowerCase();
+  const late = half === 'p' ? 12 : 0;
+  const plain = half === undefined ? Number(hour) : (Number(hour) % 12) + late;
   if (plain > 23 || Number(minute) > 59 || Number(seconds) > 59) return undefined;
   return Temporal.PlainDate.from(day).toZonedDateTime({
     timeZone: zone,
@@ -140,6 +141,27 @@ function months(): Map<string, Named[]> {
     }
   }
   return known;
+}
+
+let knownHalves: Map<string, string> | undefined;
+
+/** What the halves of a day are called, also where the name stands before the time. */
+function halves(): Map<string, string> {
+  knownHalves ??= new Map(
+    `${LANGUAGES} ko ja zh`.split(' ').flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, {
+        hour: 'numeric',
+        hour12: true,
+        timeZone: 'UTC',
+      });
+      return [6, 18].flatMap((hour): [string, string][] => {
+        const parts = format.formatToParts(Date.UTC(2026, 0, 1, hour));
+        const name = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
+        return name === '' ? [] : [[fold(name), hour < 12 ? 'a' : 'p']];
+      });
+    }),
+  );
+  return knownHalves;
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

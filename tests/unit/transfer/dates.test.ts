@@ -131,6 +131,19 @@ describe('a time of day', () => {
     expect(at).toBe(Date.parse(`2026-11-21T${time}+01:00`));
   });
 
+  test.each(['en', 'ko', 'zh-TW', 'ar', 'el', 'cs', 'fi', 'sv', 'vi'])(
+    'with its half of the day as %s says it is on that clock',
+    (language) => {
+      const clock = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+        ...{ hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'UTC' },
+      });
+      for (let hour = 0; hour < 24; hour += 1) {
+        const at = Date.UTC(2026, 10, 21, hour, 5);
+        expect(momentOf('2026-11-21', clock.format(at), 'UTC')).toBe(at);
+      }
+    },
+  );
+
   test.each(['', 'noon', '24:00', '10:60', '10:10:60', '25:10', '8'])('%j is none', (text) => {
     expect(momentOf('2026-11-21', text, 'Europe/Berlin')).toBeUndefined();
   });
