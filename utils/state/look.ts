@@ -48,12 +48,20 @@ async function lookOnce(left: boolean): Promise<void> {
   const gone = left || (await sessionBegins());
   // Whoever opens the browser has just come to it: they are let settle as after any absence.
   if (settings.nudges && gone) await lookAt(settings, true);
-  const offer = settings.nudges ? await lookAt(settings, false) : await switchedOff();
+  const { offer, wake } = settings.nudges ? await lookAt(settings, false) : await switchedOff();
   await showDot(offer?.dot ? offerTitle(offer) : undefined);
   await unnotifyAllBut(offer?.at);
+  // The one before a given nudge stands until its dot is there.
+  await setAlarm(wake);
 }
 
-async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefined> {
+/** What is offered now, and when to look again. */
+interface Outcome {
+  offer: Offer | undefined;
+  wake: number | undefined;
+}
+
+async function lookAt(settings: Settings, left: boolean): Promise<Outcome> {
   const before = await readShared();
   const rest = before.rest && { ...before.rest, at: Math.min(before.rest.at, now()) };
   const around = surroundings(settings, rest);
@@ -87,8 +95,8 @@ async function lookAt(settings: Settings, left: boolean): Promise<Offer | undefi
   }
   // The dot and the next nudge do not depend on it.
   if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared).catch(() => undefined);
-  await setAlarm(wake);
-  return offer;
+  if (!given) await setAlarm(wake);
+  return { offer, wake };
 }
 
 /** The weekly check that was made or skipped last, and how long that counts. One to come is a clock's mistake. */
@@ -109,10 +117,9 @@ function isQuietFor({ offer, nudging }: Shared, at: number, around: Surroundings
 }
 
 /** What the disk does not forget now, the next look has it forget. */
-async function switchedOff(): Promise<Offer | undefined> {
+async function switchedOff(): Promise<Outcome> {
   if (await hasPlan()) await forgetPlan().catch(() => undefined);
-  await setAlarm(undefined);
-  return undefined;
+  return { offer: undefined, wake: undefined };
 }
 
 /**

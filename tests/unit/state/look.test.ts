@@ -220,8 +220,10 @@ test('a check that was skipped stops the nudge for it in the same week', async (
   expect(new Date(next.at).toISOString().slice(0, 10)).toBe('2026-11-23');
 });
 
-test('killed at any call of the browser, it is there once, and something wakes the worker', async () => {
+test('killed at any call of the browser, it is there once, dot and all, and something wakes the worker', async () => {
   await planForNoon();
+  const dot = vi.fn((_: { text: string }) => Promise.resolve());
+  Object.assign(fakeBrowser.action, { setBadgeText: counted('dot', dot) });
   await lookAtNudges();
   const steps = calls.made.length;
   expect(steps).toBeGreaterThan(15);
@@ -230,6 +232,7 @@ test('killed at any call of the browser, it is there once, and something wakes t
     await fakeBrowser.storage.local.clear();
     shown.clear();
     timesShown = 0;
+    dot.mockClear();
     calls.failAt = Infinity;
     vi.setSystemTime(NOON);
     await planForNoon();
@@ -239,15 +242,49 @@ test('killed at any call of the browser, it is there once, and something wakes t
     });
     calls.failAt = Infinity;
     calls.made = [];
-    // Nothing but the alarm wakes it, if there is one by now; else the event comes again.
+    // Once it is written down, nothing but the alarm wakes it; before that the event comes again.
+    const written = (await stored()).plan.lastAt === NOON;
+    const whole = timesShown === 1 && dot.mock.lastCall?.[0]?.text === '•';
+    const alarm = await fakeBrowser.alarms.get(ALARM);
+    if (written && !whole)
+      expect(alarm?.scheduledTime, `killed at call ${kill}`).toBe(NOON + 30_000);
     vi.setSystemTime(NOON + 30_000);
     await lookAtNudges();
+    expect(dot, `killed at call ${kill}`).toHaveBeenLastCalledWith({ text: '•' });
     const { plan, offer } = await stored();
     expect(offer?.at, `killed at call ${kill}`).toBe(plan.lastAt);
     expect(offer?.pending, `killed at call ${kill}`).toEqual([]);
     expect(timesShown, `killed at call ${kill}`).toBe(1);
     expect(await fakeBrowser.alarms.get(ALARM)).toBeDefined();
   }
+});
+
+test('killed before it was loud, and woken by a computer that slept since, it stays silent', async () => {
+  await planForNoon();
+  Object.assign(fakeBrowser.notifications, { create: () => Promise.reject(new Killed()) });
+  const crossing = vi.spyOn(storage.local, 'set').mockImplementation((values) => {
+    const { offer } = values as { offer?: { pending: unknown[] } };
+    return offer?.pending.length === 0 ? Promise.reject(new Killed()) : own.write(values);
+  });
+  await lookAtNudges();
+  expect((await stored()).offer?.pending).toEqual(['notification']);
+  crossing.mockImplementation(own.write);
+  const create = vi.fn(() => Promise.resolve(''));
+  Object.assign(fakeBrowser.notifications, { create });
+  vi.setSystemTime(NOON + 10 * MINUTE);
+  await lookAtNudges();
+  expect((await stored()).offer).toMatchObject({ at: NOON, pending: [] });
+  expect(create).not.toHaveBeenCalled();
+});
+
+test('one that was asked for goes as well when a low-energy day begins', async () => {
+  await planForNoon();
+  await own.write({ plan: null, offer: { at: NOON - MINUTE, kind: 'pause' } });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBe(NOON - MINUTE);
+  await own.write({ settings: { lowEnergyDay: '2026-11-21', nudging: { quiet: [] } } });
+  await lookAtNudges();
+  expect((await stored()).offer?.at).toBeUndefined();
 });
 
 test('though the disk refuses everything for hours, an alarm stands, and nudges come again', async () => {
