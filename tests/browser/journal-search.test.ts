@@ -108,6 +108,22 @@ inBothBrowsers((running) => {
     await page.close();
   });
 
+  test('a date that is no day is said to be none, and stays in its field until it is one', async () => {
+    await (await journalWith(running(), some)).close();
+    const page = await openJournal(running(), '#/search?to=2026-03-31&words=said');
+    await showsRows(page, ['said no']);
+    const from = 'form label:nth-of-type(3) input';
+    await put(page, from, '22026-03-01');
+    await says(page, "That isn't a day on the calendar.");
+    const value = (field: string) => document.querySelector<HTMLInputElement>(field)?.value;
+    expect(await page.evaluate(value, from)).toBe('22026-03-01');
+    await showsRows(page, ['said no']);
+    await put(page, from, '2026-04-01');
+    await says(page, 'The end is before the beginning. Here are the days between the two.');
+    await page.waitFor(() => !document.body.innerText.includes("That isn't a day"));
+    await page.close();
+  });
+
   test('a search of ten thousand characters finds nothing and says so', async () => {
     await (await journalWith(running(), some)).close();
     const page = await openJournal(running(), '#/search');
