@@ -43,6 +43,17 @@ test('a download counts when the browser says that all of it is there', async ()
   expect([onChanged.listeners.size, onRemoved.listeners.size]).toEqual([0, 0]);
 });
 
+test.each([
+  ['was cut short', { state: 'complete', fileSize: file.length - 1 }],
+  ['was broken off', { state: 'interrupted', fileSize: file.length }],
+])('one that %s does not', async (_, ends) => {
+  const coming = download('a name', file);
+  await begun();
+  item = ends;
+  onChanged.send({ id: 7 });
+  expect(await coming).toBe(false);
+});
+
 test('one that is not finished when the permission is taken away is none, and nobody waits for it', async () => {
   const coming = download('a name', file);
   await begun();

@@ -199,12 +199,15 @@ describe('nothing is kept', () => {
     expect(await texts()).toEqual([]);
   });
 
-  test('of a file that was stopped half-way', async () => {
+  test.each([
+    ['half-way', 500],
+    ['when all of it was written, and nothing was on the disk for good', 3_000],
+  ])('of a file that was stopped %s', async (_, written) => {
     const told: Tell[] = [];
     const reader = new Reader((tell) => {
       told.push(tell);
       // At once: a fast machine would be done before anybody asks.
-      if (tell.kind === 'progress') void reader.hear({ kind: 'stop' });
+      if (tell.kind === 'progress' && tell.done === written) void reader.hear({ kind: 'stop' });
     });
     await reader.hear({ kind: 'open', file: many, here, words });
     await reader.hear({ kind: 'bring', revive: false });

@@ -6,7 +6,9 @@ import { makePause, NEEDS } from '@/utils/domain/pause';
 import { BUILT_IN, questionsOf } from '@/utils/domain/practice';
 import { makeReflection } from '@/utils/domain/reflection';
 import { makeWin } from '@/utils/domain/win';
+import { readBackup } from '@/utils/platform/backup';
 import { saveFile } from '@/utils/platform/download';
+import { addWaiting } from '@/utils/platform/waiting';
 import { CLOSING, HONOUR } from '@/utils/state/check.svelte';
 import { TakeFile } from '@/utils/state/takefile.svelte';
 import { keepPause } from '@/utils/storage/pauses';
@@ -96,3 +98,21 @@ test.each(['csv', 'markdown'] as const)(
     for (const { need } of kept) expect(whole.split(need)).toHaveLength(3);
   },
 );
+
+test.each(['csv', 'markdown'] as const)(
+  'a %s has what still waits because the store refused it',
+  async (shape) => {
+    await addWaiting(makeWin({ text: 'rested', day }, { id: 'a', now: 1 }));
+    expect(await taken(shape)).toContain('rested');
+  },
+);
+
+test('the whole journal as a file counts as saved somewhere else, and what is to be read does not', async () => {
+  await keepWin(makeWin({ text: 'rested', day }, { id: 'a', now: 1 }));
+  for (const shape of ['csv', 'markdown'] as const) {
+    await taken(shape, true);
+    expect((await readBackup()).kept).toBeUndefined();
+  }
+  await new TakeFile().take({ shape: 'json' });
+  expect((await readBackup()).kept).toBe(1);
+});

@@ -44,11 +44,12 @@ test('an upgrade keeps the records as they were for 14 days, and no longer', asy
   await writeOld();
   const at = Date.now();
   await winsOfWeek(ever);
-  const copy = await newestBefore(at + 13 * DAY);
+  const last = at + 14 * DAY - 1;
+  const copy = await newestBefore(last);
   expect(copy).toMatchObject({ version: 1, stores: { wins: old.wins } });
-  await dropOverdue(at + 13 * DAY);
-  expect(await newestBefore(at + 13 * DAY)).toEqual(copy);
-  await dropOverdue(at + 15 * DAY);
+  await dropOverdue(last);
+  expect(await newestBefore(last)).toEqual(copy);
+  await dropOverdue(Date.now() + 14 * DAY);
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['inbetween']);
 });
 
