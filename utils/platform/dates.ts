@@ -1,4 +1,5 @@
 import type { Day, Days, Weekday } from '@/utils/domain/day';
+import { DAY } from '@/utils/domain/time';
 import { CALENDAR, locale } from './words';
 
 // Dates and times as the person reads them. The name of a day is among the words, as a new tab needs
@@ -64,11 +65,15 @@ export function clockTime(when: number): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(when);
 }
 
-/** A time of day, with its weekday if it is not on the day of `now`. Both are ms since the epoch. */
+/**
+ * A time of day, with its weekday if it is not on the day of `now`, and its date where that weekday comes
+ * sooner as well. Both are ms since the epoch.
+ */
 export function momentName(when: number, now: number): string {
   const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'short' });
   if (day.format(when) === day.format(now)) return clockTime(when);
-  const withDay = { weekday: 'long', hour: 'numeric', minute: '2-digit' } as const;
+  const date = when - now < 6 * DAY ? {} : ({ day: 'numeric', month: 'long' } as const);
+  const withDay = { weekday: 'long', ...date, hour: 'numeric', minute: '2-digit' } as const;
   return new Intl.DateTimeFormat(locale(), withDay).format(when);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addDays, dayOf, weekOf, type Day, type Weekday } from '@/utils/domain/day';
-import { dayDate, monthNames, namedDay, weekDates } from '@/utils/platform/dates';
+import { dayDate, momentName, monthNames, namedDay, weekDates } from '@/utils/platform/dates';
 
 type Dates = typeof import('@/utils/platform/dates') &
   Pick<typeof import('@/utils/platform/words'), 'dayName'>;
@@ -145,6 +145,17 @@ describe('a date that is shown', () => {
     ['Sunday', 7, '15 – 21 November 2026'],
   ])('of a week that begins on %s names its first and last day', (_, firstDay, said) => {
     expect(plain(weekDates(weekOf('2026-11-21', firstDay)))).toBe(said);
+  });
+
+  test('of a moment a week ahead is not that of today', () => {
+    // It is a Sunday, half past six in the evening.
+    const now = new Date(2026, 10, 22, 18, 30).getTime();
+    const said = (days: number) =>
+      plain(momentName(new Date(2026, 10, 22 + days, 18).getTime(), now));
+    expect(said(0)).toBe('18:00');
+    expect(said(6)).toBe('Saturday 18:00');
+    expect(said(7)).toBe('Sunday 29 November at 18:00');
+    expect(said(12)).toBe('Friday 4 December at 18:00');
   });
 
   test('of months names the first and the last', () => {
