@@ -2,10 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { MINUTE } from '@/utils/domain/time';
 import { makeWin } from '@/utils/domain/win';
 import { lastTaken } from '@/utils/platform/offer';
+import { showOne } from '@/utils/state/answers';
 import { NEW_WIN, WeeklyCheck } from '@/utils/state/check.svelte';
 import { keepSafely } from '@/utils/state/keep';
 import { keepWin } from '@/utils/storage/wins';
-import { freshBrowser, notified, passes, planFor, startWorker } from './background';
+import { freshBrowser, notified, passes, planFor, settled, startWorker } from './background';
 import { forget } from './store';
 
 const NOON = Date.UTC(2026, 10, 21, 12);
@@ -40,4 +41,14 @@ test.each<[string, () => Promise<unknown>]>([
   expect(notified()).toEqual([]);
   await passes(1);
   expect(notified()).toEqual([String(KEPT_AT + 10 * MINUTE)]);
+});
+
+test('nor in the ten minutes after one that was asked for', async () => {
+  await showOne();
+  await settled();
+  expect(notified()).toEqual([String(KEPT_AT)]);
+  await passes(10 * MINUTE - 1);
+  expect(notified()).toHaveLength(1);
+  await passes(1);
+  expect(notified()).toEqual([KEPT_AT, KEPT_AT + 10 * MINUTE].map(String));
 });

@@ -202,4 +202,30 @@ describe('the card of the weekly check', () => {
     vi.setSystemTime(NOW + 7 * 24 * 3_600_000);
     expect(await isCheckDue()).toBe(true);
   });
+
+  test('comes at its next time, however late it was skipped before', async () => {
+    await changeSettings({ checkDay: 7, checkHour: 18 });
+    vi.setSystemTime(NOW + 6 * 24 * 3_600_000);
+    await skipCheck();
+    expect(await isCheckDue()).toBe(false);
+    vi.setSystemTime(NOW + 7 * 24 * 3_600_000);
+    expect(await isCheckDue()).toBe(true);
+  });
+});
+
+test('a nudge that has the dot alone, as with a film in front, is no card', async () => {
+  const offer = { at: NOW, kind: 'need', dot: true };
+  for (const [card, prompt] of [
+    [false, undefined],
+    [true, 'nudge'],
+  ] as const) {
+    await fakeBrowser.storage.local.set({ offer: { ...offer, card } });
+    const prompts = new Prompts();
+    const stop = prompts.follow();
+    await vi.waitFor(() => {
+      expect(prompts.offer.offer?.card).toBe(card);
+    });
+    expect(prompts.prompt).toBe(prompt);
+    stop();
+  }
 });
