@@ -1,6 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addDays, dayOf } from '@/utils/domain/day';
+import { addDays, dayOf, type Day } from '@/utils/domain/day';
 import { changeEntry, type Entry } from '@/utils/domain/entry';
 import { blankForm } from '@/utils/domain/formdraft';
 import { makePause } from '@/utils/domain/pause';
@@ -117,6 +117,21 @@ describe('what goes on a page for a session', () => {
     const sheet = span.days && sheetOf(span.days, '', span.chosen);
     expect(sheet?.needs?.days.map(({ texts }) => texts)).toEqual([['a door to close']]);
     expect(sheet?.wins?.days.map(({ texts }) => texts)).toEqual([['rested']]);
+  });
+
+  test('names the year of each day where it goes over more than one', () => {
+    vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('en');
+    const days = ['2025-11-21', '2026-11-21'] as const;
+    const chosen = days.toReversed().map((day): Shareable => ({
+      kind: 'wins',
+      record: makeWin({ text: 'rested', day }, { id: day, now: 1 }),
+    }));
+    const named = (first: Day) =>
+      sheetOf({ first, last: days[1] }, '', chosen).wins?.days.map(({ day }) => day);
+    expect(new Set(named('2025-11-21')?.map((day) => /20\d\d/.exec(day)?.[0]))).toEqual(
+      new Set(['2025', '2026']),
+    );
+    expect(named('2025-11-22')?.join()).not.toMatch(/20\d\d/);
   });
 
   test('has a need and the win made of it under one tick, and one that is just for the person holds back both', async () => {
