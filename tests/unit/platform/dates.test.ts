@@ -135,7 +135,8 @@ describe('a date that is shown', () => {
         }
       }
     }
-    process.env.TZ = before;
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
     expect(wrong).toEqual([]);
   });
 
