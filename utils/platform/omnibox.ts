@@ -28,8 +28,12 @@ function plain(text: string): string {
   if (import.meta.env.FIREFOX) return text;
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
   // Characters that XML does not have would make Chromium drop the whole suggestion.
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
-    .replace(/[&<>]/g, (sign) => names[sign] ?? sign);
+  return (
+    text
+      .toWellFormed()
+      .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ')
+      .replace(/[&<>]/g, (sign) => names[sign] ?? sign)
+      // It puts all that was typed in the place of this. A sign that is not seen parts the two.
+      .replaceAll('%s', '%\u2060s')
+  );
 }
