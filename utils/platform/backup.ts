@@ -3,7 +3,7 @@ import type { BackupState } from '@/utils/domain/backup';
 import { BACKUP } from './backuptimes';
 import { alone, readLocal, watchLocal, writeLocal } from './local';
 
-const number = v.optional(v.pipe(v.number(), v.finite()));
+const number = v.optional(v.custom<number>(Number.isFinite));
 const stateSchema = v.object({
   at: number,
   proof: v.optional(v.picklist(['same bytes', 'told'])),

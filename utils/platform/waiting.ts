@@ -8,7 +8,7 @@ import { day, idOf, listAt, WaitingList } from './waitinglist';
 // Where words wait while IndexedDB does not open. `storage.local` is another store on the disk,
 // and works where IndexedDB is refused, as in Firefox's permanent private browsing.
 
-const time = v.pipe(v.number(), v.finite());
+const time = v.custom<number>(Number.isFinite);
 // Firefox keeps a field that is `undefined`, Chromium drops it.
 const area = v.optional(v.string());
 const winSchema = v.object({
