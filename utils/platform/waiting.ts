@@ -61,8 +61,7 @@ export function addWaiting(win: Win, before?: Win): Promise<Win> {
     const moved = before !== undefined && !found;
     const taken = moved || placeOf(win, found, before) === 'taken';
     const waiting = taken ? { ...win, id: newId() } : win;
-    const others = (await listAt(WAITING)).filter((entry) => idOf(entry) !== waiting.id);
-    await writeLocal({ [WAITING]: [...others, waiting] });
+    await rewrite([waiting], waiting);
     return waiting;
   });
 }
@@ -76,9 +75,7 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
   await alone(WAITING, async () => {
     const wins = await waitingWins();
     await keep(wins);
-    const moved = new Set(wins.map(({ id }) => id));
-    const rest = (await listAt(WAITING)).filter((entry) => !moved.has(idOf(entry) ?? ''));
-    await writeLocal({ [WAITING]: rest });
+    await rewrite(wins);
   });
 }
 
@@ -86,13 +83,16 @@ export async function moveWaiting(keep: (wins: Win[]) => Promise<void>): Promise
 export function takeWaiting(which: (win: Win) => boolean): Promise<Win[]> {
   return alone(WAITING, async () => {
     const taken = (await waitingWins()).filter(which);
-    const ids = new Set(taken.map(({ id }) => id));
-    if (ids.size === 0) return [];
-    await writeLocal({
-      [WAITING]: (await listAt(WAITING)).filter((entry) => !ids.has(idOf(entry) ?? '')),
-    });
+    if (taken.length > 0) await rewrite(taken);
     return taken;
   });
+}
+
+/** Writes the list without some wins, by their ids, and with others at its end. What is no win stays. */
+async function rewrite(off: readonly Win[], ...on: readonly Win[]): Promise<void> {
+  const ids = new Set<unknown>(off.map(({ id }) => id));
+  const rest = (await listAt(WAITING)).filter((entry) => !ids.has(idOf(entry)));
+  await writeLocal({ [WAITING]: [...rest, ...on] });
 }
 
 /** The drafts that wait here, in the order they came. The one written last is `win`. */

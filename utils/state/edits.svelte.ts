@@ -3,14 +3,16 @@ import { checkText, makeWin, type Win } from '@/utils/domain/win';
 import { byDay, type DayOfWins } from '@/utils/domain/windays';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
-import { deleteWin, editWin, keepMissing, restoreWin } from '@/utils/storage/wins';
+import { addWaiting, takeWaiting } from '@/utils/platform/waiting';
+import { deleteWin, keepMissing, restoreWin } from '@/utils/storage/wins';
+import { changeText } from './changetext';
 import { EditDrafts } from './editdrafts.svelte';
 
 /** What came of the last thing done. */
 export type Told =
   | { kind: 'nothing' | 'saved' | 'undone' | 'failed' }
-  /** `failed`: something has failed since, maybe taking it back. */
-  | { kind: 'deleted'; win: Win; failed?: boolean };
+  /** `waited`: it was not in its place yet. `failed`: something has failed since, maybe taking it back. */
+  | { kind: 'deleted'; win: Win; waited: boolean; failed?: boolean };
 
 /** A win in the hands of the person. */
 export interface Editing {
@@ -124,8 +126,11 @@ export class Edits {
 
   remove = (win: Win): Promise<void> =>
     this.#once(win.id, async () => {
-      const deleted = await deleteWin(win.id, now());
-      this.#told = deleted ? { kind: 'deleted', win: deleted } : { kind: 'nothing' };
+      const there = await deleteWin(win.id, now());
+      const [deleted = there] = there ? [] : await takeWaiting(({ id }) => id === win.id);
+      this.#told = deleted
+        ? { kind: 'deleted', win: deleted, waited: !there }
+        : { kind: 'nothing' };
       this.#bringLeft = this.#drafts.gone([win.id]);
       this.#caret = deleted ? 'undo' : { win: win.id };
     });
@@ -135,7 +140,7 @@ export class Edits {
     const told = this.#told;
     if (told.kind !== 'deleted') return;
     await this.#once(told.win.id, async () => {
-      await restoreWin(told.win, now());
+      await (told.waited ? addWaiting(told.win) : restoreWin(told.win, now()));
       await this.#bringLeft();
       if (this.#told === told) this.#told = { kind: 'undone' };
       this.#caret = { win: told.win.id };
@@ -154,7 +159,7 @@ export class Edits {
 
   /** Writes the words over a version of the win, unless another page was there first. */
   async #change({ seen, text }: Editing, over: Win): Promise<void> {
-    const answer = await editWin(over, { text }, now());
+    const answer = await changeText(over, text);
     if (answer.kind === 'overtaken') {
       this.#put(seen.id, { overtaken: { theirs: answer.theirs } });
       this.#caret = { win: seen.id };
