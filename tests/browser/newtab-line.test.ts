@@ -146,6 +146,24 @@ inBothBrowsers((running) => {
     for (const one of [page, next, third]) await one.close();
   });
 
+  test('so is who comes back to a tab that slept for days with the computer', async () => {
+    const tab = await openTab(running());
+    await chosen(tab);
+    expect(await words(tab)).not.toContain('Good to see you.');
+    await tab.evaluate((days) => {
+      // Firefox keeps what a test does apart from the page's own objects.
+      const { wrappedJSObject: own = window } = window as { wrappedJSObject?: typeof window };
+      (own as unknown as { Date: typeof Date }).Date.now = () =>
+        Math.round(performance.timeOrigin + performance.now()) + days * 86_400_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, 5);
+    await reads(tab, 'Good to see you.');
+    await tab.evaluate(() => {
+      localStorage.removeItem('line');
+    });
+    await tab.close();
+  });
+
   test('clock and greeting are there when they are wished for, and not before', async () => {
     const tab = await openTab(running());
     expect(await words(tab)).not.toMatch(/Good (morning|afternoon|evening|night)|\d:\d\d/);

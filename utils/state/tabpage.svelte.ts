@@ -1,5 +1,6 @@
 import { changeSettings } from '@/utils/platform/changesettings';
 import { rememberedLine } from '@/utils/platform/rememberedline';
+import type { Day } from '@/utils/domain/day';
 import { isReturn } from '@/utils/domain/frombefore';
 import type { Cover } from './cover.svelte';
 import { Edits } from './edits.svelte';
@@ -16,20 +17,29 @@ export class TabPage {
   readonly edits = new Edits({ shared: true });
   #field = $state.raw(false);
   #keys = $state.raw(false);
-  #returned: boolean;
+  #returned = $state.raw(false);
+  /** The last day with a new tab, as far as this one knows. */
+  #seen = rememberedLine()?.day;
 
   constructor(week: ThisWeek, cover: Cover) {
     this.week = week;
     this.cover = cover;
-    const memory = rememberedLine();
-    this.#returned = memory !== undefined && isReturn(memory.day, week.today);
+    this.seeDay(week.today);
     this.line = new TabLine(document.querySelector<HTMLElement>('#line')?.dataset.line);
   }
 
-  /** Whether this is the first tab after some days without one. */
+  /** Whether this is the first tab after some days without one, or slept with the computer for so long. */
   get returned(): boolean {
     return this.#returned;
   }
+
+  /** Another day may have begun: a tab stays open for as long as it likes. */
+  seeDay = (today: Day): void => {
+    const seen = this.#seen;
+    if (seen === today) return;
+    this.#seen = today;
+    this.#returned = seen !== undefined && isReturn(seen, today);
+  };
 
   /** Whether the field for a win is open. */
   get field(): boolean {
