@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { AREAS } from '@/utils/domain/area';
 import { addDays } from '@/utils/domain/day';
 import { choosePlace, lineWeight, type Group } from '@/utils/domain/kindline';
 import { KIND_LINES } from '@/utils/domain/kindlines';
+import { TONES } from '@/utils/domain/tone';
 
 const group = fc
   .record({ weight: fc.integer({ min: 0, max: 9 }), count: fc.integer({ min: 0, max: 10_000 }) })
@@ -62,6 +64,12 @@ test('of a group every line is chosen at some time, and none that is left out', 
   }
   expect([...chosen].toSorted()).toEqual([1, 4, 5]);
   expect(choosePlace([{ ...group, count: 3, skip: [0, 1, 2] }], 'a')).toBeUndefined();
+});
+
+test('a hundred and fifty lines are built in, of every area in every tone', () => {
+  expect(KIND_LINES.length).toBeGreaterThanOrEqual(150);
+  const kinds = new Set(KIND_LINES.map(({ area, tone }) => `${area} ${tone}`));
+  expect(kinds.size).toBe(AREAS.length * TONES.length);
 });
 
 test('neighbouring days do not choose neighbouring lines: all come within a few rounds', () => {
