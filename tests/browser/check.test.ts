@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { focused, stored, storedWin, storedWins, tabTo } from './capture';
+import { focused, says, stored, storedWin, storedWins, tabTo } from './capture';
 import { inBothBrowsers } from './drive';
 import { holds, isKept, keepWins, openView, storedReflections } from './forms';
 
@@ -22,6 +22,8 @@ inBothBrowsers((running) => {
       await page.type('asked for help');
       await page.press('Enter');
       await holds(page, 'Something else that comes to mind', '');
+      // The field is empty and has the focus still: nothing else says that it was heard.
+      await says(page, 'Added: asked for help');
       await tabTo(page, HONOUR);
       await page.type('I left while it was still nice');
       await page.waitFor(
