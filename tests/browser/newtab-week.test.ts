@@ -199,6 +199,8 @@ inBothBrowsers((running) => {
     await clickOn(tab, "Don't show again");
     await reads(tab, 'kept long ago', false);
     expect((await storedWins(tab)).filter(({ hidden }) => hidden)).toHaveLength(2);
+    // The card asks nothing any more, so it offers no "Not now".
+    expect(await words(tab)).not.toContain('Not now');
     await clickOn(tab, 'Undo');
     await reads(tab, 'kept long ago');
     // Sent away, it is left alone for the day.
