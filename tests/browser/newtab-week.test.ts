@@ -98,7 +98,7 @@ inBothBrowsers((running) => {
     await tab.type(' today');
     await changeElsewhere(tab, 'told a friend', { text: 'told her of my fear', private: true });
     await tab.press('Enter');
-    await reads(tab, 'marked “just for me”');
+    await reads(tab, 'marked "just for me"');
     expect(await words(tab)).not.toContain('fear');
     await clickOn(tab, 'Keep both');
     // Neither of them is for a new tab any more.

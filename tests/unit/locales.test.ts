@@ -57,6 +57,10 @@ test('no text commands, praises output, counts absence or raises its voice', () 
   expect([...texts].filter(([, text]) => loud.test(text))).toEqual([]);
 });
 
+test('quotation marks and apostrophes are the same in every text', () => {
+  expect([...texts].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
+});
+
 test('no text is cut at a hash sign, which begins a comment unless the text is in quotes', async () => {
   const lines = (await readFile('locales/en.yml', 'utf8')).split('\n');
   const cut = lines.filter((line) => /^\s+\w+: [^'"].* #/.test(line));
