@@ -104,8 +104,8 @@ export class SettingsPage {
       const nudging = change.nudging && { ...this.#current.nudging, ...change.nudging };
       this.#show(settingsFrom({ ...this.#current, ...change, ...(nudging && { nudging }) }));
     }
-    // The same words once more would be read out by nobody.
-    if (this.#told === 'not saved') this.#told = 'nothing';
+    // The same words once more would be read out by nobody. What is set says so by itself.
+    if (this.#told !== 'saved') this.#told = 'nothing';
     let before: SettingsChange | undefined;
     this.#making += 1;
     try {

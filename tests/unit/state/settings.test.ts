@@ -69,6 +69,20 @@ test('the look is remembered as soon as it is chosen, for the first frame of eve
   expect(rememberedLook().look).toBe('system');
 });
 
+test('what is taken back one after the other is told anew each time', async () => {
+  const page = new SettingsPage();
+  await page.change({ dayStartsAt: 4 });
+  await page.change({ dayStartsAt: 5 });
+  await page.undo();
+  expect(page.told).toBe('undone');
+  const undoing = page.undo();
+  // The same words once more would be read out by nobody.
+  for (let turn = 0; page.told === 'undone' && turn < 20; turn += 1) await Promise.resolve();
+  expect(page.told).toBe('nothing');
+  await undoing;
+  expect(page.told).toBe('undone');
+});
+
 test('where what comes before a change is refused, nothing is changed, and that is said', async () => {
   const page = new SettingsPage();
   await page.change({ checkDay: 3 }, () => Promise.reject(new Error('full')));
