@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { until } from '../../scripts/browsers/poll.ts';
 import type { Kind, Page } from '../../scripts/browsers/types.ts';
 import { axeFaults, sideways } from './axe';
-import { says, storedWins, tabTo } from './capture';
+import { clickOn, says, storedWins, tabTo } from './capture';
 import { addresses, inBothBrowsers, showsWins, start } from './drive';
 
 declare const browser: typeof import('wxt/browser').browser;
@@ -45,7 +45,7 @@ describe.each<Kind>(['chromium', 'firefox'])('%s', (kind) => {
   });
 });
 
-inBothBrowsers((running) => {
+inBothBrowsers((running, kind) => {
   test('all of it can be skipped, and it ends on the real new tab', async () => {
     const page = await ready(await running().openPage('welcome.html'));
     await tabTo(page, 'Go on to a new tab');
@@ -80,6 +80,22 @@ inBothBrowsers((running) => {
     await showsWins(tab, ['opened a window']);
     await tab.close();
   });
+
+  // In Firefox a test cannot put anything in the place of what the page has.
+  if (kind === 'chromium') {
+    test('a choice that the disk refuses is back as it was, and that is said', async () => {
+      const page = await ready(await running().openPage('welcome.html'));
+      const offers = () => document.querySelector<HTMLInputElement>('[role=switch]')?.checked;
+      const before = await page.evaluate(offers);
+      await page.evaluate(() => {
+        browser.storage.local.set = () => Promise.reject(new Error('No space left'));
+      });
+      await clickOn(page, 'Offer a pause now and then');
+      await says(page, "That didn't save. It is back as it was.");
+      expect(await page.evaluate(offers)).toBe(before);
+      await page.close();
+    });
+  }
 
   test('it has nothing that axe finds fault with and fits a narrow window', async () => {
     const page = await ready(await running().openPage('welcome.html'));
