@@ -36,7 +36,7 @@ inBothBrowsers((running) => {
     const said = await page.evaluate(
       () => document.querySelector('main [role=img]')?.getAttribute('aria-label') ?? '',
     );
-    expect(said).toBe('The meadow of 2026. 3 flowers: one for boundaries and 2 without an area.');
+    expect(said).toBe('The meadow of 2026. 3 flowers: 1 for boundaries and 2 without an area.');
     await page.click('main li a');
     await showsRows(page, all);
     await goTo(page, '#/year/1912');

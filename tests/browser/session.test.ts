@@ -90,6 +90,7 @@ inBothBrowsers((running) => {
       expect(text).not.toMatch(/secret|hidden|alone/);
 
       await clickOn(page, 'Untick all');
+      await says(page, '0 are ticked now.');
       await tabTo(page, 'secret just for me');
       await page.press('Space');
       await clickOn(page, 'Copy as Markdown');
