@@ -164,13 +164,13 @@ export class WinField {
   undo = async (): Promise<void> => {
     if (this.#keeping.kind !== 'kept') return;
     const { win: kept, aside } = this.#keeping;
+    const back = !aside || this.#text === '';
     // A second press is not meant for the words that come back.
     this.#keeping = { kind: 'keeping' };
     try {
       // It may have been changed since, here or in another page: those words are what comes back.
-      const win = (await deleteWin(kept.id, now())) ?? kept;
+      const win = (await deleteWin(kept.id, now(), back ? this.#aside : undefined)) ?? kept;
       const day = win.day === (await today()) ? undefined : win.day;
-      const back = !aside || this.#text === '';
       this.#keeping = { kind: 'undone', back };
       if (back) {
         // What was typed on since stands after it, as it did.
@@ -259,6 +259,12 @@ export class WinField {
     this.#as ??= newId();
     this.#saver.save(this.#draft());
   }
+
+  /** A win's words as a draft beside the field's own, in which they are with the next key. */
+  #aside = ({ text, area, private: justForMe, day }: Win): Draft => {
+    const draft = this.#draft();
+    return { ...draft, id: `win/${draft.as}`, text, area, private: justForMe, day };
+  };
 
   #draft(): Draft {
     const waits = this.#waits?.win;

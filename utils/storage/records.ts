@@ -1,3 +1,4 @@
+import type { Draft } from '@/utils/domain/draft';
 import type { RecordKind } from '@/utils/domain/journal';
 import { bury, isLiving, laterThan, type Tombstone } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
@@ -60,12 +61,13 @@ export async function editIn<K extends RecordKind>(
 
 /**
  * Deletes a record and returns it, for Undo. A tombstone without words stays, and no change of it that
- * was not saved.
+ * was not saved. The draft that `draftOf` makes of its words is written with that: both or neither.
  */
 export async function deleteRecord<K extends RecordKind>(
   kind: K,
   id: string,
   now: number,
+  draftOf?: (record: Of<K>) => Draft,
 ): Promise<Of<K> | undefined> {
   const transaction = await begin<(RecordKind | 'drafts')[], 'readwrite'>(
     [kind, 'drafts'],
@@ -77,8 +79,9 @@ export async function deleteRecord<K extends RecordKind>(
     await transaction.done;
     return undefined;
   }
-  const dropping = transaction.objectStore('drafts').delete(editsOf(id));
-  await finish(transaction, store.put(bury(record, now)), dropping);
+  const drafts = transaction.objectStore('drafts');
+  const requests = [store.put(bury(record, now)), drafts.delete(editsOf(id))];
+  await finish(transaction, ...requests, draftOf && drafts.put(draftOf(record)));
   tellChange();
   return record;
 }

@@ -1,5 +1,5 @@
 import type { Day, Days } from '@/utils/domain/day';
-import { isSpent } from '@/utils/domain/draft';
+import { isSpent, type Draft } from '@/utils/domain/draft';
 import { idAt } from '@/utils/domain/id';
 import type { Tombstone } from '@/utils/domain/tombstone';
 import { changeWin, placeOf, type Win, type WinChange } from '@/utils/domain/win';
@@ -84,9 +84,16 @@ export function editWin(
   return editRecord('wins', seen, (win) => changeWin(win, change, now));
 }
 
-/** Deletes a win and returns it, for Undo. */
-export function deleteWin(id: string, now: number): Promise<Win | undefined> {
-  return deleteRecord('wins', id, now);
+/**
+ * Deletes a win and returns it, for Undo. Where its words are to be written in again, `draftOf` says as
+ * which draft they are on the disk from then on.
+ */
+export function deleteWin(
+  id: string,
+  now: number,
+  draftOf?: (win: Win) => Draft,
+): Promise<Win | undefined> {
+  return deleteRecord('wins', id, now, draftOf);
 }
 
 /** Brings a deleted win back as it was. */

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '@/utils/domain/day';
-import { draftToFinish } from '@/utils/state/draftsaver';
+import { DraftSaver, draftToFinish } from '@/utils/state/draftsaver';
 import { WinField } from '@/utils/state/winfield.svelte';
+import { readDrafts } from '@/utils/storage/drafts';
 import { editWin, winsOfWeek } from '@/utils/storage/wins';
 import { kept, open, today, write } from './fields';
 
@@ -29,6 +30,21 @@ describe('a win that is taken back', () => {
     await Promise.all([field.undo(), field.undo()]);
     expect(field.text).toBe('rested');
     await expect.poll(draftToFinish).toMatchObject({ text: 'rested' });
+  });
+
+  test('is a draft as soon as it is no longer kept, also where the page goes at that moment', async () => {
+    const field = await hasKept('rested');
+    vi.spyOn(DraftSaver.prototype, 'save').mockReturnValue();
+    await field.undo();
+    expect(await kept()).toEqual([]);
+    expect(await draftToFinish()).toMatchObject({ text: 'rested' });
+  });
+
+  test('leaves no second draft of its words behind', async () => {
+    const field = await hasKept('rested');
+    await field.undo();
+    write(field, '');
+    await expect.poll(readDrafts).toEqual([]);
   });
 
   test('has what was typed on after it, so that neither is lost', async () => {
