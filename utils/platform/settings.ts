@@ -1,4 +1,4 @@
-import { fieldsOf } from '@/utils/domain/fields';
+import { fieldsOf, type Fields } from '@/utils/domain/fields';
 import { settingsFrom, type Settings } from '@/utils/domain/settings';
 import { readLocal, watchLocal } from './local';
 import { rememberedLook } from './remembered';
@@ -20,7 +20,7 @@ export function watchSettings(changed: () => void): () => void {
 }
 
 /** What is stored: what the person set, unchecked. */
-export async function readStored(): Promise<object> {
+export async function readStored(): Promise<Fields> {
   const { [KEY]: value } = await readLocal(KEY);
   return fieldsOf(value);
 }

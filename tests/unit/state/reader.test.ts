@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Journal } from '@/utils/domain/journal';
 import { makeWin } from '@/utils/domain/win';
-import { chooseMissing, readChosen } from '@/utils/platform/changesettings';
+import { chooseMissing, readChosen, unchoose } from '@/utils/platform/changesettings';
 import { bringBeside } from '@/utils/state/beside';
 import { Reader } from '@/utils/state/reader';
 import type { Ask, Preview, Tell } from '@/utils/state/readerwords';
@@ -172,6 +172,15 @@ describe('what is here already', () => {
     await chooseMissing({ meadow: true });
     await chooseMissing({ meadow: false, nudges: false });
     expect(await readChosen()).toEqual({ meadow: true, nudges: false });
+  });
+
+  test('of nudges, too, what was not chosen here comes along, and goes again', async () => {
+    await chooseMissing({ nudging: { gap: 30 } });
+    const brought = await chooseMissing({ nudging: { gap: 40, 'check.on': true } });
+    expect(await readChosen()).toMatchObject({ nudging: { gap: 30, 'check.on': true } });
+    await unchoose(brought);
+    expect(await readChosen()).toMatchObject({ nudging: { gap: 30 } });
+    expect((await readChosen()).nudging).not.toHaveProperty('check.on');
   });
 });
 
