@@ -63,16 +63,15 @@ export function watchRest(changed: () => void): () => void {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+  return inOrder(one) === inOrder(other);
 }
 
-/** The same in the same order, without fields that hold nothing. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => [name, sorted(field)]),
-  );
+/** As text, with its fields in one order, whoever stored it. Those that hold nothing are none. */
+function inOrder(value: unknown): string {
+  const names: string[] = [];
+  JSON.stringify(value, (name, part: unknown) => {
+    names.push(name);
+    return part;
+  });
+  return JSON.stringify(value, names.toSorted());
 }
