@@ -1,10 +1,10 @@
 import { comesAgain } from '@/utils/domain/nudge/again';
-import { answered, rested, type Answer } from '@/utils/domain/nudge/answer';
+import { answered, rested, type Answer, type Shared } from '@/utils/domain/nudge/answer';
 import { CHOSEN_KINDS, type Way } from '@/utils/domain/nudge/kinds';
 import { nextCue } from '@/utils/domain/nudge/look';
 import { isOn } from '@/utils/domain/nudge/next';
 import type { Offer } from '@/utils/domain/nudge/offer';
-import type { Rest } from '@/utils/domain/nudge/rest';
+import type { Rest, Surroundings } from '@/utils/domain/nudge/rest';
 import { now } from '@/utils/platform/here';
 import { changeShared, readShared } from '@/utils/platform/nudging';
 import { lastTaken } from '@/utils/platform/offer';
@@ -14,19 +14,17 @@ import { isLowEnergy, makeOffer, surroundings } from './offering';
 // What a page may do to the plan. The worker hears of it, whether or not it is awake, and looks.
 
 /** Writes down what the person said to a nudge. */
-export async function writeAnswer(offer: Offer, answer: Answer): Promise<void> {
-  await changeShared((shared) => answered(shared, offer, answer, now()));
+export function writeAnswer(offer: Offer, answer: Answer): Promise<void> {
+  return change((shared, at, around) => answered(shared, offer, answer, at, around));
 }
 
 /** Writes down that a nudge is put off. Resolves to when it comes again (ms since the epoch), if it does. */
 export async function putOff(offer: Offer, minutes: number): Promise<number | undefined> {
-  const [settings, taken] = await Promise.all([readSettings(), lastTaken()]);
-  const at = now();
+  const taken = await lastTaken();
   let again: number | undefined;
-  await changeShared((shared) => {
-    const after = answered(shared, offer, { kind: 'later', minutes }, at);
-    const around = surroundings(settings, shared.rest);
-    const comes = comesAgain(after.nudging, { now: at, ...taken, around });
+  await change((shared, now, around) => {
+    const after = answered(shared, offer, { kind: 'later', minutes }, now, around);
+    const comes = comesAgain(after.nudging, { now, ...taken, around });
     again = comes.at;
     return { ...after, nudging: comes.nudging };
   });
@@ -34,8 +32,16 @@ export async function putOff(offer: Offer, minutes: number): Promise<number | un
 }
 
 /** Lets nudges rest from now on. */
-export async function restNudges(kind: Rest['kind']): Promise<void> {
-  await changeShared((shared) => rested(shared, kind, now()));
+export function restNudges(kind: Rest['kind']): Promise<void> {
+  return change((shared, at, around) => rested(shared, kind, at, around));
+}
+
+/** Changes what is shared, by what it is and what surrounds it at this moment. */
+async function change(
+  how: (shared: Shared, now: number, around: Surroundings) => Shared,
+): Promise<void> {
+  const settings = await readSettings();
+  await changeShared((shared) => how(shared, now(), surroundings(settings, shared.rest)));
 }
 
 /** Lets nudges come again. */

@@ -100,7 +100,7 @@ export class Computer {
   /** What is true after an answer, as in utils/state/again.ts and answers.ts. */
   #answered(shared: Shared, offer: Offer, answer: Answer): Shared {
     const { clock: now, zone, choices, dayStartsAt, lowEnergyDay, pausedAt, keptAt } = this;
-    const after = answered(shared, offer, answer, now);
+    const after = answered(shared, offer, answer, now, this);
     if (answer.kind !== 'later') return after;
     const around = { choices, zone, dayStartsAt, lowEnergyDay, rest: shared.rest };
     const { nudging } = comesAgain(after.nudging, { now, pausedAt, keptAt, around });
@@ -109,7 +109,7 @@ export class Computer {
 
   rest(kind: Rest['kind'] | undefined): void {
     const shared = this.shared();
-    this.#write(kind ? rested(shared, kind, this.clock) : { ...shared, rest: undefined });
+    this.#write(kind ? rested(shared, kind, this.clock, this) : { ...shared, rest: undefined });
   }
 
   /** Writes something else where the plan was. */

@@ -81,8 +81,10 @@ export class Judge {
 
   /** What the person asked for, whatever was written down of it. Till they say stands until they do. */
   rests(kind: Rest['kind'] | undefined): void {
-    if (kind === undefined) this.#rest = undefined;
-    else if (this.#rest?.kind !== 'open') this.#rest = { kind, at: this.#computer.clock };
+    const { clock, zone, dayStartsAt } = this.#computer;
+    const asked = kind && { kind, at: clock };
+    const ends = (rest: Rest) => oracle.endOfRest(rest, zone, dayStartsAt);
+    if (!asked || !this.#rest || ends(this.#rest) <= ends(asked)) this.#rest = asked;
     this.disturbed();
   }
 

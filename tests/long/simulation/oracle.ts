@@ -66,6 +66,18 @@ export function dayOn(at: number, zone: string, startsAt: number): string {
   return shown.toPlainDate().toString();
 }
 
+/** When a rest ends, to the ms, found by asking whether it is still on. */
+export function endOfRest(rest: Rest, zone: string, startsAt: number): number {
+  if (rest.kind === 'open') return Infinity;
+  let [on, over] = [rest.at, rest.at + 50 * 60 * MINUTE];
+  while (over - on > 1) {
+    const between = Math.floor((on + over) / 2);
+    if (isResting(rest, between, zone, startsAt)) on = between;
+    else over = between;
+  }
+  return over;
+}
+
 /** Whether a rest that the person asked for is still on. */
 export function isResting(
   rest: Rest | undefined,

@@ -1,6 +1,6 @@
 import { MINUTE } from '@/utils/domain/time';
 import type { Offer } from './offer';
-import type { Rest } from './rest';
+import { restEnds, type Rest, type Surroundings } from './rest';
 import type { Nudging } from './state';
 
 /** What a person can say to a nudge. Ignoring it is an answer too, and needs no word. */
@@ -21,8 +21,17 @@ export interface Shared {
   rest: Rest | undefined;
 }
 
+/** The days of the person: how long a rest goes on depends on them. */
+type Days = Pick<Surroundings, 'zone' | 'dayStartsAt'>;
+
 /** What is true after an answer to `offer` at `now` (ms since the epoch). The offer goes. */
-export function answered(shared: Shared, offer: Offer, answer: Answer, now: number): Shared {
+export function answered(
+  shared: Shared,
+  offer: Offer,
+  answer: Answer,
+  now: number,
+  days: Days,
+): Shared {
   // Another one may have come just now: that one was not answered.
   const without = { ...shared, offer: shared.offer?.at === offer.at ? undefined : shared.offer };
   if (answer.kind === 'later') {
@@ -30,11 +39,18 @@ export function answered(shared: Shared, offer: Offer, answer: Answer, now: numb
     const later = { kind, cue, line, at: now + answer.minutes * MINUTE, after: at, since: now };
     return { ...without, nudging: { ...shared.nudging, later } };
   }
-  return answer.kind === 'done' ? without : rested(without, 'tomorrow', now);
+  return answer.kind === 'done' ? without : rested(without, 'tomorrow', now, days);
 }
 
-/** What is true when nudges are to rest from `now` on. A longer rest stands. */
-export function rested(shared: Shared, kind: Rest['kind'], now: number): Shared {
-  const rest: Rest = shared.rest?.kind === 'open' ? shared.rest : { kind, at: now };
+/** What is true when nudges are to rest from `now` on. A rest that goes on for longer stands. */
+export function rested(
+  shared: Shared,
+  kind: Rest['kind'],
+  now: number,
+  { zone, dayStartsAt }: Days,
+): Shared {
+  const ends = (rest: Rest) => restEnds(rest, zone, dayStartsAt);
+  const asked = { kind, at: now };
+  const rest = shared.rest && ends(shared.rest) > ends(asked) ? shared.rest : asked;
   return { nudging: { ...shared.nudging, later: undefined }, offer: undefined, rest };
 }

@@ -17,7 +17,13 @@ function putOff(
   const nudging = { ...planned(), lastAt: NOON, lastMark: NOON };
   const shared: Shared = { nudging, offer: { ...offer, kind }, rest: undefined };
   const now = Math.max(NOON, keptAt ?? NOON);
-  const after = answered(shared, { ...offer, kind }, { kind: 'later', minutes: 15 }, now).nudging;
+  const after = answered(
+    shared,
+    { ...offer, kind },
+    { kind: 'later', minutes: 15 },
+    now,
+    around(),
+  ).nudging;
   const taken = { pausedAt: undefined, keptAt };
   const put = comesAgain(after, { now, ...taken, around: surroundings });
   const { given, at } = liveUntil(NOON + HOUR - MINUTE, put.nudging, {
