@@ -120,10 +120,7 @@ export class LineShelf {
     this.#begin();
     const deleted = await this.#try('deleted', () => deleteKindLine(line.id, now()));
     if (deleted) {
-      this.#did(async () => {
-        await restoreKindLine(deleted, now());
-        return 'undone';
-      });
+      this.#did(async () => ((await restoreKindLine(deleted, now())) ? 'undone' : 'there already'));
     }
   };
 

@@ -2,7 +2,7 @@ import type { KindLine, LineMark, Standing } from '@/utils/domain/kindline';
 import { isLiving, laterThan } from '@/utils/domain/tombstone';
 import { tellChange } from './changes';
 import { begin } from './database';
-import { deleteRecord, editIn, restoreRecord, type Changed } from './records';
+import { deleteRecord, editIn, type Changed } from './records';
 import { finish } from './finish';
 
 /**
@@ -87,9 +87,22 @@ export function deleteKindLine(id: string, now: number): Promise<KindLine | unde
   return deleteRecord('kindLines', id, now);
 }
 
-/** Brings a deleted one back as it was. */
-export function restoreKindLine(line: KindLine, now: number): Promise<void> {
-  return restoreRecord('kindLines', line, now);
+/** Brings a deleted one back as it was. Resolves to whether it did: its words may be there again. */
+export async function restoreKindLine(line: KindLine, now: number): Promise<boolean> {
+  const transaction = await begin(['kindLines'], 'readwrite');
+  const store = transaction.objectStore('kindLines');
+  const [there, current] = await Promise.all([
+    store.index('text').getKey(line.text),
+    store.get(line.id),
+  ]);
+  if (there !== undefined || isLiving(current)) {
+    await transaction.done;
+    return false;
+  }
+  const updatedAt = laterThan(current ?? line, now);
+  await finish(transaction, store.put({ ...line, updatedAt }));
+  tellChange();
+  return true;
 }
 
 /** What the person said of lines that are built in. */

@@ -55,6 +55,15 @@ test('Undo does not make a second line of words that were kept again meanwhile',
   expect(await texts()).toEqual(['soft is enough', 'soft is strong']);
 });
 
+test('a deleted line whose words were kept again meanwhile does not come back as a second one', async () => {
+  const shelf = new LineShelf();
+  await shelf.remove(await onlyLine());
+  await keepLine('soft is strong');
+  await shelf.undo();
+  expect(shelf.told).toBe('there already');
+  expect(await texts()).toEqual(['soft is strong']);
+});
+
 test('beside what is told of one line stands no Undo of another', async () => {
   const shelf = new LineShelf();
   const line = await onlyLine();
