@@ -154,7 +154,9 @@ export class EntryDesk {
     // At once: keys that are pressed twice take it back once.
     this.#undo = undefined;
     try {
-      this.#tell({ kind: (await undo()) ? 'undone' : 'undone_but' });
+      const kind = (await undo()) ? 'undone' : 'undone_but';
+      // What was done meanwhile is told, and has an Undo of its own.
+      if (this.#told === told) this.#tell({ kind });
       return told.entries;
     } catch {
       if (this.#told === told) this.#tell({ ...told, stuck: true }, undo);

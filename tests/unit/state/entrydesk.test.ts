@@ -180,3 +180,14 @@ test('a change that is taken back by keys pressed twice is told to be as it was'
   expect(desk.told).toEqual({ kind: 'undone' });
   expect(await winOf('a')).toMatchObject({ text: 'rested' });
 });
+
+test('Undo that ends after another change leaves what is told of that, and its own Undo', async () => {
+  const { desk, editing } = changing(await kept());
+  const other = makeWin({ text: 'slept', day }, { id: 'b', now: 1 });
+  await keepWin(other);
+  await desk.save(editing());
+  await Promise.all([desk.remove([{ kind: 'wins', record: other }]), desk.undo()]);
+  expect(desk.told).toMatchObject({ kind: 'deleted', count: 1 });
+  expect(await desk.undo()).toHaveLength(1);
+  expect(await winOf('b')).toMatchObject({ text: 'slept' });
+});
