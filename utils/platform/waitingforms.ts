@@ -68,14 +68,20 @@ export function writeWaitingForm(draft: FormDraft, knew: FormDraft): Promise<For
 export async function takeWaitingForms(
   goes: (draft: { id: string }) => boolean,
 ): Promise<() => Promise<void>> {
-  const all = await browser.storage.local.get(null);
-  const going = Object.keys(all).filter((key) => {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => {
     const id = waitingFormOf(key);
     return id !== undefined && goes({ id });
   });
-  await browser.storage.local.remove(going);
+  let taken: Record<string, unknown> = {};
+  const take = async () => {
+    taken = await readLocal(...keys);
+    await browser.storage.local.remove(keys);
+  };
+  // What a page writes meanwhile comes before or after. In one order, so that no two wait for one another.
+  const locked = keys.toSorted().reduceRight((work, key) => () => alone(key, work), take);
+  await locked();
   return async () => {
-    for (const key of going) await putBackForm(key, all[key]);
+    for (const [key, stored] of Object.entries(taken)) await putBackForm(key, stored);
   };
 }
 

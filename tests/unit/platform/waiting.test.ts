@@ -12,7 +12,7 @@ import {
   writeWaitingDraft,
 } from '@/utils/platform/waiting';
 import { addWaitingEdit, waitingEdits } from '@/utils/platform/waitingedits';
-import { waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
+import { takeWaitingForms, waitingForm, writeWaitingForm } from '@/utils/platform/waitingforms';
 
 const win = (id: string, text = `did ${id}`) =>
   makeWin({ text, day: '2026-11-21', area: 'rest' }, { id, now: 1 });
@@ -187,4 +187,20 @@ describe('a change that waits', () => {
     await addWaitingEdit({ id: 'edit:a/1', of: 'a', seen: 1, change: { text: 'b' }, turn: 2 });
     expect((await waitingEdits())[0]?.change).toStrictEqual({ text: 'b' });
   });
+});
+
+test('what is written in a form while that is taken away comes back with it', async () => {
+  const blank = blankForm('check');
+  const slept = await writeWaitingForm({ ...blank, texts: { honour: 'I slept' } }, blank);
+  const { local } = fakeBrowser.storage;
+  const get = local.get.bind(local);
+  vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
+    const before = await get(keys);
+    await writeWaitingForm({ ...slept, texts: { honour: 'I slept and ate' } }, slept);
+    return before;
+  });
+  const bringBack = await takeWaitingForms(() => true);
+  expect(await waitingForm('check')).toBeUndefined();
+  await bringBack();
+  expect((await waitingForm('check'))?.texts.honour).toBe('I slept and ate');
 });
