@@ -94,13 +94,15 @@ export class NeedWin {
     const said = { private: this.#private };
     if (keeping.win.private === said.private) return;
     if (keeping.kind === 'refused') return this.keep(keeping.win.text, said.private);
+    const need = this.#needs;
     try {
       const win = await editOver(keeping.win, (seen) => editWin(seen, said, now()));
+      if (need !== this.#needs) return;
       if (win) this.#keeping = { kind: 'kept', win };
       // It may have been ticked again while this was written.
       if (said.private !== this.#private) await this.#match();
     } catch {
-      this.#keeping = { ...keeping, stuck: true };
+      if (need === this.#needs) this.#keeping = { ...keeping, stuck: true };
     }
   }
 }

@@ -169,3 +169,13 @@ test('a need as a win that waits is one win still, whatever is changed of it bef
   expect(await wins()).toMatchObject([{ text: 'noticed it, and slept', private: true }]);
   expect(await waitingWins()).toEqual([]);
 });
+
+test('whom one need is for says nothing of the next that is chosen meanwhile', async () => {
+  const win = new NeedWin();
+  await win.keep('noticed it', false);
+  const ticking = win.setPrivate(true);
+  win.forget();
+  await ticking;
+  expect(win.keeping).toEqual({ kind: 'none' });
+  expect(await wins()).toMatchObject([{ text: 'noticed it', private: true }]);
+});
