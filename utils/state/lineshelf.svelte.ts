@@ -6,7 +6,14 @@ import { deleteKindLine, editKindLine, restoreKindLine, someOwn } from '@/utils/
 import { nextPlace } from './doneorder';
 import { today } from './keep';
 import { lookAtLines, standings } from './linechoice';
-import { keepLine, rewordLine, setStanding, type KeptLine, type LineName } from './linestanding';
+import {
+  keepLine,
+  putStandingBack,
+  rewordLine,
+  setStanding,
+  type KeptLine,
+  type LineName,
+} from './linestanding';
 
 /** What came of taking something back. Somebody else may have changed the line, or used its words. */
 type Undone = 'undone' | 'overtaken' | 'there already';
@@ -112,7 +119,9 @@ export class LineShelf {
     const stands = await this.#try('changed', () => setStanding(line, standing));
     if (stands === false) this.#told = 'overtaken';
     if (stands) {
-      this.#did(async () => ((await setStanding(line, was)) ? 'undone' : 'overtaken'));
+      this.#did(async () =>
+        (await putStandingBack(line, was, standing)) ? 'undone' : 'overtaken',
+      );
     }
   };
 

@@ -3,7 +3,13 @@ import { KIND_LINES, type BuiltInLine } from '@/utils/domain/kindlines';
 import { checkLength } from '@/utils/domain/text';
 import { now } from '@/utils/platform/here';
 import { newId } from '@/utils/platform/newid';
-import { editKindLine, keepKindLine, markLine, ownLine } from '@/utils/storage/kindlines';
+import {
+  editKindLine,
+  keepKindLine,
+  lineMarks,
+  markLine,
+  ownLine,
+} from '@/utils/storage/kindlines';
 import type { Changed } from '@/utils/storage/records';
 import { builtInLine, standings } from './linechoice';
 
@@ -30,6 +36,18 @@ export async function setStanding({ id, own }: LineName, standing: Standing): Pr
   }
   const line = await ownLine(id);
   return line !== undefined && (await editKindLine(line, { standing }, now())).kind === 'changed';
+}
+
+/** Has a line stand as it did before it was `set`, unless that was changed since. Resolves to whether it does. */
+export async function putStandingBack(
+  line: LineName,
+  was: Standing,
+  set: Standing,
+): Promise<boolean> {
+  const now = line.own
+    ? await ownLine(line.id)
+    : (await lineMarks()).find(({ id }) => id === line.id);
+  return (now?.standing ?? 'usual') === set && setStanding(line, was);
 }
 
 /** What came of other words for a line of the person's own. */

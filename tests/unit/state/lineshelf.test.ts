@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LineShelf } from '@/utils/state/lineshelf.svelte';
-import { keepLine, setStanding } from '@/utils/state/linestanding';
+import { keepLine, setStanding, standingOf } from '@/utils/state/linestanding';
 import { deleteKindLine, editKindLine, someOwn } from '@/utils/storage/kindlines';
 import { forget, refuse } from './store';
 
@@ -63,6 +63,19 @@ test('a deleted line whose words were kept again meanwhile does not come back as
   expect(shelf.told).toBe('there already');
   expect(await texts()).toEqual(['soft is strong']);
 });
+
+test.each([true, false])(
+  'Undo leaves how a line stands if that was chosen anew on another page, own line: %s',
+  async (own) => {
+    const shelf = new LineShelf();
+    const line = own ? { id: (await onlyLine()).id, own } : { id: 'rest_fact_1', own };
+    await shelf.stand(line, 'usual', 'starred');
+    await setStanding(line, 'retired');
+    await shelf.undo();
+    expect(shelf.told).toBe('overtaken');
+    expect(await standingOf(line)).toBe('retired');
+  },
+);
 
 test('beside what is told of one line stands no Undo of another', async () => {
   const shelf = new LineShelf();
