@@ -77,9 +77,8 @@ export async function takeWaitingForms(
     taken = await readLocal(...keys);
     await browser.storage.local.remove(keys);
   };
-  // What a page writes meanwhile comes before or after. In one order, so that no two wait for one another.
-  const locked = keys.toSorted().reduceRight((work, key) => () => alone(key, work), take);
-  await locked();
+  // What a page writes meanwhile comes before or after.
+  await keys.reduceRight((work, key) => () => alone(key, work), take)();
   return async () => {
     for (const [key, stored] of Object.entries(taken)) await putBackForm(key, stored);
   };

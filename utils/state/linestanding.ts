@@ -44,10 +44,9 @@ export async function putStandingBack(
   was: Standing,
   set: Standing,
 ): Promise<boolean> {
-  const now = line.own
-    ? await ownLine(line.id)
-    : (await lineMarks()).find(({ id }) => id === line.id);
-  return (now?.standing ?? 'usual') === set && setStanding(line, was);
+  const said = line.own ? [await ownLine(line.id)] : await lineMarks();
+  const now = said.find((one) => one?.id === line.id)?.standing ?? 'usual';
+  return now === set && setStanding(line, was);
 }
 
 /** What came of other words for a line of the person's own. */

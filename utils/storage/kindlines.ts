@@ -91,11 +91,9 @@ export function deleteKindLine(id: string, now: number): Promise<KindLine | unde
 export async function restoreKindLine(line: KindLine, now: number): Promise<boolean> {
   const transaction = await begin(['kindLines'], 'readwrite');
   const store = transaction.objectStore('kindLines');
-  const [there, current] = await Promise.all([
-    store.index('text').getKey(line.text),
-    store.get(line.id),
-  ]);
-  if (there !== undefined || isLiving(current)) {
+  const there = await store.index('text').getKey(line.text);
+  const current = await store.get(line.id);
+  if (there ?? isLiving(current)) {
     await transaction.done;
     return false;
   }
