@@ -149,8 +149,12 @@ export default defineConfig({
       // One style for a page, with what it loads later: no second request, and no second look.
       cssCodeSplit: false,
       target: 'esnext',
-      // What a script imports is asked for with it, and not once it has been read.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // What a script imports is asked for with it, and not once it has been read. Nobody waits for a
+        // weekly backup: each new tab would carry the list of its files.
+        resolveDependencies: (file, imported) => (file.includes('/backup-') ? [] : imported),
+      },
       // A data: address in a style would need a wider policy.
       assetsInlineLimit: 0,
     },
