@@ -56,6 +56,8 @@ function both(key: string, was: unknown, now: unknown): unknown {
   if (key === NOTE) return bothNotes(fieldsOf(was), fieldsOf(now));
   // A backup is closed with what was typed last, and who rests since rests on.
   if (key === REST || (key === PASSPHRASE && now !== '')) return now;
+  // When something was answered, begun or kept last.
+  if (typeof was === 'number' && typeof now === 'number') return Math.max(was, now);
   const lists = Array.isArray(was) && Array.isArray(now);
   return lists ? broughtBack(was as unknown[], now as unknown[]) : was;
 }

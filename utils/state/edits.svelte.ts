@@ -138,10 +138,11 @@ export class Edits {
   /** Brings back what was deleted last. */
   undo = async (): Promise<void> => {
     const told = this.#told;
+    const bringLeft = this.#bringLeft;
     if (told.kind !== 'deleted') return;
     await this.#once(told.win.id, async () => {
       await (told.waited ? addWaiting(told.win) : restoreWin(told.win, now()));
-      await this.#bringLeft();
+      await bringLeft();
       if (this.#told === told) this.#told = { kind: 'undone' };
       this.#caret = { win: told.win.id };
     });

@@ -82,6 +82,13 @@ test('of a passphrase and a rest, too', async () => {
   expect((await readShared()).rest).toEqual({ kind: 'open', at: 2 });
 });
 
+test('who paused since has not paused long ago', async () => {
+  const before = { lastPaused: 1000, answeredAt: 3000 };
+  await fakeBrowser.storage.local.set({ lastPaused: 2000, answeredAt: 2000 });
+  await putBackStored(before);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({ lastPaused: 2000, answeredAt: 3000 });
+});
+
 test('also of what nudges keep to, one by one', async () => {
   await changeSettings({ nudging: { gap: 120, rest: 5 } });
   const before = await cleared();
