@@ -1,5 +1,6 @@
 import type { Day } from '@/utils/domain/day';
-import { dayFrom, hasDot, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import { dayFrom, orderOf, readDay, readNamedDay } from '@/utils/transfer/dates';
+import { hasDot } from '@/utils/transfer/datewords';
 import { MOST_ENTRIES } from '@/utils/transfer/limits';
 import { JUST_FOR_ME } from '@/utils/transfer/markdownfile';
 import type { Found } from '@/utils/transfer/reading';
