@@ -112,7 +112,7 @@ inBothBrowsers((running) => {
     await (await journalWith(running(), some)).close();
     const page = await openJournal(running(), '#/search?to=2026-03-31&words=said');
     await showsRows(page, ['said no']);
-    const from = 'form label:nth-of-type(3) input';
+    const from = 'form [type=date]';
     await put(page, from, '22026-03-01');
     await says(page, "That isn't a day on the calendar.");
     const value = (field: string) => document.querySelector<HTMLInputElement>(field)?.value;
