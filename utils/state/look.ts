@@ -76,27 +76,19 @@ async function lookAt(settings: Settings, left: boolean): Promise<Outcome> {
     check,
     around,
   });
-  // An alarm that stands before anything is written wakes whoever is to finish.
-  if (given) await setAlarm(at + GUARD);
   const waiting =
     isLowEnergy(at, around) || isChecked(before.offer, check) || isQuietFor(before, at, around)
       ? undefined
       : stillOffered(before.offer, { now: at, answeredAt, around });
+  // An alarm that stands before anything is written wakes whoever is to finish, or to try again.
+  await setAlarm(given ? at + GUARD : wakeWith(wakeAt, waiting, around));
   const offer = given ? await makeOffer(given, settings, at) : waiting;
   const shared = { nudging: after, offer, rest };
-  const wake = wakeWith(wakeAt, offer, around);
   // Written first and shown after: what is shown can be made right by the next look.
-  try {
-    await writeShared(shared, before);
-  } catch (error) {
-    // The alarm before a given nudge tries again.
-    if (!given) await setAlarm(wake);
-    throw error;
-  }
+  await writeShared(shared, before);
   // The dot and the next nudge do not depend on it.
   if (offer && offer.pending.length > 0) await goTheLoudWays(offer, shared).catch(() => undefined);
-  if (!given) await setAlarm(wake);
-  return { offer, wake };
+  return { offer, wake: wakeWith(wakeAt, offer, around) };
 }
 
 /** The weekly check that was made or skipped last, and how long that counts. One to come is a clock's mistake. */
