@@ -26,6 +26,23 @@ inBothBrowsers((running) => {
     await tab.close();
   });
 
+  test('a key that is tried while the list of them is open does what the list says', async () => {
+    const tab = await openTab(running());
+    await tabTo(tab, 'Keys on this page');
+    await tab.press('Enter');
+    await tab.waitFor(() => document.querySelector('dialog[open]'));
+    await tab.press('c');
+    await tab.waitFor(() => !document.querySelector('dialog'));
+    await reads(tab, 'The words are covered.');
+    await focusesOn(tab, 'Keys on this page');
+    await tab.press('c');
+    await tab.press('?');
+    await tab.waitFor(() => document.querySelector('dialog[open]'));
+    await tab.press('?');
+    await tab.waitFor(() => !document.querySelector('dialog'));
+    await tab.close();
+  });
+
   test('a key is a letter where a field has the caret, and belongs to the browser with Ctrl', async () => {
     const tab = await openTab(running());
     await tab.press('k');
