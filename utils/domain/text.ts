@@ -33,6 +33,11 @@ export function listItem(text: string): string {
   return `- ${text.replace(/\r\n|\r|\n/g, '\n  ')}`;
 }
 
+/** A few words that tell a text from others, for a screen reader. */
+export function firstWords(text: string): string {
+  return text.slice(0, 40).toWellFormed();
+}
+
 function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

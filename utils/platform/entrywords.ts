@@ -1,6 +1,7 @@
 import { wordsOf, type Entry } from '@/utils/domain/entry';
 import { isNamedNeed, type Pause } from '@/utils/domain/pause';
 import type { Reflection } from '@/utils/domain/reflection';
+import { firstWords } from '@/utils/domain/text';
 import { t, type Text } from './words';
 
 // What the page says about entries, beside the person's own words.
@@ -36,5 +37,5 @@ export function beginningOf(entry: Entry): string {
   const { kind, record } = entry;
   if (kind === 'reflections') return reflectionTitle(record);
   if (kind === 'pauses') return pauseTitle(record);
-  return wordsOf(entry).slice(0, 40).toWellFormed();
+  return firstWords(wordsOf(entry));
 }
